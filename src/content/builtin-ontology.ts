@@ -1,0 +1,116 @@
+/**
+ * The vocabulary every graph starts with. `content/ontology.yml` adds to it and overrides it, key by key.
+ *
+ * `cameo` is the event code of the CAMEO codebook (Gerner, Schrodt and Yilmaz, 2012); relations that last
+ * (offices, membership, place) have none, because CAMEO codes events only.
+ */
+import type { OntologyFile } from "../shared/schema.ts";
+
+export const BUILTIN_ONTOLOGY: OntologyFile = {
+  entityTypes: {
+    person: { label: "Person", plural: "People", color: "#d1495b", schemaOrg: "Person", ftm: "Person" },
+    organisation: {
+      label: "Organisation",
+      plural: "Organisations",
+      color: "#2e86ab",
+      schemaOrg: "Organization",
+      ftm: "Organization",
+    },
+    state: { label: "State", plural: "States", color: "#7a5cc0", schemaOrg: "Country", ftm: "PublicBody" },
+    office: { label: "Office", plural: "Offices", color: "#a8741a", schemaOrg: "Role", ftm: "Position" },
+    place: { label: "Place", plural: "Places", color: "#2f8f5b", schemaOrg: "Place", ftm: "Address" },
+    event: { label: "Event", plural: "Events", color: "#c2568f", schemaOrg: "Event", ftm: "Event" },
+    thing: { label: "Thing", plural: "Things", color: "#6b7f8c", schemaOrg: "Thing", ftm: "Asset" },
+    topic: { label: "Topic", plural: "Topics", color: "#5f8a8b", schemaOrg: "DefinedTerm", ftm: "Note" },
+  },
+  edgeTypes: {
+    statement: { label: "Statement", verb: "comments on", inverse: "is commented on by", cameo: "010" },
+    denial: { label: "Denial", verb: "denies a claim of", inverse: "has a claim denied by", cameo: "016" },
+    request: { label: "Request", verb: "makes a request to", inverse: "is asked by", cameo: "020" },
+    offer: { label: "Offer", verb: "makes an offer to", inverse: "is made an offer by", cameo: "030" },
+    call: { label: "Call", verb: "calls", inverse: "is called by", cameo: "041" },
+    visit: { label: "Visit", verb: "visits", inverse: "is visited by", cameo: "042" },
+    meeting: { label: "Meeting", verb: "meets", inverse: "meets", directed: false, cameo: "040" },
+    support: { label: "Support", verb: "expresses support for", inverse: "is supported by", cameo: "051" },
+    agreement: { label: "Agreement", verb: "agrees with", inverse: "agrees with", directed: false, cameo: "057" },
+    purchase: { label: "Purchase", verb: "buys", inverse: "is bought by", cameo: "061" },
+    aid: { label: "Aid", verb: "gives aid to", inverse: "receives aid from", cameo: "070" },
+    concession: { label: "Concession", verb: "yields to", inverse: "wins a concession from", cameo: "080" },
+    investigation: { label: "Investigation", verb: "investigates", inverse: "is investigated by", cameo: "090" },
+    demand: { label: "Demand", verb: "makes a demand of", inverse: "faces a demand from", cameo: "100" },
+    criticism: { label: "Criticism", verb: "criticises", inverse: "is criticised by", cameo: "111" },
+    accusation: { label: "Accusation", verb: "accuses", inverse: "is accused by", cameo: "112" },
+    dispute: {
+      label: "Dispute",
+      verb: "disputes publicly with",
+      inverse: "disputes publicly with",
+      directed: false,
+      cameo: "110",
+    },
+    refusal: { label: "Refusal", verb: "refuses", inverse: "is refused by", cameo: "120" },
+    threat: { label: "Threat", verb: "threatens", inverse: "is threatened by", cameo: "130" },
+    protest: { label: "Protest", verb: "protests against", inverse: "is protested against by", cameo: "140" },
+    "show-of-force": {
+      label: "Show of force",
+      verb: "shows force to",
+      inverse: "is shown force by",
+      cameo: "150",
+    },
+    sanction: {
+      label: "Sanction",
+      verb: "sanctions",
+      inverse: "is sanctioned by",
+      from: ["state", "organisation"],
+      to: ["person", "organisation", "state"],
+      cameo: "163",
+    },
+    detention: { label: "Detention", verb: "detains", inverse: "is detained by", to: ["person"], cameo: "173" },
+    "use-of-force": {
+      label: "Use of force",
+      verb: "uses force against",
+      inverse: "is the target of force by",
+      cameo: "190",
+    },
+    clash: { label: "Clash", verb: "clashes with", inverse: "clashes with", directed: false, cameo: "190" },
+    incident: {
+      label: "Incident",
+      verb: "has an incident with",
+      inverse: "has an incident with",
+      directed: false,
+    },
+    "holds-office": {
+      label: "Holds office",
+      verb: "holds the office of",
+      inverse: "is held by",
+      from: ["person"],
+      to: ["office"],
+    },
+    "spokesperson-of": {
+      label: "Speaks for",
+      verb: "speaks for",
+      inverse: "is spoken for by",
+      from: ["person"],
+      to: ["organisation", "state", "office", "person"],
+    },
+    "member-of": {
+      label: "Member of",
+      verb: "is a member of",
+      inverse: "has as a member",
+      from: ["person", "organisation", "state"],
+      to: ["organisation"],
+    },
+    "part-of": { label: "Part of", verb: "is part of", inverse: "includes" },
+    "located-in": { label: "Located in", verb: "is in", inverse: "is where one finds" },
+    participation: { label: "Takes part in", verb: "takes part in", inverse: "has as a participant", to: ["event"] },
+    ownership: { label: "Owns", verb: "owns", inverse: "is owned by" },
+    "relative-of": {
+      label: "Relative of",
+      verb: "is a relative of",
+      inverse: "is a relative of",
+      directed: false,
+      from: ["person"],
+      to: ["person"],
+    },
+    concerns: { label: "Concerns", verb: "concerns", inverse: "is the concern of" },
+  },
+};

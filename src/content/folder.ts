@@ -1,0 +1,79 @@
+/** A content folder in memory: the only place of `content/` that touches the file system. */
+import { isUtf8 } from "node:buffer";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compareText } from "../shared/text.ts";
+
+/** What was read. Paths are relative to the folder, with `/`; text has no byte order mark. */
+export interface Folder {
+  /** Markdown and YAML by path, sorted. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Paths of the files below `assets/`. */
+  readonly assets: ReadonlySet<string>;
+  /** Files that were passed over, and why. */
+  readonly passedOver: readonly { readonly path: string; readonly reason: PassedOver }[];
+}
+
+export type PassedOver = "not-utf8" | "too-large" | "not-text" | "link" | "misplaced" | "unreadable";
+
+const SIZE_LIMIT = 1024 * 1024;
+
+/**
+ * Reads a content folder. Names that begin with `.` or `_` are ignored, links and devices are not followed, and files
+ * above 1 MiB or not in UTF-8 are passed over and listed. Throws what the file system throws when the folder itself
+ * cannot be read.
+ *
+ * Synchronous on purpose: tens of thousands of small files are read about five times as fast as through promises.
+ */
+export function readFolder(root: string, onFile: (done: number) => void = () => {}): Folder {
+  const folder: MutableFolder = { texts: new Map(), assets: new Set(), passedOver: [] };
+  readInto(folder, root, "", onFile);
+  return folder;
+}
+
+interface MutableFolder {
+  readonly texts: Map<string, string>;
+  readonly assets: Set<string>;
+  readonly passedOver: { path: string; reason: PassedOver }[];
+}
+
+function readInto(folder: MutableFolder, root: string, below: string, onFile: (done: number) => void): void {
+  const entries = readdirSync(join(root, below), { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+    if (/^[._]/.test(entry.name)) continue;
+    const path = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) readInto(folder, root, path, onFile);
+    else if (!entry.isFile()) folder.passedOver.push({ path, reason: "link" });
+    else if (path.startsWith("assets/")) folder.assets.add(path);
+    else if (!isContent(path)) {
+      folder.passedOver.push({ path, reason: /\.(md|ya?ml|markdown)$/i.test(path) ? "misplaced" : "not-text" });
+    } else {
+      const read = readText(join(root, path));
+      if ("reason" in read) folder.passedOver.push({ path, reason: read.reason });
+      else folder.texts.set(path, read.text);
+      onFile(folder.texts.size);
+    }
+  }
+}
+
+function readText(path: string): { text: string } | { reason: PassedOver } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return { reason: "unreadable" };
+  }
+  if (bytes.length > SIZE_LIMIT) return { reason: "too-large" };
+  if (!isUtf8(bytes)) return { reason: "not-utf8" };
+  return { text: bytes.toString("utf8").replace(/^\uFEFF/, "") };
+}
+
+/** Whether Skein reads the path: `site.yml`, `ontology.yml`, and Markdown below the three folders. */
+function isContent(path: string): boolean {
+  return /^(site|ontology)\.yml$/.test(path) || /^(entities|edges|sources)\/.+\.md$/.test(path);
+}
+
+/** A folder made of the given texts, for tests and for programs that hold content elsewhere. */
+export function folderOf(texts: Readonly<Record<string, string>>, assets: readonly string[] = []): Folder {
+  return { texts: new Map(Object.entries(texts)), assets: new Set(assets), passedOver: [] };
+}

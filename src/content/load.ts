@@ -1,0 +1,74 @@
+/** A folder of Markdown → content, with everything that is wrong with it. Pure: the same folder gives the same result. */
+import type { Diagnostic } from "../shared/diagnostic.ts";
+import type { AnyRecord, Content, Edge, Entity, Source } from "../shared/records.ts";
+import { siteSchema } from "../shared/schema.ts";
+import { compareText } from "../shared/text.ts";
+import type { Folder, PassedOver } from "./folder.ts";
+import { checkLinks, makeLinkTargets } from "./links.ts";
+import { makeOntology } from "./ontology.ts";
+import { parseFolder } from "./parse.ts";
+import { type Problem, Problems } from "./problems.ts";
+import { indexRecords, resolveRecords } from "./resolve.ts";
+
+export interface Loaded {
+  /** Fit to publish only where no diagnostic is an error. */
+  readonly content: Content;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LoadOptions {
+  /** Whether records marked `draft: true` are part of the content. */
+  readonly drafts: boolean;
+}
+
+export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
+  const problems = new Problems(folder);
+  for (const { path, reason } of folder.passedOver) {
+    problems.add({ file: path, line: 1, column: 1, endLine: 1, endColumn: 1 }, PASSED_OVER[reason]);
+  }
+  const parsed = parseFolder(folder, problems);
+  const settings = parsed.settings ?? siteSchema.parse({});
+  const ontology = makeOntology(parsed.ontology);
+  const byId = indexRecords(parsed, problems);
+  const records = resolveRecords(parsed, byId, ontology, folder, settings.requireSources, drafts, problems);
+  records.sort((a, b) => compareText(a.id, b.id));
+  const current = currentIndex(records, byId);
+  const links = makeLinkTargets(current);
+  let names: string[] | undefined;
+  const allNames = () => {
+    names ??= records.flatMap((record) => (record.kind === "entity" ? [record.id, record.name] : [record.id]));
+    return names;
+  };
+  for (const record of records) checkLinks(record, links, allNames, problems);
+  const entities = records.filter((record): record is Entity => record.kind === "entity");
+  const edges = records.filter((record): record is Edge => record.kind === "edge");
+  const sources = records.filter((record): record is Source => record.kind === "source");
+  const content = { settings, ontology, entities, edges, sources, byId: current, links };
+  return { content, diagnostics: problems.sorted() };
+}
+
+function currentIndex(records: readonly AnyRecord[], byId: ReadonlyMap<string, AnyRecord>): Map<string, AnyRecord> {
+  const current = new Map(records.map((record) => [record.id, record]));
+  for (const [id, record] of byId) {
+    const renamed = current.get(record.id);
+    if (id !== record.id && renamed !== undefined) current.set(id, renamed);
+  }
+  return current;
+}
+
+const PASSED_OVER: Record<PassedOver, Problem> = {
+  "not-utf8": { code: "unreadable-file", message: "the file is not in UTF-8", help: "save it in the encoding UTF-8" },
+  "too-large": { code: "unreadable-file", message: "the file is larger than 1 MiB", help: "split it" },
+  unreadable: { code: "unreadable-file", message: "the file cannot be opened", help: "check its permissions" },
+  link: { code: "misplaced-file", message: "links and devices are not followed", help: "put the file itself here" },
+  misplaced: {
+    code: "misplaced-file",
+    message: "the file is not read here",
+    help: "put Markdown (.md) into entities, edges or sources, and settings into site.yml or ontology.yml",
+  },
+  "not-text": {
+    code: "misplaced-file",
+    message: "the file is not read here",
+    help: "put images into assets; names that begin with . or _ are ignored",
+  },
+};

@@ -1,0 +1,50 @@
+/** Collects what is wrong, with the place of each in its file. */
+import type { Diagnostic, DiagnosticCode, RelatedPlace, Span } from "../shared/diagnostic.ts";
+import { compareText } from "../shared/text.ts";
+import { CODES } from "./codes.ts";
+import type { Folder } from "./folder.ts";
+import { locate, type YamlPath } from "./front-matter.ts";
+
+/** A value in a file of the folder. */
+export interface Place {
+  readonly file: string;
+  readonly path: YamlPath;
+  readonly part?: "key" | "value";
+}
+
+export interface Problem {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly help?: string;
+  readonly related?: readonly RelatedPlace[];
+}
+
+export class Problems {
+  readonly #folder: Folder;
+  readonly #found: Diagnostic[] = [];
+
+  constructor(folder: Folder) {
+    this.#folder = folder;
+  }
+
+  /** Reports a problem with a value, or with a stretch of a file. */
+  add(place: Place | (Span & { file: string }), problem: Problem): void {
+    const span = "path" in place ? this.span(place) : place;
+    const { line, column, endLine, endColumn } = span;
+    const { code, message, help, related } = problem;
+    const { severity } = CODES[code];
+    this.#found.push({ file: place.file, line, column, endLine, endColumn, severity, code, message, help, related });
+  }
+
+  span({ file, path, part = "value" }: Place): Span {
+    return locate(this.#folder.texts.get(file) ?? "", path, part, file.endsWith(".yml"));
+  }
+
+  /** All problems, in the order of files and places. */
+  sorted(): Diagnostic[] {
+    return this.#found.sort(
+      (a, b) =>
+        compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
+    );
+  }
+}

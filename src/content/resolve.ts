@@ -1,0 +1,284 @@
+/** Records → content: what only the whole folder can tell. References, ends of edges, answers, sources, links. */
+import type { AnyRecord, Edge, Entity, Ontology, Source } from "../shared/records.ts";
+import type { RecordKind } from "../shared/paths.ts";
+import { compareText, nearest } from "../shared/text.ts";
+import type { Folder } from "./folder.ts";
+import type { YamlPath } from "./front-matter.ts";
+import type { Parsed } from "./parse.ts";
+import type { Place, Problems } from "./problems.ts";
+
+/** The records of a folder by id, and entities by their former ids as well. */
+export function indexRecords(parsed: Parsed, problems: Problems): Map<string, AnyRecord> {
+  const byId = new Map<string, AnyRecord>();
+  for (const record of parsed.records) {
+    const other = byId.get(record.id);
+    if (other === undefined) byId.set(record.id, record);
+    else reportTwin(record, record.id, other, placeOf(record, parsed), parsed, problems);
+  }
+  for (const record of parsed.records) {
+    if (record.kind !== "entity") continue;
+    for (const [i, id] of record.formerIds.entries()) {
+      const other = byId.get(id);
+      if (other === undefined) byId.set(id, record);
+      else reportTwin(record, id, other, { file: record.file, path: ["formerIds", i] }, parsed, problems);
+    }
+  }
+  return byId;
+}
+
+function reportTwin(record: AnyRecord, id: string, other: AnyRecord, place: Place, parsed: Parsed, problems: Problems) {
+  const otherPlace = placeOf(other, parsed);
+  problems.add(place, {
+    code: "duplicate-id",
+    message: `the id “${id}” is also that of ${other.file}`,
+    help: record.kind === other.kind ? "rename one of the two, or merge them" : "rename one of the two: kinds share their ids",
+    related: [{ file: other.file, ...problems.span(otherPlace), message: `“${id}” is here too` }],
+  });
+}
+
+const placeOf = (record: AnyRecord, parsed: Parsed): Place => ({
+  file: record.file,
+  path: parsed.places.get(record) ?? [],
+});
+
+/** Checks everything that crosses files, and returns the records with each reference as the current id. */
+export function resolveRecords(
+  parsed: Parsed,
+  byId: ReadonlyMap<string, AnyRecord>,
+  ontology: Ontology,
+  folder: Folder,
+  requireSources: boolean,
+  includeDrafts: boolean,
+  problems: Problems,
+): AnyRecord[] {
+  const references = new References(parsed, byId, includeDrafts, problems);
+  const kept = parsed.records.filter((record) => byId.get(record.id) === record && (includeDrafts || !record.draft));
+  const resolved = kept.map((record) => references.resolve(record));
+  const current = new Map(resolved.map((record) => [record.id, record]));
+  for (const record of resolved) {
+    const at = (path: YamlPath): Place => ({ file: record.file, path: [...references.pathOf(record.id), ...path] });
+    if (record.kind === "entity") checkEntity(record, ontology, folder, at, problems);
+    if (record.kind === "edge") checkEdge(record, ontology, current, requireSources, at, problems);
+  }
+  checkCircles(resolved, (edge) => ({ file: edge.file, path: [...references.pathOf(edge.id), "respondsTo"] }), problems);
+  checkUse(resolved, parsed.broken.size > 0, problems);
+  return resolved;
+}
+
+class References {
+  readonly #parsed: Parsed;
+  readonly #byId: ReadonlyMap<string, AnyRecord>;
+  readonly #includeDrafts: boolean;
+  readonly #problems: Problems;
+
+  constructor(parsed: Parsed, byId: ReadonlyMap<string, AnyRecord>, includeDrafts: boolean, problems: Problems) {
+    this.#parsed = parsed;
+    this.#byId = byId;
+    this.#includeDrafts = includeDrafts;
+    this.#problems = problems;
+  }
+
+  pathOf(id: string): YamlPath {
+    const record = this.#byId.get(id);
+    return record === undefined ? [] : (this.#parsed.places.get(record) ?? []);
+  }
+
+  resolve(record: AnyRecord): AnyRecord {
+    const base = this.#parsed.places.get(record) ?? [];
+    const ids = (key: string, values: readonly string[], ...kinds: RecordKind[]) =>
+      values.map((id, i) => this.#current(id, kinds, { file: record.file, path: [...base, key, i] }));
+    const citations = <C extends { source: string }>(list: readonly C[]): C[] =>
+      list.map((citation, i) => ({
+        ...citation,
+        source: this.#current(citation.source, ["source"], { file: record.file, path: [...base, "sources", i, "source"] }),
+      }));
+    if (record.kind === "source") return { ...record, derivedFrom: ids("derivedFrom", record.derivedFrom, "source") };
+    if (record.kind === "entity") return { ...record, sources: citations(record.sources) };
+    return {
+      ...record,
+      from: ids("from", record.from, "entity"),
+      to: ids("to", record.to, "entity"),
+      attributedTo: ids("attributedTo", record.attributedTo, "entity"),
+      about: ids("about", record.about, "entity", "edge"),
+      respondsTo: ids("respondsTo", record.respondsTo, "edge"),
+      supersedes: ids("supersedes", record.supersedes, "edge"),
+      sources: citations(record.sources),
+    };
+  }
+
+  /** The current id of what a reference names; every mistake in it is reported. */
+  #current(id: string, kinds: readonly RecordKind[], place: Place): string {
+    const record = this.#byId.get(id);
+    const wanted = kinds.map((kind) => NOUNS[kind]).join(" or ");
+    if (record === undefined) {
+      if (!this.#parsed.broken.has(id)) this.#reportUnknown(id, kinds, wanted, place);
+      return id;
+    }
+    if (!kinds.includes(record.kind)) {
+      const message = `“${id}” is ${NOUNS[record.kind]}, and ${wanted} belongs here`;
+      this.#problems.add(place, { code: "wrong-kind", message, help: `name the id of ${wanted}` });
+    } else if (record.draft && !this.#includeDrafts) {
+      const message = `“${id}” is a draft, and is not published`;
+      const help = "publish it, or mark this a draft too: draft: true";
+      this.#problems.add(place, { code: "reference-to-draft", message, help });
+    } else if (record.id !== id) {
+      const message = `“${id}” is now “${record.id}”`;
+      this.#problems.add(place, { code: "former-id", message, help: `write ${record.id}` });
+    }
+    return record.id;
+  }
+
+  #reportUnknown(id: string, kinds: readonly RecordKind[], wanted: string, place: Place): void {
+    const candidates = [...this.#byId.values()].filter((record) => kinds.includes(record.kind)).map(({ id }) => id);
+    const meant = nearest(id, candidates);
+    const kind = kinds.map((each) => WORDS[each]).join(" or ");
+    this.#problems.add(place, {
+      code: "unknown-reference",
+      message: `no ${kind} “${id}”${meant === undefined ? "" : `; did you mean “${meant}”?`}`,
+      help: meant === undefined ? `name the id of ${wanted}, or add the file for it` : `write ${meant}`,
+    });
+  }
+}
+
+const WORDS: Record<RecordKind, string> = { entity: "entity", edge: "edge", source: "source" };
+const NOUNS: Record<RecordKind, string> = { entity: "an entity", edge: "an edge", source: "a source" };
+
+type At = (path: YamlPath) => Place;
+
+function checkEntity(entity: Entity, ontology: Ontology, folder: Folder, at: At, problems: Problems): void {
+  checkType("entity", entity.type, ontology.entityTypes, at, problems);
+  if (entity.image === undefined || folder.assets.has(`assets/${entity.image.src}`)) return;
+  const images = [...folder.assets].map((path) => path.slice("assets/".length));
+  const meant = nearest(entity.image.src, images);
+  problems.add(at(["image", "src"]), {
+    code: "missing-image",
+    message: `no file “${entity.image.src}” in assets${meant === undefined ? "" : `; did you mean “${meant}”?`}`,
+    help: "write the path below the assets folder",
+  });
+}
+
+function checkType(
+  kind: "entity" | "edge",
+  type: string,
+  types: ReadonlyMap<string, unknown>,
+  at: At,
+  problems: Problems,
+): boolean {
+  if (types.has(type)) return true;
+  const meant = nearest(type, types.keys());
+  problems.add(at(["type"]), {
+    code: "unknown-type",
+    message: `no ${kind} type “${type}”${meant === undefined ? "" : `; did you mean “${meant}”?`}`,
+    help: `use one of ${[...types.keys()].slice(0, 12).join(", ")}${types.size > 12 ? ", …" : ""}, or add it to ontology.yml`,
+  });
+  return false;
+}
+
+function checkEdge(
+  edge: Edge,
+  ontology: Ontology,
+  current: ReadonlyMap<string, AnyRecord>,
+  requireSources: boolean,
+  at: At,
+  problems: Problems,
+): void {
+  if (checkType("edge", edge.type, ontology.edgeTypes, at, problems)) checkEnds(edge, ontology, current, at, problems);
+  if (!requireSources || edge.sources.length > 0) return;
+  problems.add(at([]), {
+    code: "missing-source",
+    message: "this claim cites no source",
+    help: "add a line sources: [id-of-the-source], or requireSources: false to site.yml",
+  });
+}
+
+function checkEnds(
+  edge: Edge,
+  ontology: Ontology,
+  current: ReadonlyMap<string, AnyRecord>,
+  at: At,
+  problems: Problems,
+): void {
+  const type = ontology.edgeTypes.get(edge.type);
+  for (const end of ["from", "to"] as const) {
+    const allowed = type?.[end];
+    if (allowed === undefined) continue;
+    for (const [i, id] of edge[end].entries()) {
+      const record = current.get(id);
+      if (record?.kind !== "entity" || allowed.includes(record.type)) continue;
+      const choices = allowed.join(" or ");
+      const message = `${end} of “${edge.type}” must be ${choices}, and “${id}” is ${record.type}`;
+      const help = "name another entity or another type, or widen the type in ontology.yml";
+      problems.add(at([end, i]), { code: "edge-ends", message, help });
+    }
+  }
+}
+
+/** Reports each circle of answers once, at its first edge by id. */
+function checkCircles(records: readonly AnyRecord[], place: (edge: Edge) => Place, problems: Problems): void {
+  const edges = new Map(records.filter((record) => record.kind === "edge").map((edge) => [edge.id, edge]));
+  const done = new Set<string>();
+  for (const start of [...edges.keys()].sort(compareText)) {
+    const path: string[] = [];
+    const stack: { id: string; next: number }[] = done.has(start) ? [] : [{ id: start, next: 0 }];
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1];
+      if (top === undefined) break;
+      if (top.next === 0) path.push(top.id);
+      const answered = edges.get(top.id)?.respondsTo[top.next++];
+      if (answered === undefined) {
+        done.add(top.id);
+        path.pop();
+        stack.pop();
+      } else if (path.includes(answered)) {
+        reportCircle(path.slice(path.indexOf(answered)), edges, place, problems);
+      } else if (!done.has(answered) && edges.has(answered)) stack.push({ id: answered, next: 0 });
+    }
+  }
+}
+
+function reportCircle(
+  circle: readonly string[],
+  edges: ReadonlyMap<string, Edge>,
+  place: (edge: Edge) => Place,
+  problems: Problems,
+): void {
+  const first = edges.get(circle[0] ?? "");
+  if (first === undefined) return;
+  problems.add(place(first), {
+    code: "response-circle",
+    message: `these claims answer one another in a circle: ${[...circle, first.id].join(" → ")}`,
+    help: "remove the answer that came first in time",
+  });
+}
+
+/** Warns of sources that nothing cites and entities that no edge touches. */
+function checkUse(records: readonly AnyRecord[], isIncomplete: boolean, problems: Problems): void {
+  if (isIncomplete) return;
+  const used = new Set<string>();
+  for (const record of records) {
+    if (record.kind === "source") for (const id of record.derivedFrom) used.add(id);
+    else for (const citation of record.sources) used.add(citation.source);
+    if (record.kind !== "edge") continue;
+    for (const id of [...record.from, ...record.to, ...record.about, ...record.attributedTo]) used.add(id);
+  }
+  for (const record of records) {
+    if (record.kind === "edge" || used.has(record.id) || isCitedInBody(record, records)) continue;
+    const place = { file: record.file, path: [] };
+    if (record.kind === "entity") {
+      problems.add(place, {
+        code: "lonely-entity",
+        message: `no edge touches “${record.id}”`,
+        help: "add an edge from or to it, or remove the file",
+      });
+    } else {
+      problems.add(place, {
+        code: "uncited-source",
+        message: `nothing cites “${record.id}”`,
+        help: "cite it in the sources of a claim, or remove the file",
+      });
+    }
+  }
+}
+
+const isCitedInBody = (record: Entity | Source, records: readonly AnyRecord[]): boolean =>
+  record.kind === "source" && records.some((other) => other.body.includes(`[^${record.id}]`));

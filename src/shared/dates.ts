@@ -1,0 +1,178 @@
+/**
+ * Dates as people know them: exact, vague, doubtful, open. Text in Extended Date/Time Format (EDTF, ISO 8601-2:2019)
+ * goes in; what the rest of Skein needs to sort, bound and print it comes out.
+ */
+import edtf, { type EdtfNode, parse } from "edtf";
+
+/** A valid EDTF date. */
+export interface FuzzyDate {
+  /** As the author wrote it. */
+  readonly edtf: string;
+  /** First millisecond it can mean, since 1970 UTC; `-Infinity` where it is open or unknown. */
+  readonly min: number;
+  /** Last millisecond it can mean; `Infinity` where it is open or unknown. */
+  readonly max: number;
+}
+
+const known = new Map<string, FuzzyDate | undefined>();
+const KNOWN_LIMIT = 50_000;
+
+/**
+ * Reads EDTF, levels 0 to 2.
+ *
+ * Returns undefined for anything that is not EDTF or has no place in a calendar (`2023-02-30`, `15/06/2023`,
+ * `Y17E7`). Equal texts give the same object: the library takes 0.2 ms a text, and a graph repeats its dates.
+ */
+export function parseDate(text: string): FuzzyDate | undefined {
+  if (known.has(text)) return known.get(text);
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  const date = readDate(text);
+  known.set(text, date);
+  return date;
+}
+
+function readDate(text: string): FuzzyDate | undefined {
+  if (text.length > 60) return undefined;
+  try {
+    const value = edtf(text);
+    const min = value.min ?? Number.NEGATIVE_INFINITY;
+    const max = value.max ?? Number.POSITIVE_INFINITY;
+    return Number.isNaN(min) || Number.isNaN(max) ? undefined : { edtf: text, min, max };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Orders by first possible moment, then by last, then by text; the undated come last. */
+export function compareDates(a: FuzzyDate | undefined, b: FuzzyDate | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return compare(a.min, b.min) || compare(a.max, b.max) || compare(a.edtf, b.edtf);
+}
+
+const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The date for readers, in English words with the language's own order of day, month and year:
+ * `2023?-06` → “June 2023, year uncertain”, `2018/..` → “since 2018”, `1998~` → “about 1998”.
+ * Sets and lists, which have no short wording, come back as “one of …” and “all of …”.
+ */
+export function dateInWords(date: FuzzyDate, language = "en"): string {
+  return nodeInWords(parse(date.edtf), date.edtf, language);
+}
+
+function nodeInWords(node: EdtfNode, text: string, language: string): string {
+  switch (node.type) {
+    case "Interval":
+      return intervalInWords(node, text, language);
+    case "Set":
+      return `one of ${membersInWords(text)}`;
+    case "List":
+      return `all of ${membersInWords(text)}`;
+    default:
+      return qualified(plainDate(node, text, language), [node]);
+  }
+}
+
+/** `[2021,2023..2025]` → “2021, 2023 to 2025”; `[..2018]` → “up to 2018”. */
+function membersInWords(text: string): string {
+  const members = text.slice(1, -1).split(",");
+  return members
+    .map((member) => member.trim().replace(/^\.\./, "up to ").replace(/\.\.$/, " or later").replace("..", " to "))
+    .join(", ");
+}
+
+function intervalInWords(node: EdtfNode, text: string, language: string): string {
+  const [from, to] = node.values.map((end) => (isNode(end) ? end : null)) as [EdtfNode | null, EdtfNode | null];
+  const [fromText = "", toText = ""] = text.split("/");
+  if (from === null && to === null) return "at an unknown time";
+  if (to === null && from !== null) {
+    const start = nodeInWords(from, fromText, language);
+    return toText === ".." ? `since ${start}` : `from ${start}, end unknown`;
+  }
+  if (from === null && to !== null) return `until ${nodeInWords(to, toText, language)}`;
+  if (from === null || to === null) return text;
+  const range = calendarRange(from, to, language);
+  if (range !== undefined) return qualified(range, [from, to]);
+  return `${nodeInWords(from, fromText, language)} to ${nodeInWords(to, toText, language)}`;
+}
+
+/** An open end is Infinity to the library, an unknown one null. */
+const isNode = (end: unknown): end is EdtfNode => typeof end === "object" && end !== null;
+
+/** “21–31 May 2023”, when both ends are plain dates of one precision and are qualified alike. */
+function calendarRange(from: EdtfNode, to: EdtfNode, language: string): string | undefined {
+  const alike = from.uncertain === to.uncertain && from.approximate === to.approximate;
+  const plain = from.type === "Date" && to.type === "Date" && !from.unspecified && !to.unspecified;
+  if (!alike || !plain || from.values.length !== to.values.length || from.values.length > 3) return undefined;
+  return formatter(from.values.length, language).formatRange(calendarDate(from), calendarDate(to));
+}
+
+function plainDate(node: EdtfNode, text: string, language: string): string {
+  const values = node.values as number[];
+  if (node.type === "Season") return seasonInWords(values, text);
+  if (node.type === "Decade") return `the ${values[0]}0s`;
+  if (node.type === "Century") return `the years ${values[0]}00 to ${values[0]}99`;
+  if (node.type !== "Date") return text;
+  const masked = maskedDate(node, text, language);
+  if (masked !== undefined) return masked;
+  if (values.length > 3) return text.replace("T", " ");
+  return formatter(values.length, language).format(calendarDate(node));
+}
+
+/** `2023-06-XX` → “June 2023, day unknown”; `199X` → “the 1990s”; other masks as written. */
+function maskedDate(node: EdtfNode, text: string, language: string): string | undefined {
+  if (!node.unspecified) return undefined;
+  const [year, month, day] = text.replace(/[?~%]/g, "").split("-");
+  if (year === undefined) return text;
+  if (/^\d{3}X$/.test(year) && month === undefined) return `the ${year.slice(0, 3)}0s`;
+  if (/^\d{2}XX$/.test(year) && month === undefined) return `the years ${year.slice(0, 2)}00 to ${year.slice(0, 2)}99`;
+  if (!/^\d{4}$/.test(year)) return text;
+  if (day === "XX" && month !== undefined && /^\d\d$/.test(month)) {
+    const known: EdtfNode = { type: "Date", values: (node.values as number[]).slice(0, 2) };
+    return `${formatter(2, language).format(calendarDate(known))}, day unknown`;
+  }
+  return month === "XX" ? `${year}, month unknown` : text;
+}
+
+const SEASONS: Record<number, string> = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" };
+
+function seasonInWords([year, season]: number[], text: string): string {
+  const name = season === undefined ? undefined : SEASONS[season];
+  return name === undefined ? text : `${name} ${year}`;
+}
+
+const YEAR = 0b0000_1111;
+const MONTH = 0b0011_0000;
+const DAY = 0b1100_0000;
+
+function qualified(words: string, nodes: EdtfNode[]): string {
+  const about = nodes.some((node) => node.approximate) ? `about ${words}` : words;
+  const doubt = nodes.map((node) => node.uncertain).find(Boolean);
+  if (doubt === undefined || doubt === false || doubt === 0) return about;
+  if (doubt === true) return `${about}, uncertain`;
+  const parts = [doubt & YEAR && "year", doubt & MONTH && "month", doubt & DAY && "day"].filter(Boolean);
+  return parts.length === 3 ? `${about}, uncertain` : `${about}, ${parts.join(" and ")} uncertain`;
+}
+
+function calendarDate(node: EdtfNode): Date {
+  const [year = 0, month = 0, day = 1] = node.values as number[];
+  const date = new Date(Date.UTC(2000, month, day));
+  date.setUTCFullYear(year, month, day);
+  return date;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(parts: number, language: string): Intl.DateTimeFormat {
+  const key = `${parts} ${language}`;
+  const found = formatters.get(key);
+  if (found !== undefined) return found;
+  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
+  if (parts > 1) options.month = "long";
+  if (parts > 2) options.day = "numeric";
+  const made = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
+  formatters.set(key, made);
+  return made;
+}

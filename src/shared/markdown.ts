@@ -1,0 +1,67 @@
+/**
+ * The dialect of Markdown that bodies are written in: CommonMark, tables, footnotes, `[[wikilinks]]`, and footnotes
+ * named after a source (`[^presstv-2023]`), which cite it. Raw HTML is text. Parsing only: `content/` checks what the
+ * links point to, `site/` prints them.
+ */
+import MarkdownIt, { type MarkdownIt as Parser, type StateInline, type Token } from "markdown-it";
+import footnote from "markdown-it-footnote";
+import { isId } from "./text.ts";
+
+export type { Token };
+
+/** What a `wikilink` token carries in `meta`: `[[target#fragment|label]]`. */
+export type Wikilink = { readonly target: string; readonly fragment?: string; readonly label?: string };
+
+/** What a `citation` token carries in `meta`: the id of a source. */
+export type CitationMark = { readonly source: string };
+
+export const markdown: Parser = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  .use(footnote)
+  .use((md: Parser) => {
+    md.inline.ruler.before("link", "wikilink", readWikilink);
+    md.inline.ruler.after("footnote_ref", "citation", readCitation);
+  });
+
+/** Splits a body into tokens. `env` takes the footnotes, and must go to the renderer with the tokens. */
+export function parseBody(body: string, env: Record<string, unknown> = {}): Token[] {
+  return markdown.parse(body, env);
+}
+
+/** Calls back for each token, inline ones with the block that holds them. */
+export function walk(tokens: readonly Token[], visit: (token: Token, block: Token) => void): void {
+  for (const token of tokens) {
+    visit(token, token);
+    for (const child of token.children ?? []) visit(child, token);
+  }
+}
+
+function readWikilink(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("[[", state.pos)) return false;
+  const end = state.src.indexOf("]]", state.pos + 2);
+  if (end < 0 || end >= state.posMax) return false;
+  const inside = state.src.slice(state.pos + 2, end);
+  if (inside.trim() === "" || /[[\]\n]/.test(inside)) return false;
+  if (!silent) state.push("wikilink", "a", 0).meta = wikilink(inside);
+  state.pos = end + 2;
+  return true;
+}
+
+function wikilink(inside: string): Wikilink {
+  const bar = inside.indexOf("|");
+  const place = (bar < 0 ? inside : inside.slice(0, bar)).trim();
+  const label = bar < 0 ? undefined : inside.slice(bar + 1).trim() || undefined;
+  const hash = place.indexOf("#");
+  if (hash < 0) return { target: place, label };
+  return { target: place.slice(0, hash).trim(), fragment: place.slice(hash + 1).trim(), label };
+}
+
+function readCitation(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("[^", state.pos)) return false;
+  const end = state.src.indexOf("]", state.pos + 2);
+  if (end < 0 || end >= state.posMax) return false;
+  const source = state.src.slice(state.pos + 2, end);
+  if (!isId(source)) return false;
+  if (!silent) state.push("citation", "a", 0).meta = { source } satisfies CitationMark;
+  state.pos = end + 1;
+  return true;
+}

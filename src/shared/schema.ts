@@ -1,0 +1,224 @@
+/**
+ * What may stand in a content file: one schema for each kind, from which the types (`records.ts`), the checks
+ * (`content/`) and the published JSON Schema all come.
+ *
+ * Front matter arrives with every scalar as the text its author typed (YAML's failsafe schema), so numbers and
+ * booleans are read here, where their keys are known, and dates and codes stay as written.
+ */
+import { z } from "zod";
+import { parseDate } from "./dates.ts";
+import { isId } from "./text.ts";
+
+/** Why a value was refused, where the schema knows more than “wrong”. */
+export type Refusal = "invalid-date" | "invalid-id" | "empty-value";
+
+const refuse = (code: Refusal, message: string) => ({ error: message, params: { code } });
+
+const text = z.string().refine((value) => value.trim() !== "", refuse("empty-value", "is empty"));
+
+const line = text.refine((value) => !/[\r\n]/.test(value.trim()), { error: "must stand on one line" });
+
+const id = text
+  .refine(isId, refuse("invalid-id", "is no id: lower-case letters, digits and single hyphens"))
+  .meta({ description: "An id: the base name of the record’s file." });
+
+const date = text
+  .transform((value, context) => {
+    const parsed = parseDate(value);
+    if (parsed === undefined) {
+      context.addIssue({ code: "custom", message: "is no EDTF date", params: { code: "invalid-date" } });
+      return z.NEVER;
+    }
+    return parsed;
+  })
+  .meta({ description: "A date in Extended Date/Time Format (EDTF): 2023-06-15, 2023-06, 2018/.., 2023?-06, 1998~." });
+
+const url = text.refine(isWebAddress, { error: "is no http or https address" }).meta({ format: "uri" });
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+const color = text
+  .refine((value) => /^#[0-9a-f]{6}$/i.test(value), { error: "is no colour of the form #2e86ab" })
+  .meta({ pattern: "^#[0-9a-fA-F]{6}$" });
+
+const boolean = z
+  .enum(["true", "false"])
+  .transform((value) => value === "true")
+  .meta({ type: "boolean" });
+
+const language = text.refine(isLanguage, { error: "is no language tag of BCP 47, such as en or zh-Hans" });
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const ids = z.array(id);
+
+const oneOrMoreIds = z
+  .union([id.transform((one) => [one]), z.array(id).min(1)])
+  .meta({ description: "An entity id, or a list of them for a joint act." });
+
+const citation = z
+  .union([
+    id.transform((source) => ({ source, stance: "supports" as const })),
+    z.strictObject({
+      source: id,
+      locator: line.optional(),
+      stance: z.enum(["supports", "disputes", "mentions"]).default("supports"),
+      quote: text.optional(),
+      note: text.optional(),
+    }),
+  ])
+  .meta({ description: "A source id, or a source with the place in it." });
+
+const image = z.strictObject({
+  src: line,
+  alt: text,
+  credit: line.optional(),
+  url: url.optional(),
+});
+
+export const STATUSES = ["reported", "alleged", "confirmed", "disputed", "denied", "withdrawn"] as const;
+
+const edgeShape = {
+  type: id,
+  to: oneOrMoreIds,
+  date: date.optional(),
+  title: line.optional(),
+  status: z.enum(STATUSES).default("reported"),
+  attributedTo: ids.default([]),
+  about: ids.default([]),
+  respondsTo: ids.default([]),
+  supersedes: ids.default([]),
+  sources: z.array(citation).default([]),
+  credibility: z
+    .enum(["1", "2", "3", "4", "5", "6"])
+    .transform(Number)
+    .optional()
+    .meta({ description: "Credibility of the information, 1 to 6 of the Admiralty code.", type: "integer" }),
+  tags: z.array(line).default([]),
+  draft: boolean.default(false),
+};
+
+/** An edge written in an entity's own file. */
+const inlineEdge = z.strictObject({ id: id.optional(), ...edgeShape });
+
+export const edgeSchema = z.strictObject({ ...edgeShape, from: oneOrMoreIds });
+
+export const entitySchema = z.strictObject({
+  type: id,
+  name: line,
+  aliases: z.array(line).default([]),
+  description: line.optional(),
+  date: date.optional(),
+  image: image.optional(),
+  sameAs: z.array(url).default([]),
+  sources: z.array(citation).default([]),
+  tags: z.array(line).default([]),
+  edges: z.array(inlineEdge).default([]),
+  formerIds: ids.default([]),
+  draft: boolean.default(false),
+});
+
+export const SOURCE_TYPES = [
+  "article",
+  "report",
+  "dataset",
+  "document",
+  "interview",
+  "post",
+  "broadcast",
+  "book",
+] as const;
+
+export const sourceSchema = z.strictObject({
+  title: line,
+  type: z.enum(SOURCE_TYPES).default("article"),
+  publisher: line.optional(),
+  authors: z.array(line).default([]),
+  url: url.optional(),
+  archiveUrl: url.optional(),
+  published: date.optional(),
+  accessed: date.optional(),
+  language: language.optional(),
+  derivedFrom: ids.default([]),
+  reliability: z
+    .enum(["A", "B", "C", "D", "E", "F"])
+    .optional()
+    .meta({ description: "Reliability of the source, A to F of the Admiralty code." }),
+  tags: z.array(line).default([]),
+  draft: boolean.default(false),
+});
+
+const menuAddress = line.refine((value) => !/^[a-z][a-z0-9+.-]*:/i.test(value) || /^https?:/i.test(value), {
+  error: "is neither a path in the site nor an http or https address",
+});
+
+export const siteSchema = z.strictObject({
+  title: line.default("A graph without a title"),
+  description: line.optional(),
+  baseUrl: url.optional(),
+  language: language.default("en"),
+  repository: url.optional(),
+  license: line.optional(),
+  menus: z.array(z.strictObject({ label: line, url: menuAddress })).default([]),
+  requireSources: boolean.default(true),
+});
+
+const entityType = z.strictObject({
+  label: line.optional(),
+  plural: line.optional(),
+  color: color.optional(),
+  icon: line.optional(),
+  schemaOrg: line.optional(),
+  ftm: line.optional(),
+});
+
+const edgeType = z.strictObject({
+  label: line.optional(),
+  verb: line.optional(),
+  inverse: line.optional(),
+  directed: boolean.optional(),
+  from: ids.optional(),
+  to: ids.optional(),
+  cameo: line.optional(),
+  color: color.optional(),
+});
+
+export const ontologySchema = z.strictObject({
+  entityTypes: z.record(id, entityType).default({}),
+  edgeTypes: z.record(id, edgeType).default({}),
+});
+
+/** The ontology as a file gives it: any key may be left to the built-in one or to its default. */
+export type OntologyFile = z.output<typeof ontologySchema>;
+
+/** The kinds of file that the schema describes. */
+export const SCHEMAS = {
+  entity: entitySchema,
+  edge: edgeSchema,
+  source: sourceSchema,
+  site: siteSchema,
+  ontology: ontologySchema,
+};
+
+export type FileKind = keyof typeof SCHEMAS;
+
+/** The JSON Schema (draft 2020-12) of a kind of file, for editors and other programs. */
+export function jsonSchema(kind: FileKind): Record<string, unknown> {
+  const schema = z.toJSONSchema(SCHEMAS[kind], {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ jsonSchema: node }) => {
+      if (node.type === "boolean" || node.type === "integer") delete node.enum;
+      if (node.additionalProperties === false) node.patternProperties = { "^x-": {} };
+    },
+  });
+  return { ...schema, title: `Skein ${kind}` };
+}
