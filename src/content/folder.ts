@@ -8,13 +8,16 @@ import { compareText } from "../shared/text.ts";
 export interface Folder {
   /** Markdown and YAML by path, sorted. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Paths of the files below `assets/`. */
+  /** Paths of the images below `assets/`. */
   readonly assets: ReadonlySet<string>;
   /** Files that were passed over, and why. */
   readonly passedOver: readonly { readonly path: string; readonly reason: PassedOver }[];
 }
 
-export type PassedOver = "not-utf8" | "too-large" | "not-text" | "link" | "misplaced" | "unreadable";
+export type PassedOver = "not-utf8" | "too-large" | "not-text" | "not-image" | "link" | "misplaced" | "unreadable";
+
+/** Pictures that cannot carry scripts: SVG can, and is not published. */
+const IMAGE = /\.(png|jpe?g|gif|webp|avif)$/i;
 
 const SIZE_LIMIT = 1024 * 1024;
 
@@ -44,8 +47,10 @@ function readInto(folder: MutableFolder, root: string, below: string, onFile: (d
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) readInto(folder, root, path, onFile);
     else if (!entry.isFile()) folder.passedOver.push({ path, reason: "link" });
-    else if (path.startsWith("assets/")) folder.assets.add(path);
-    else if (!isContent(path)) {
+    else if (path.startsWith("assets/")) {
+      if (IMAGE.test(path)) folder.assets.add(path);
+      else folder.passedOver.push({ path, reason: "not-image" });
+    } else if (!isContent(path)) {
       folder.passedOver.push({ path, reason: /\.(md|ya?ml|markdown)$/i.test(path) ? "misplaced" : "not-text" });
     } else {
       const read = readText(join(root, path));

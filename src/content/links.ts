@@ -1,5 +1,5 @@
 /** The links and citations in bodies: what they may point to, and which of them lead nowhere. */
-import { type CitationMark, parseBody, type Token, walk, type Wikilink } from "../shared/markdown.ts";
+import { type CitationMark, fileOf, isFileLink, parseBody, type Token, walk, type Wikilink } from "../shared/markdown.ts";
 import type { AnyRecord, LinkTargets } from "../shared/records.ts";
 import { fold, nearest } from "../shared/text.ts";
 import type { Problem, Problems } from "./problems.ts";
@@ -38,20 +38,6 @@ function resolvePath(path: string, file: string): string | undefined {
   return steps.join("/");
 }
 
-/** Whether the address is a relative path to a Markdown file, as editors write links between files. */
-export function isFileLink(address: string): boolean {
-  return /^[^:?]*\.md(#.*)?$/.test(address) && !address.startsWith("//");
-}
-
-/** Decodes `../entities/%E5%8D%97.md#part` to its path; undefined where the encoding is broken. */
-export function filePath(address: string): string | undefined {
-  try {
-    return decodeURIComponent(address.replace(/#.*$/, ""));
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reports every link and citation of a body that leads nowhere, or to more than one record. */
 export function checkLinks(record: AnyRecord, targets: LinkTargets, names: () => string[], problems: Problems): void {
   if (!record.body.includes("[")) return;
@@ -84,10 +70,10 @@ function linkProblem(
   }
   if (token.type !== "link_open") return undefined;
   const address = String(token.attrGet("href") ?? "");
-  if (!isFileLink(address) || targets.atPath(filePath(address) ?? "", record.file) !== undefined) return undefined;
+  if (!isFileLink(address) || targets.atPath(fileOf(address), record.file) !== undefined) return undefined;
   return {
     code: "dangling-link",
-    message: `the link to “${filePath(address) ?? address}” leads to no file`,
+    message: `the link to “${fileOf(address)}” leads to no file`,
     help: "write the path from this file, or link by id: [[li-shangfu]]",
     written: address,
   };

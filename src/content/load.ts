@@ -66,6 +66,11 @@ const PASSED_OVER: Record<PassedOver, Problem> = {
     message: "the file is not read here",
     help: "put Markdown (.md) into entities, edges or sources, and settings into site.yml or ontology.yml",
   },
+  "not-image": {
+    code: "misplaced-file",
+    message: "the file is not published",
+    help: "put only png, jpg, gif, webp and avif images into assets; SVG can carry scripts",
+  },
   "not-text": {
     code: "misplaced-file",
     message: "the file is not read here",

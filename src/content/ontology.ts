@@ -1,17 +1,17 @@
 /** The ontology of a graph: the built-in one, with what `ontology.yml` adds and overrides, and every default filled in. */
-import type { EdgeType, EntityType, Ontology } from "../shared/records.ts";
+import type { EdgeType, EntityType, Ontology, QuadClass } from "../shared/records.ts";
 import type { OntologyFile } from "../shared/schema.ts";
 import { BUILTIN_ONTOLOGY } from "./builtin-ontology.ts";
 
 type EntityTypeFields = OntologyFile["entityTypes"][string];
 type EdgeTypeFields = OntologyFile["edgeTypes"][string];
 
-/** Colours of the four quad classes of event data, and of lasting relations, which are no events. */
-export const QUAD_COLORS = {
-  verbalCooperation: "#3b82c4",
-  materialCooperation: "#2a9d8f",
-  verbalConflict: "#d98324",
-  materialConflict: "#c8394b",
+/** Middle tones, which stand out from white paper and from a dark screen alike. */
+const QUAD_COLORS: Record<QuadClass, string> = {
+  "verbal-cooperation": "#3b82c4",
+  "material-cooperation": "#1f9d8a",
+  "verbal-conflict": "#d07a1e",
+  "material-conflict": "#c8394b",
   relation: "#8a8f98",
 };
 
@@ -37,18 +37,16 @@ function entityType(id: string, fields: EntityTypeFields): EntityType {
 
 function edgeType(id: string, fields: EdgeTypeFields): EdgeType {
   const label = fields.label ?? id;
-  const color = fields.color ?? quadColor(fields.cameo);
-  return { ...fields, id, label, verb: fields.verb ?? label.toLowerCase(), directed: fields.directed ?? true, color };
+  const verb = fields.verb ?? label.toLowerCase();
+  const quad = quadClass(fields.cameo);
+  return { ...fields, id, label, verb, quad, directed: fields.directed ?? true, color: fields.color ?? QUAD_COLORS[quad] };
 }
 
-/**
- * The colour of the quad class that a CAMEO code belongs to: roots 01–05 are verbal cooperation, 06–08 material
- * cooperation, 09–13 verbal conflict, 14–20 material conflict (as in GDELT's QuadClass).
- */
-function quadColor(cameo: string | undefined): string {
+/** The quad class of a CAMEO code: roots 01–05, 06–08, 09–13 and 14–20, as in GDELT. */
+function quadClass(cameo: string | undefined): QuadClass {
   const root = Number(cameo?.slice(0, 2));
-  if (!(root >= 1 && root <= 20)) return QUAD_COLORS.relation;
-  if (root <= 5) return QUAD_COLORS.verbalCooperation;
-  if (root <= 8) return QUAD_COLORS.materialCooperation;
-  return root <= 13 ? QUAD_COLORS.verbalConflict : QUAD_COLORS.materialConflict;
+  if (!(root >= 1 && root <= 20)) return "relation";
+  if (root <= 5) return "verbal-cooperation";
+  if (root <= 8) return "material-cooperation";
+  return root <= 13 ? "verbal-conflict" : "material-conflict";
 }

@@ -65,3 +65,28 @@ function readCitation(state: StateInline, silent: boolean): boolean {
   state.pos = end + 1;
   return true;
 }
+
+/** Whether the address is a relative path to a Markdown file, as editors write links between files. */
+export function isFileLink(address: string): boolean {
+  return /^[^:?]*\.md(#.*)?$/.test(address) && !address.startsWith("//");
+}
+
+/** The path in a file link: `../entities/%E5%8D%97.md#part` → `../entities/南.md`. */
+export function fileOf(address: string): string {
+  return decoded(address.replace(/#.*$/, ""));
+}
+
+/** The fragment of an address without its `#`, or an empty text. */
+export function fragmentOf(address: string): string {
+  const hash = address.indexOf("#");
+  return hash < 0 ? "" : decoded(address.slice(hash + 1));
+}
+
+/** Percent-decoded where that can be done, else as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -10,6 +10,8 @@ export function pagePath(kind: RecordKind, id: string): string {
   return `${FOLDERS[kind]}/${encodeURIComponent(id)}/`;
 }
 
-export const NETWORK_DATA = "assets/network.json";
-export const NETWORK_SCRIPT = "assets/network.js";
-export const STYLESHEET = "assets/skein.css";
+/** What the pages load. */
+export const NETWORK_DATA = "skein/network.json";
+export const NETWORK_SCRIPT = "skein/network.js";
+export const STYLESHEET = "skein/skein.css";
+export const ICON = "skein/icon.svg";

@@ -61,8 +61,20 @@ export interface EdgeType {
   readonly to?: readonly string[];
   /** Event code of the CAMEO codebook. */
   readonly cameo?: string;
+  readonly quad: QuadClass;
   readonly color: string;
 }
+
+/**
+ * The class of an event by its CAMEO root code, as in GDELT: cooperation or conflict, in words or in deeds.
+ * `relation` is everything without a code: offices, membership, place, and types of the author’s own.
+ */
+export type QuadClass =
+  | "verbal-cooperation"
+  | "material-cooperation"
+  | "verbal-conflict"
+  | "material-conflict"
+  | "relation";
 
 /** The vocabulary of a graph, by id, in the order in which legends show it. */
 export interface Ontology {

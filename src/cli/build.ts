@@ -1,0 +1,85 @@
+/** `skein build`: content → site. */
+import { analyse } from "../graph/analyse.ts";
+import { copiesOf } from "../site/eleventy.ts";
+import { pagesOf } from "../site/pages.ts";
+import { ForeignOutput, publish } from "../site/publish.ts";
+import { makeSite } from "../site/site.ts";
+import { reportOf, summary } from "./check.ts";
+import { type Progress, progressOn } from "./progress.ts";
+import { type Read, readContent } from "./read.ts";
+import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
+
+export interface BuildOptions {
+  readonly content: string;
+  readonly output: string;
+  readonly drafts: boolean;
+  readonly force: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+  const progress = progressOn(terminal.err, options.quiet, terminal.now);
+  const start = terminal.now();
+  const read = readContent(options.content, options.drafts, progress);
+  if (hasErrors(read)) {
+    progress.end();
+    terminal.out.write(reportOf(read, { ...options, quiet: false }, terminal));
+    terminal.err.write("Nothing was published: the content has errors.\n");
+    return EXIT.contentErrors;
+  }
+  const files = await publishContent(read, options, progress);
+  progress.end();
+  const seconds = Math.round((terminal.now() - start) / 100) / 10;
+  if (options.json) terminal.out.write(`${JSON.stringify({ output: options.output, files, seconds })}\n`);
+  else if (!options.quiet) {
+    if (read.diagnostics.length > 0) terminal.out.write(reportOf(read, options, terminal));
+    terminal.out.write(`${summary(read)} → ${options.output}: ${files.toLocaleString("en-GB")} files in ${seconds} s\n`);
+  }
+  return EXIT.done;
+}
+
+export const hasErrors = ({ diagnostics }: Pick<Read, "diagnostics">): boolean =>
+  diagnostics.some(({ severity }) => severity === "error");
+
+/** Publishes content without errors; the number of files written. */
+export async function publishContent(
+  read: Read,
+  options: Pick<BuildOptions, "content" | "output" | "force">,
+  progress: Progress,
+): Promise<number> {
+  progress.phase("Laying out the graph");
+  const site = makeSite(read.content, analyse(read.content));
+  const pages = pagesOf(site);
+  progress.phase("Writing pages", pages.length);
+  try {
+    const copies = copiesOf(options.content, read.folder.assets);
+    await publish({ pages, copies }, options.output, { force: options.force, onPage: (done) => progress.done(done) });
+  } catch (error) {
+    throw explained(error, options.output);
+  }
+  return pages.length + read.folder.assets.size;
+}
+
+/** What went wrong in the caller’s words, where it is the caller’s to mend. */
+function explained(error: unknown, output: string): unknown {
+  if (error instanceof ForeignOutput) return new UsageError(error.message);
+  const code = systemCode(error);
+  if (code === undefined) return error;
+  return new FailedError(`cannot write to ${output}: ${REASONS[code] ?? code}. The last good site is still there`);
+}
+
+const REASONS: Record<string, string> = {
+  ENOSPC: "the disk is full",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the disk is read-only",
+  ENOTDIR: "a part of the path is a file",
+};
+
+function systemCode(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = (cause as { originalError?: unknown }).originalError ?? cause.cause) {
+    if ("syscall" in cause && "code" in cause) return String(cause.code);
+  }
+  return undefined;
+}

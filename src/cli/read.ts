@@ -1,0 +1,21 @@
+/** The first step of every command: the content folder, read and checked. */
+import { statSync } from "node:fs";
+import { type Folder, readFolder } from "../content/folder.ts";
+import { type Loaded, loadContent } from "../content/load.ts";
+import type { Progress } from "./progress.ts";
+import { UsageError } from "./terminal.ts";
+
+export interface Read extends Loaded {
+  readonly folder: Folder;
+}
+
+/** Throws `UsageError` where there is no such folder. */
+export function readContent(path: string, drafts: boolean, progress: Progress): Read {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`there is no folder ${path}; name one with --content`);
+  }
+  progress.phase("Reading files");
+  const folder = readFolder(path, (done) => progress.done(done));
+  progress.phase(`Checking ${folder.texts.size} files`);
+  return { folder, ...loadContent(folder, { drafts }) };
+}

@@ -1,0 +1,31 @@
+/** The graph with all that is measured on it: what the site and the exports read. */
+import type { Content } from "../shared/records.ts";
+import { betweennessOf } from "./betweenness.ts";
+import { buildGraph, type ClaimGraph } from "./build.ts";
+import { communitiesOf } from "./communities.ts";
+import { layOut, type Point } from "./layout.ts";
+import { pagerankOf } from "./pagerank.ts";
+import { tiesOf } from "./ties.ts";
+
+export interface Analysis {
+  readonly graph: ClaimGraph;
+  readonly pagerank: ReadonlyMap<string, number>;
+  readonly betweenness: ReadonlyMap<string, number>;
+  readonly betweennessIsExact: boolean;
+  readonly communities: ReadonlyMap<string, number>;
+  readonly positions: ReadonlyMap<string, Point>;
+}
+
+export function analyse(content: Content): Analysis {
+  const graph = buildGraph(content);
+  const ties = tiesOf(graph);
+  const betweenness = betweennessOf(ties);
+  return {
+    graph,
+    pagerank: pagerankOf(graph),
+    betweenness: betweenness.values,
+    betweennessIsExact: betweenness.isExact,
+    communities: communitiesOf(ties),
+    positions: layOut(graph, ties),
+  };
+}

@@ -1,0 +1,48 @@
+/** Records → graph: the network as graphology sees it. Built once, never changed after. */
+import { MultiDirectedGraph } from "graphology";
+import type { Content, Edge } from "../shared/records.ts";
+
+export interface NodeAttributes {
+  readonly type: string;
+  readonly label: string;
+}
+
+/** One drawn line: a claim between one actor and one target. */
+export interface LineAttributes {
+  /** The id of the edge record. A joint act is several lines of one claim. */
+  readonly claim: string;
+  readonly type: string;
+  readonly directed: boolean;
+}
+
+/** A directed multigraph; nodes are entity ids in order, lines are keyed by claim, `claim/2`, `claim/3` … when joint. */
+export type ClaimGraph = MultiDirectedGraph<NodeAttributes, LineAttributes>;
+
+/**
+ * Makes the graph of the claims that stand: those that no other claim supersedes. What a claim is about and what it
+ * answers are relations between claims, and are no lines here.
+ */
+export function buildGraph(content: Content): ClaimGraph {
+  const graph: ClaimGraph = new MultiDirectedGraph();
+  for (const entity of content.entities) graph.addNode(entity.id, { type: entity.type, label: entity.name });
+  const superseded = supersededClaims(content.edges);
+  for (const edge of content.edges) {
+    if (superseded.has(edge.id)) continue;
+    const directed = content.ontology.edgeTypes.get(edge.type)?.directed ?? true;
+    for (const [i, [from, to]] of pairsOf(edge).entries()) {
+      const key = i === 0 ? edge.id : `${edge.id}/${i + 1}`;
+      graph.addDirectedEdgeWithKey(key, from, to, { claim: edge.id, type: edge.type, directed });
+    }
+  }
+  return graph;
+}
+
+/** The lines of a claim: each actor with each target. */
+export function pairsOf(edge: Pick<Edge, "from" | "to">): [from: string, to: string][] {
+  return edge.from.flatMap((from) => edge.to.map((to): [string, string] => [from, to]));
+}
+
+/** The ids of claims that a later claim corrects. */
+export function supersededClaims(edges: readonly Edge[]): Set<string> {
+  return new Set(edges.flatMap((edge) => edge.supersedes));
+}

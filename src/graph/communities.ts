@@ -1,0 +1,22 @@
+/**
+ * Which entities belong together, by the claims between them.
+ *
+ * Louvain method: Blondel, Guillaume, Lambiotte and Lefebvre, “Fast unfolding of communities in large networks”,
+ * Journal of Statistical Mechanics (2008) P10008.
+ */
+import louvain from "graphology-communities-louvain";
+import { compareText } from "../shared/text.ts";
+import { seededRandom } from "./random.ts";
+import type { TieGraph } from "./ties.ts";
+
+/** The community of each node, numbered from 0: the largest first, ties broken by the smallest id. */
+export function communitiesOf(ties: TieGraph): Map<string, number> {
+  if (ties.size === 0) return new Map(ties.nodes().map((id, i) => [id, i]));
+  const found = louvain(ties, { getEdgeWeight: "weight", rng: seededRandom(1) });
+  const members = new Map<number, string[]>();
+  for (const [id, community] of Object.entries(found)) members.set(community, [...(members.get(community) ?? []), id]);
+  const ordered = [...members.values()]
+    .map((ids) => ids.sort(compareText))
+    .sort((a, b) => b.length - a.length || compareText(a[0] ?? "", b[0] ?? ""));
+  return new Map(ordered.flatMap((ids, community) => ids.map((id): [string, number] => [id, community])));
+}

@@ -1,0 +1,219 @@
+/**
+ * The file that the network page draws: the graph, its measures and its map in columns, and nothing that the pages say
+ * already. `encodeNetwork` writes it in the build, `decodeNetwork` reads it in the browser.
+ */
+import type { QuadClass, Status } from "./records.ts";
+
+export interface NetworkEntityType {
+  readonly id: string;
+  readonly label: string;
+  readonly plural: string;
+  readonly color: string;
+}
+
+export interface NetworkEdgeType {
+  readonly id: string;
+  readonly label: string;
+  readonly verb: string;
+  readonly inverse?: string;
+  readonly directed: boolean;
+  readonly quad: QuadClass;
+  readonly color: string;
+}
+
+export interface NetworkEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly description?: string;
+  readonly type: NetworkEntityType;
+  /** In pixels of the map at its natural size, y growing downward. */
+  readonly x: number;
+  readonly y: number;
+  readonly community: number;
+  readonly pagerank: number;
+}
+
+export interface NetworkSource {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher?: string;
+}
+
+export interface NetworkClaim {
+  readonly id: string;
+  readonly type: NetworkEdgeType;
+  readonly from: readonly NetworkEntity[];
+  readonly to: readonly NetworkEntity[];
+  readonly title?: string;
+  /** In words; undefined for an undated claim. */
+  readonly date?: string;
+  readonly status: Status;
+  readonly attributedTo: readonly NetworkEntity[];
+  readonly respondsTo: readonly NetworkClaim[];
+  readonly sources: readonly NetworkSource[];
+}
+
+/** The graph as the browser holds it; claims are newest first. */
+export interface Network {
+  readonly entityTypes: readonly NetworkEntityType[];
+  readonly edgeTypes: readonly NetworkEdgeType[];
+  readonly entities: readonly NetworkEntity[];
+  readonly claims: readonly NetworkClaim[];
+  readonly sources: readonly NetworkSource[];
+}
+
+/** Positions in another column; a list only where there is not exactly one. */
+type Indexes = number | readonly number[];
+
+/** The file: each column has an item a record; 0 stands for nothing in columns of texts and lists. */
+export interface NetworkFile {
+  readonly version: 1;
+  readonly entityTypes: readonly NetworkEntityType[];
+  readonly edgeTypes: readonly NetworkEdgeType[];
+  readonly statuses: readonly Status[];
+  readonly dates: readonly string[];
+  readonly entities: {
+    readonly id: readonly string[];
+    readonly name: readonly string[];
+    readonly aliases: readonly (0 | readonly string[])[];
+    readonly description: readonly (0 | string)[];
+    readonly type: readonly number[];
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly community: readonly number[];
+    readonly pagerank: readonly number[];
+  };
+  readonly sources: {
+    readonly id: readonly string[];
+    readonly title: readonly string[];
+    readonly publisher: readonly (0 | string)[];
+  };
+  readonly claims: {
+    readonly id: readonly string[];
+    readonly type: readonly number[];
+    readonly from: readonly Indexes[];
+    readonly to: readonly Indexes[];
+    readonly title: readonly (0 | string)[];
+    /** Position in `dates` plus one. */
+    readonly date: readonly number[];
+    readonly status: readonly number[];
+    readonly attributedTo: readonly Indexes[];
+    readonly respondsTo: readonly Indexes[];
+    readonly sources: readonly Indexes[];
+  };
+}
+
+/** Turns the graph into columns. Every record that another names must be in its list. */
+export function encodeNetwork(network: Network): NetworkFile {
+  const { entityTypes, edgeTypes, entities, claims, sources } = network;
+  const entityAt = positions(entities);
+  const claimAt = positions(claims);
+  const sourceAt = positions(sources);
+  const dates = [...new Set(claims.flatMap((claim) => claim.date ?? []))];
+  const statuses = [...new Set(claims.map((claim) => claim.status))];
+  const entityTypeAt = positions(entityTypes);
+  const edgeTypeAt = positions(edgeTypes);
+  const dateAt = positions(dates);
+  const statusAt = positions(statuses);
+  return {
+    version: 1,
+    entityTypes,
+    edgeTypes,
+    statuses,
+    dates,
+    entities: {
+      id: entities.map(({ id }) => id),
+      name: entities.map(({ name }) => name),
+      aliases: entities.map(({ aliases }) => (aliases.length === 0 ? 0 : aliases)),
+      description: entities.map(({ description }) => description ?? 0),
+      type: entities.map(({ type }) => entityTypeAt(type)),
+      x: entities.map(({ x }) => x),
+      y: entities.map(({ y }) => y),
+      community: entities.map(({ community }) => community),
+      pagerank: entities.map(({ pagerank }) => Number(pagerank.toPrecision(4))),
+    },
+    sources: {
+      id: sources.map(({ id }) => id),
+      title: sources.map(({ title }) => title),
+      publisher: sources.map(({ publisher }) => publisher ?? 0),
+    },
+    claims: {
+      id: claims.map(({ id }) => id),
+      type: claims.map(({ type }) => edgeTypeAt(type)),
+      from: claims.map(({ from }) => indexes(from, entityAt)),
+      to: claims.map(({ to }) => indexes(to, entityAt)),
+      title: claims.map(({ title }) => title ?? 0),
+      date: claims.map(({ date }) => (date === undefined ? 0 : dateAt(date) + 1)),
+      status: claims.map(({ status }) => statusAt(status)),
+      attributedTo: claims.map(({ attributedTo }) => indexes(attributedTo, entityAt)),
+      respondsTo: claims.map(({ respondsTo }) => indexes(respondsTo, claimAt)),
+      sources: claims.map(({ sources: cited }) => indexes(cited, sourceAt)),
+    },
+  };
+}
+
+function positions<T>(list: readonly T[]): (item: T) => number {
+  const index = new Map(list.map((item, i) => [item, i]));
+  return (item) => {
+    const position = index.get(item);
+    if (position === undefined) throw new Error("a record of the network names one that is not in it");
+    return position;
+  };
+}
+
+function indexes<T>(items: readonly T[], at: (item: T) => number): Indexes {
+  const [first, ...rest] = items;
+  return first !== undefined && rest.length === 0 ? at(first) : items.map(at);
+}
+
+/** Reads the file. Throws on another version, and on columns that do not fit together. */
+export function decodeNetwork(file: NetworkFile): Network {
+  if (file.version !== 1) throw new Error(`the network file has version ${file.version}, and this page reads version 1`);
+  const entities = file.entities.id.map((id, i): NetworkEntity => {
+    const { name, aliases, description, type, x, y, community, pagerank } = file.entities;
+    return {
+      id,
+      name: item(name, i),
+      aliases: aliases[i] || [],
+      description: description[i] || undefined,
+      type: item(file.entityTypes, item(type, i)),
+      x: item(x, i),
+      y: item(y, i),
+      community: item(community, i),
+      pagerank: item(pagerank, i),
+    };
+  });
+  const sources = file.sources.id.map((id, i): NetworkSource => {
+    const { title, publisher } = file.sources;
+    return { id, title: item(title, i), publisher: publisher[i] || undefined };
+  });
+  const claims: NetworkClaim[] = file.claims.id.map((id, i) => {
+    const columns = file.claims;
+    return {
+      id,
+      type: item(file.edgeTypes, item(columns.type, i)),
+      from: items(entities, item(columns.from, i)),
+      to: items(entities, item(columns.to, i)),
+      title: columns.title[i] || undefined,
+      date: file.dates[item(columns.date, i) - 1],
+      status: item(file.statuses, item(columns.status, i)),
+      attributedTo: items(entities, item(columns.attributedTo, i)),
+      get respondsTo() {
+        return items(claims, item(columns.respondsTo, i));
+      },
+      sources: items(sources, item(columns.sources, i)),
+    };
+  });
+  return { entityTypes: file.entityTypes, edgeTypes: file.edgeTypes, entities, claims, sources };
+}
+
+function item<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new Error("the network file is damaged: a position is out of range");
+  return found;
+}
+
+function items<T>(list: readonly T[], at: Indexes): T[] {
+  return typeof at === "number" ? [item(list, at)] : at.map((index) => item(list, index));
+}

@@ -1,0 +1,26 @@
+/** A claim in words, the same on its page, in lists and in the panel beside the map. */
+
+export interface Speakable {
+  readonly title?: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** “United States sanctions Li Shangfu”: the claim’s own title, else its actors, the verb of its type, its targets. */
+export function sentenceOf(claim: Speakable, verb: string, nameOf: (id: string) => string): string {
+  if (claim.title !== undefined) return claim.title;
+  return `${listInWords(claim.from.map(nameOf))} ${verb} ${listInWords(claim.to.map(nameOf))}`;
+}
+
+/** “A”, “A and B”, “A, B and C”. */
+export function listInWords(items: readonly string[]): string {
+  const [last, ...rest] = [...items].reverse();
+  if (last === undefined) return "";
+  return rest.length === 0 ? last : `${rest.reverse().join(", ")} and ${last}`;
+}
+
+/** “Sanctions”: the first letter raised, for headings. */
+export function capitalised(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

@@ -1,0 +1,22 @@
+/** The part of Eleventy 3 that Skein uses; the package ships no types. */
+declare module "@11ty/eleventy" {
+  export interface EleventyConfig {
+    readonly globalData: Record<string, unknown>;
+    addGlobalData(name: string, value: unknown): void;
+    addTemplate(path: string, render: (data: never) => unknown, data: Record<string, unknown>): void;
+    addPassthroughCopy(paths: Record<string, string>): void;
+    addPlugin(plugin: (config: EleventyConfig) => void): void;
+  }
+  export interface EleventyOptions {
+    readonly source?: "cli" | "script";
+    readonly configPath?: string;
+    readonly quietMode?: boolean;
+    readonly config?: (config: EleventyConfig) => void;
+  }
+  export default class Eleventy {
+    constructor(input: string, output: string, options: EleventyOptions);
+    disableLogger(): void;
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+  }
+}

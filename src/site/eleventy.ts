@@ -1,0 +1,87 @@
+/**
+ * The one file that knows Eleventy. Eleventy prints a list of pages: one virtual template, paginated over them, so that
+ * nothing in the content can steer it and a page costs it no more than a file written.
+ */
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
+import { analyse } from "../graph/analyse.ts";
+import { readFolder } from "../content/folder.ts";
+import { loadContent } from "../content/load.ts";
+import type { Page } from "./page.ts";
+import { pagesOf } from "./pages.ts";
+import { makeSite } from "./site.ts";
+
+/** What is published: pages, and files copied as they are, from their full path to their place in the output. */
+export interface Publication {
+  readonly pages: readonly Page[];
+  readonly copies: ReadonlyMap<string, string>;
+}
+
+const PREPARED = "skein";
+
+/**
+ * The plugin. It publishes what `print` has prepared; where Eleventy was started on its own, the folder `content` of
+ * the working directory. Throws where that has mistakes: `skein check` says which.
+ */
+export function skein(eleventy: EleventyConfig): void {
+  const prepared = eleventy.globalData[PREPARED] as Prepared | undefined;
+  const { publication, onPage } = prepared ?? { publication: publicationOf("content"), onPage: () => {} };
+  let done = 0;
+  eleventy.addGlobalData("pages", () => publication.pages);
+  eleventy.addTemplate(
+    "pages.11ty.js",
+    async ({ item }: { item: Page }) => {
+      const text = await item.render();
+      onPage(++done);
+      return text;
+    },
+    {
+      pagination: { data: "pages", size: 1, alias: "item" },
+      permalink: ({ item }: { item: Page }) => item.path,
+      eleventyExcludeFromCollections: true,
+    },
+  );
+  for (const [from, to] of publication.copies) eleventy.addPassthroughCopy({ [from]: to });
+}
+
+/** A value of a class, which Eleventy hands on without copying it. */
+class Prepared {
+  readonly publication: Publication;
+  readonly onPage: (done: number) => void;
+
+  constructor(publication: Publication, onPage: (done: number) => void) {
+    this.publication = publication;
+    this.onPage = onPage;
+  }
+}
+
+function publicationOf(contentFolder: string): Publication {
+  const folder = readFolder(contentFolder);
+  const { content, diagnostics } = loadContent(folder, { drafts: false });
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(`the content has ${errors.length} mistakes: run npx skein check`);
+  const pages = pagesOf(makeSite(content, analyse(content)));
+  return { pages, copies: copiesOf(contentFolder, folder.assets) };
+}
+
+/** The images of a content folder, to be copied. */
+export function copiesOf(contentFolder: string, assets: Iterable<string>): Map<string, string> {
+  return new Map([...assets].map((path) => [resolve(contentFolder, path), path]));
+}
+
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Has Eleventy print a publication into a folder. Rejects with what a page threw, or with what the disk refused. */
+export async function print(publication: Publication, output: string, onPage: (done: number) => void): Promise<void> {
+  const eleventy = new Eleventy(resolve(PROJECT, "src/site"), output, {
+    // As the command line of Eleventy does it, so that these folders outrank those that .eleventy.js names.
+    source: "cli",
+    configPath: resolve(PROJECT, ".eleventy.js"),
+    quietMode: true,
+    config: (config) => config.addGlobalData(PREPARED, new Prepared(publication, onPage)),
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  await eleventy.write();
+}

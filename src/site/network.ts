@@ -1,0 +1,65 @@
+/** The part of the site that the network page shows, as its data file holds it. */
+import type { Network, NetworkClaim, NetworkEntity, NetworkSource } from "../shared/network.ts";
+import type { Edge } from "../shared/records.ts";
+import { edgeTypeOf, entityTypeOf, newestFirst, type Site, words } from "./site.ts";
+
+/** Claims that stand, with the entities and sources; types that nothing uses are left out. */
+export function networkOf(site: Site): Network {
+  const { content, analysis, relations } = site;
+  const entities = new Map<string, NetworkEntity>();
+  for (const entity of content.entities) {
+    const { x, y } = analysis.positions.get(entity.id) ?? { x: 0, y: 0 };
+    entities.set(entity.id, {
+      id: entity.id,
+      name: entity.name,
+      aliases: entity.aliases,
+      description: entity.description,
+      type: entityTypeOf(site, entity),
+      x,
+      y,
+      community: analysis.communities.get(entity.id) ?? 0,
+      pagerank: analysis.pagerank.get(entity.id) ?? 0,
+    });
+  }
+  const sources = new Map<string, NetworkSource>();
+  for (const { id, title, publisher } of content.sources) sources.set(id, { id, title, publisher });
+  const edges = content.edges.filter(({ id }) => !relations.superseded.has(id)).sort(newestFirst);
+  const claims = new Map<string, NetworkClaim>();
+  for (const edge of edges) claims.set(edge.id, claimOf(site, edge, entities, claims, sources));
+  const shown = [...claims.values()];
+  return {
+    entityTypes: [...content.ontology.entityTypes.values()].filter((type) => content.entities.some((e) => e.type === type.id)),
+    edgeTypes: [...content.ontology.edgeTypes.values()].filter((type) => edges.some((edge) => edge.type === type.id)),
+    entities: [...entities.values()],
+    claims: shown,
+    sources: [...sources.values()],
+  };
+}
+
+function claimOf(
+  site: Site,
+  edge: Edge,
+  entities: ReadonlyMap<string, NetworkEntity>,
+  claims: ReadonlyMap<string, NetworkClaim>,
+  sources: ReadonlyMap<string, NetworkSource>,
+): NetworkClaim {
+  return {
+    id: edge.id,
+    type: edgeTypeOf(site, edge),
+    from: pick(edge.from, entities),
+    to: pick(edge.to, entities),
+    title: edge.title,
+    date: edge.date === undefined ? undefined : words(site, edge.date),
+    status: edge.status,
+    attributedTo: pick(edge.attributedTo, entities),
+    get respondsTo() {
+      return pick(edge.respondsTo, claims);
+    },
+    sources: pick([...new Set(edge.sources.map(({ source }) => source))], sources),
+  };
+}
+
+/** The records with these ids, without those that are not shown. */
+function pick<T>(ids: readonly string[], records: ReadonlyMap<string, T>): T[] {
+  return ids.flatMap((id) => records.get(id) ?? []);
+}

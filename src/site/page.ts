@@ -1,0 +1,17 @@
+/** One file of the published site. */
+export interface Page {
+  /** Where it is written, relative to the output folder: `entities/li-shangfu/index.html`. */
+  readonly path: string;
+  readonly render: () => string | Promise<string>;
+}
+
+/** The file of the page at an address that ends in `/`: addresses are percent-encoded, file names are not. */
+export function fileAt(address: string): string {
+  return `${decodeURIComponent(address)}index.html`;
+}
+
+/** The way from an address back to the site’s root: `entities/x/` → `../../`, the root itself → `./`. */
+export function rootFrom(address: string): string {
+  const depth = address.split("/").length - 1;
+  return depth === 0 ? "./" : "../".repeat(depth);
+}

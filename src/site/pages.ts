@@ -1,0 +1,54 @@
+/** The list of everything that is published: one entry a file, each made when it is asked for. */
+import { FOLDERS, ICON, NETWORK_DATA, NETWORK_SCRIPT, pagePath, STYLESHEET } from "../shared/paths.ts";
+import { encodeNetwork } from "../shared/network.ts";
+import { icon, networkScript, stylesheet } from "./assets.ts";
+import { networkOf } from "./network.ts";
+import { fileAt, type Page } from "./page.ts";
+import { edgePage } from "./pages/edge.ts";
+import { entityPage } from "./pages/entity.ts";
+import { edgeIndex, entitiesInOrder, entityIndex, sourceIndex } from "./pages/indexes.ts";
+import { movedPage } from "./pages/moved.ts";
+import { networkPage } from "./pages/network.ts";
+import { notFoundPage } from "./pages/not-found.ts";
+import { sourcePage } from "./pages/source.ts";
+import { type Part, partsOf } from "./parts/pager.ts";
+import { newestFirst, type Site } from "./site.ts";
+
+/** The file by which a folder is known as a site of Skein’s. */
+export const SITE_MARK = "skein/site.json";
+
+export function pagesOf(site: Site): Page[] {
+  const { content, relations } = site;
+  const network = networkOf(site);
+  const pages: Page[] = [
+    { path: "index.html", render: () => networkPage(site, network) },
+    { path: "404.html", render: () => notFoundPage(site) },
+    { path: NETWORK_DATA, render: () => JSON.stringify(encodeNetwork(network)) },
+    { path: NETWORK_SCRIPT, render: networkScript },
+    { path: STYLESHEET, render: () => stylesheet(content.ontology) },
+    { path: SITE_MARK, render: () => `${JSON.stringify({ generator: "Skein", title: content.settings.title })}\n` },
+    { path: ICON, render: () => icon(content.settings.title) },
+    ...parts(entitiesInOrder(site), `${FOLDERS.entity}/`, (part) => entityIndex(site, part)),
+    ...parts([...content.edges].sort(newestFirst), `${FOLDERS.edge}/`, (part) => edgeIndex(site, part)),
+    ...parts(content.sources, `${FOLDERS.source}/`, (part) => sourceIndex(site, part)),
+  ];
+  for (const entity of content.entities) {
+    const claims = relations.claims.get(entity.id) ?? [];
+    pages.push(...parts(claims, pagePath("entity", entity.id), (part) => entityPage(site, entity, part)));
+    for (const id of entity.formerIds) {
+      pages.push({ path: fileAt(pagePath("entity", id)), render: () => movedPage(site, entity, id) });
+    }
+  }
+  for (const edge of content.edges) {
+    pages.push({ path: fileAt(pagePath("edge", edge.id)), render: () => edgePage(site, edge) });
+  }
+  for (const source of content.sources) {
+    const claims = relations.citingClaims.get(source.id) ?? [];
+    pages.push(...parts(claims, pagePath("source", source.id), (part) => sourcePage(site, source, part)));
+  }
+  return pages;
+}
+
+function parts<T>(items: readonly T[], base: string, render: (part: Part<T>) => string): Page[] {
+  return partsOf(items, base).map((part) => ({ path: fileAt(part.address), render: () => render(part) }));
+}

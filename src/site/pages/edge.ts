@@ -1,0 +1,117 @@
+/** The page of a claim: who did what to whom, when, who says so, what it answers, and the evidence. */
+import { type Html, html, join } from "../../shared/html.ts";
+import { pagePath } from "../../shared/paths.ts";
+import type { Citation, Edge, Status } from "../../shared/records.ts";
+import { rootFrom } from "../page.ts";
+import { claimItem, linksTo, sourceLine, statusBadge } from "../parts/claim.ts";
+import { Footnotes, proseOf } from "../prose.ts";
+import { documentOf } from "../shell.ts";
+import { edgeTypeOf, type Site, titleOf, words } from "../site.ts";
+
+export function edgePage(site: Site, edge: Edge): string {
+  const address = pagePath("edge", edge.id);
+  const root = rootFrom(address);
+  const type = edgeTypeOf(site, edge);
+  const title = titleOf(site, edge);
+  const footnotes = new Footnotes();
+  for (const { source } of edge.sources) footnotes.numberOf(source);
+  const prose = proseOf(site, edge, root, footnotes);
+  const main = html`<article class="record">
+<header class="record-header">
+<p class="kicker"><span class="line-swatch" data-edge-type="${type.id}"></span>${type.label}</p>
+<h1><bdi>${title}</bdi></h1>
+<p class="standfirst">${edge.date === undefined ? "Undated" : html`<time${isoDay(edge) && html` datetime="${isoDay(edge)}"`}>${words(site, edge.date)}</time>`}${edge.status !== "reported" && html` ${statusBadge(edge.status)}`}</p>
+</header>
+${corrections(site, edge, root)}${edge.body.trim() !== "" && html`<div class="prose">\n${prose}</div>\n`}${facts(site, edge, root)}${thread(site, edge, root)}${evidence(site, edge, footnotes, root)}</article>
+`;
+  const when = edge.date === undefined ? "undated" : words(site, edge.date);
+  const description = `${title} (${when}): a claim with its sources.`;
+  return documentOf({ site, root, address, title, description, section: "edges", main, record: edge });
+}
+
+/** The date for machines, where it is a plain day, month or year. */
+function isoDay(edge: Edge): string | false {
+  const text = edge.date?.edtf ?? "";
+  return /^\d{4}(-\d\d){0,2}$/.test(text) && text;
+}
+
+function corrections(site: Site, edge: Edge, root: string): Html | false {
+  const by = site.relations.corrections.get(edge.id);
+  if (by === undefined) return false;
+  return html`<p class="notice">This claim has been corrected by ${linksTo(site, by.map(({ id }) => id), root)}. It stays here so that links to it lead somewhere.</p>\n`;
+}
+
+const STATUS_NOTES: Record<Status, string> = {
+  reported: "reported: a source says so",
+  alleged: "alleged: somebody asserts it, and nobody has shown it",
+  confirmed: "confirmed by independent sources",
+  disputed: "disputed: sources contradict one another",
+  denied: "denied by those it is about",
+  withdrawn: "withdrawn by those who made it",
+};
+
+const CREDIBILITY = ["confirmed by others", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged"];
+
+function facts(site: Site, edge: Edge, root: string): Html {
+  const type = edgeTypeOf(site, edge);
+  const rows: [string, Html][] = [
+    [type.directed ? "Who" : "Between", linksTo(site, edge.from, root)],
+    [type.directed ? "To whom" : "And", linksTo(site, edge.to, root)],
+  ];
+  if (edge.date !== undefined) rows.push(["When", html`${words(site, edge.date)} <span class="edtf">(EDTF <code>${edge.date.edtf}</code>)</span>`]);
+  rows.push(["Status", html`${STATUS_NOTES[edge.status]}`]);
+  if (edge.attributedTo.length > 0) rows.push(["Who says so", linksTo(site, edge.attributedTo, root)]);
+  if (edge.about.length > 0) rows.push(["About", linksTo(site, edge.about, root)]);
+  if (edge.supersedes.length > 0) rows.push(["Corrects", linksTo(site, edge.supersedes, root)]);
+  if (edge.credibility !== undefined) {
+    rows.push(["Credibility", html`${edge.credibility} of 6 (${CREDIBILITY[edge.credibility - 1]}; Admiralty code)`]);
+  }
+  if (type.cameo !== undefined) rows.push(["CAMEO code", html`${type.cameo}`]);
+  if (edge.tags.length > 0) rows.push(["Tags", html`${edge.tags.join(", ")}`]);
+  return html`<dl class="facts">
+${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
+`;
+}
+
+function thread(site: Site, edge: Edge, root: string): Html | false {
+  const answers = site.relations.answers.get(edge.id) ?? [];
+  const about = (site.relations.about.get(edge.id) ?? []).filter((other) => !answers.includes(other));
+  if (edge.respondsTo.length + answers.length + about.length === 0) return false;
+  const item = (other: Edge) => claimItem(site, other, root);
+  const answered = edge.respondsTo.map((id) => site.content.byId.get(id)).filter((record) => record?.kind === "edge");
+  const list = (heading: string, edges: readonly Edge[]) =>
+    edges.length > 0 && html`<h3>${heading}</h3>\n<ul class="claim-list">\n${edges.map(item)}</ul>\n`;
+  return html`<section aria-labelledby="thread-heading">
+<h2 id="thread-heading">What it belongs to</h2>
+${list("It answers", answered)}${list("It is answered by", answers)}${list("Claims about it", about)}</section>
+`;
+}
+
+function evidence(site: Site, edge: Edge, footnotes: Footnotes, root: string): Html {
+  const cited = new Map<string, Citation[]>(footnotes.sources().map((id) => [id, []]));
+  for (const citation of edge.sources) cited.get(citation.source)?.push(citation);
+  return html`<section class="footnotes" aria-labelledby="sources-heading">
+<h2 id="sources-heading">Sources</h2>
+${cited.size === 0 && html`<p class="empty">This claim cites no source.</p>\n`}${
+    cited.size > 0 &&
+    html`<ol>
+${[...cited].map(([id, citations], i) => html`<li id="source-${i + 1}">${sourceLine(site, id, root)}${citations.map(citationNote)}${reliability(site, id)}</li>\n`)}</ol>
+`
+  }</section>
+`;
+}
+
+function citationNote(citation: Citation): Html | false {
+  const parts = [
+    citation.stance !== "supports" && html`<span class="badge">${citation.stance}</span>`,
+    citation.locator !== undefined && html`${citation.locator}`,
+    citation.note !== undefined && html`${citation.note}`,
+  ].filter((part) => part !== false);
+  return html`${parts.length > 0 && html`<br><span class="citation-note">${join(parts, ". ")}</span>`}${citation.quote !== undefined && html`<blockquote>${citation.quote}</blockquote>`}`;
+}
+
+function reliability(site: Site, id: string): Html | false {
+  const source = site.content.byId.get(id);
+  if (source?.kind !== "source" || source.reliability === undefined) return false;
+  return html`<br><span class="citation-note">Reliability of the source: ${source.reliability} (Admiralty code)</span>`;
+}

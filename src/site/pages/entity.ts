@@ -1,0 +1,156 @@
+/** The page of an entity: who or what it is, what is claimed of it, and what those claims rest on. */
+import { type Html, html, join } from "../../shared/html.ts";
+import type { Edge, EdgeType, Entity } from "../../shared/records.ts";
+import { capitalised } from "../../shared/sentence.ts";
+import { count } from "../../shared/text.ts";
+import { rootFrom } from "../page.ts";
+import { claimItem, footnoteList, marks } from "../parts/claim.ts";
+import { type Part, pager } from "../parts/pager.ts";
+import { Footnotes, proseOf } from "../prose.ts";
+import { documentOf } from "../shell.ts";
+import { edgeTypeOf, entityTypeOf, type Site, words } from "../site.ts";
+
+/** Prints one part of an entity’s claims; the first part carries everything else as well. */
+export function entityPage(site: Site, entity: Entity, part: Part<Edge>): string {
+  const root = rootFrom(part.address);
+  const footnotes = new Footnotes();
+  const type = entityTypeOf(site, entity);
+  const main = html`<article class="record">
+<header class="record-header">
+<p class="kicker"><span class="swatch" data-entity-type="${type.id}"></span>${type.label}</p>
+<h1><bdi>${entity.name}</bdi></h1>
+${entity.aliases.length > 0 && html`<p class="aliases"><span class="visually-hidden">Also known as </span>${join(entity.aliases.map((alias) => html`<bdi>${alias}</bdi>`), html`<span aria-hidden="true"> · </span>`)}</p>\n`}${entity.description && html`<p class="standfirst">${entity.description}</p>\n`}</header>
+${part.number === 1 && opening(site, entity, root, footnotes)}${claimGroups(site, entity, part.items, root, footnotes)}${pager(part, root)}${part.number === 1 && others(site, entity, root, footnotes)}${footnoteList(site, footnotes, root)}</article>
+`;
+  return documentOf({
+    site,
+    root,
+    address: part.address,
+    title: part.number === 1 ? entity.name : `${entity.name}, part ${part.number}`,
+    description: entity.description,
+    section: "entities",
+    main,
+    record: entity,
+  });
+}
+
+function opening(site: Site, entity: Entity, root: string, footnotes: Footnotes): Html {
+  const { image } = entity;
+  const cited = marks(entity.sources, footnotes);
+  return html`${
+    image !== undefined &&
+    html`<figure class="portrait">
+<img src="${root}assets/${image.src.split("/").map(encodeURIComponent).join("/")}" alt="${image.alt}">
+${image.credit !== undefined && html`<figcaption>${image.url === undefined ? image.credit : html`<a href="${image.url}" rel="external nofollow noopener">${image.credit}</a>`}</figcaption>\n`}</figure>
+`
+  }<div class="prose">
+${proseOf(site, entity, root, footnotes)}${entity.sources.length > 0 && html`<p class="body-sources">For this text: ${cited}</p>\n`}</div>
+${facts(site, entity, root)}`;
+}
+
+function facts(site: Site, entity: Entity, root: string): Html {
+  const rows: [string, Html][] = [];
+  if (entity.date !== undefined) rows.push(["Date", html`${words(site, entity.date)}`]);
+  rows.push(["In the network", standing(site, entity)]);
+  if (entity.tags.length > 0) rows.push(["Tags", html`${entity.tags.join(", ")}`]);
+  if (entity.sameAs.length > 0) {
+    const links = entity.sameAs.map((url) => html`<a href="${url}" rel="external nofollow noopener">${new URL(url).hostname.replace(/^www\./, "")}</a>`);
+    rows.push(["Elsewhere", join(links, ", ")]);
+  }
+  return html`<dl class="facts">
+${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
+<p class="to-network"><a href="${root}#${encodeURIComponent(entity.id)}">See it in the network</a></p>
+`;
+}
+
+/** “12 claims with 7 others; 3rd of 38 by PageRank, 5th by betweenness”. */
+function standing(site: Site, entity: Entity): Html {
+  const { graph } = site.analysis;
+  const lines = graph.degree(entity.id);
+  const others = graph.neighbors(entity.id).filter((id) => id !== entity.id).length;
+  if (lines === 0) return html`no claims that stand`;
+  const { pagerank, betweenness, order } = ranksOf(site);
+  const approximate = site.analysis.betweennessIsExact ? "" : " (estimated)";
+  return html`${count(lines, "line")} to ${count(others, "other")}; ${ordinal(pagerank.get(entity.id))} of ${order} by PageRank, ${ordinal(betweenness.get(entity.id))} by betweenness${approximate}`;
+}
+
+interface Ranks {
+  readonly pagerank: ReadonlyMap<string, number>;
+  readonly betweenness: ReadonlyMap<string, number>;
+  readonly order: number;
+}
+
+const ranks = new WeakMap<Site, Ranks>();
+
+function ranksOf(site: Site): Ranks {
+  const found = ranks.get(site);
+  if (found !== undefined) return found;
+  const { graph, pagerank, betweenness } = site.analysis;
+  const made = { pagerank: rankBy(pagerank), betweenness: rankBy(betweenness), order: graph.order };
+  ranks.set(site, made);
+  return made;
+}
+
+/** The place of each id, from 1 for the greatest value; equal values share a place. */
+function rankBy(values: ReadonlyMap<string, number>): Map<string, number> {
+  const places = new Map<string, number>();
+  let [place, last] = [0, Number.NaN];
+  for (const [i, [id, value]] of [...values].sort((a, b) => b[1] - a[1]).entries()) {
+    if (value !== last) [place, last] = [i + 1, value];
+    places.set(id, place);
+  }
+  return places;
+}
+
+function ordinal(n: number | undefined): string {
+  if (n === undefined) return "–";
+  const tail = n % 100 >= 11 && n % 100 <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
+  return `${n}${tail}`;
+}
+
+interface Group {
+  readonly heading: string;
+  readonly type: EdgeType;
+  readonly edges: Edge[];
+}
+
+function claimGroups(site: Site, entity: Entity, edges: readonly Edge[], root: string, footnotes: Footnotes): Html {
+  const groups = new Map<string, Group>();
+  for (const edge of edges) {
+    const type = edgeTypeOf(site, edge);
+    const heading = headingOf(type, edge.from.includes(entity.id));
+    const group = groups.get(heading) ?? { heading, type, edges: [] };
+    group.edges.push(edge);
+    groups.set(heading, group);
+  }
+  return html`<section class="claims" aria-labelledby="claims-heading">
+<h2 id="claims-heading">Claims</h2>
+${groups.size === 0 && html`<p class="empty">Nothing is claimed of it yet.</p>\n`}${[...groups.values()].map(
+    (group) => html`<h3><span class="line-swatch" data-edge-type="${group.type.id}"></span>${group.heading}</h3>
+<ul class="claim-list">
+${group.edges.map((edge) => claimItem(site, edge, root, footnotes))}</ul>
+`,
+  )}</section>
+`;
+}
+
+/** “Sanctions” where the entity acts, “Is sanctioned by” where it is acted on. */
+function headingOf(type: EdgeType, isActor: boolean): string {
+  if (isActor || !type.directed) return capitalised(type.verb);
+  return type.inverse === undefined ? `${type.label} (as the target)` : capitalised(type.inverse);
+}
+
+function others(site: Site, entity: Entity, root: string, footnotes: Footnotes): Html {
+  const list = (heading: string, edges: readonly Edge[] | undefined) =>
+    edges !== undefined &&
+    html`<section class="claims">
+<h2>${heading}</h2>
+<ul class="claim-list">
+${edges.slice(0, OTHERS_LIMIT).map((edge) => claimItem(site, edge, root, footnotes))}</ul>
+${edges.length > OTHERS_LIMIT && html`<p>And ${count(edges.length - OTHERS_LIMIT, "more")}.</p>\n`}</section>
+`;
+  const { about, attributed } = site.relations;
+  return html`${list("Claims about it", about.get(entity.id))}${list("Claims it makes", attributed.get(entity.id))}`;
+}
+
+const OTHERS_LIMIT = 200;

@@ -1,0 +1,68 @@
+/** The lists of all entities, all claims and all sources. */
+import { type Html, html } from "../../shared/html.ts";
+import type { Edge, Entity, EntityType, Source } from "../../shared/records.ts";
+import { compareText, count, fold } from "../../shared/text.ts";
+import { rootFrom } from "../page.ts";
+import { claimItem, linkTo, sourceLine } from "../parts/claim.ts";
+import { type Part, pager } from "../parts/pager.ts";
+import { documentOf, type Section } from "../shell.ts";
+import { entityTypeOf, type Site } from "../site.ts";
+
+/** Entities in the order of the ontology’s types, then of their names. */
+export function entitiesInOrder(site: Site): Entity[] {
+  const order = new Map([...site.content.ontology.entityTypes.keys()].map((id, i) => [id, i]));
+  const keyed = site.content.entities.map((entity) => ({ entity, name: fold(entity.name) }));
+  keyed.sort(
+    (a, b) =>
+      (order.get(a.entity.type) ?? 0) - (order.get(b.entity.type) ?? 0) ||
+      compareText(a.name, b.name) ||
+      compareText(a.entity.id, b.entity.id),
+  );
+  return keyed.map(({ entity }) => entity);
+}
+
+export function entityIndex(site: Site, part: Part<Entity>): string {
+  const root = rootFrom(part.address);
+  const groups = new Map<EntityType, Entity[]>();
+  for (const entity of part.items) {
+    const type = entityTypeOf(site, entity);
+    groups.set(type, [...(groups.get(type) ?? []), entity]);
+  }
+  const lists = [...groups].map(
+    ([type, entities]) => html`<section aria-labelledby="type-${type.id}">
+<h2 id="type-${type.id}"><span class="swatch" data-entity-type="${type.id}"></span>${type.plural}</h2>
+<ul class="index">
+${entities.map((entity) => html`<li>${linkTo(site, entity, root)}${entity.description !== undefined && html` <span class="index-note">${entity.description}</span>`}</li>\n`)}</ul>
+</section>
+`,
+  );
+  return index(site, part, "entities", "Entities", count(site.content.entities.length, "entity", "entities"), html`${lists}`);
+}
+
+export function edgeIndex(site: Site, part: Part<Edge>): string {
+  const root = rootFrom(part.address);
+  const list = html`<ul class="claim-list">\n${part.items.map((edge) => claimItem(site, edge, root))}</ul>\n`;
+  const total = count(site.content.edges.length, "claim");
+  return index(site, part, "edges", "Claims", `${total}, newest first; the undated come last`, list);
+}
+
+export function sourceIndex(site: Site, part: Part<Source>): string {
+  const root = rootFrom(part.address);
+  const list = html`<ul class="index">
+${part.items.map((source) => html`<li>${sourceLine(site, source.id, root)} <span class="index-note">${count(site.relations.citingClaims.get(source.id)?.length ?? 0, "claim")}</span></li>\n`)}</ul>
+`;
+  return index(site, part, "sources", "Sources", count(site.content.sources.length, "source"), list);
+}
+
+function index(site: Site, part: Part<unknown>, section: Section, title: string, summary: string, lists: Html): string {
+  const root = rootFrom(part.address);
+  const main = html`<article class="record">
+<header class="record-header">
+<h1>${title}</h1>
+<p class="standfirst">${summary}${part.of > 1 && html`. Part ${part.number} of ${part.of}`}.</p>
+</header>
+${part.items.length === 0 ? html`<p class="empty">There are none yet.</p>\n` : lists}${pager(part, root)}</article>
+`;
+  const numbered = part.number === 1 ? title : `${title}, part ${part.number}`;
+  return documentOf({ site, root, address: part.address, title: numbered, description: `${title}: ${summary}.`, section, main });
+}

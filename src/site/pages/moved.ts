@@ -1,0 +1,26 @@
+/** The page at an address that an entity had before it was renamed. */
+import { html } from "../../shared/html.ts";
+import { pagePath } from "../../shared/paths.ts";
+import type { Entity } from "../../shared/records.ts";
+import { rootFrom } from "../page.ts";
+import { linkTo } from "../parts/claim.ts";
+import { documentOf } from "../shell.ts";
+import type { Site } from "../site.ts";
+
+/** Sends the reader on, and tells search engines which address counts. */
+export function movedPage(site: Site, entity: Entity, formerId: string): string {
+  const root = rootFrom(pagePath("entity", formerId));
+  const address = pagePath("entity", entity.id);
+  return documentOf({
+    site,
+    root,
+    address,
+    title: `${entity.name} has moved`,
+    head: html`<meta http-equiv="refresh" content="0; url=${root}${address}">\n<meta name="robots" content="noindex">\n`,
+    main: html`<article class="record">
+<h1>This page has moved</h1>
+<p>It is now ${linkTo(site, entity, root)}.</p>
+</article>
+`,
+  });
+}

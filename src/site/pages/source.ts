@@ -1,0 +1,82 @@
+/** The page of a source: what it is, and everything that rests on it. */
+import { type Html, html, join } from "../../shared/html.ts";
+import type { Edge, Source } from "../../shared/records.ts";
+import { capitalised } from "../../shared/sentence.ts";
+import { count } from "../../shared/text.ts";
+import { rootFrom } from "../page.ts";
+import { claimItem, footnoteList, linksTo, linkTo } from "../parts/claim.ts";
+import { type Part, pager } from "../parts/pager.ts";
+import { Footnotes, proseOf } from "../prose.ts";
+import { documentOf } from "../shell.ts";
+import { type Site, words } from "../site.ts";
+
+/** Prints one part of the claims that cite a source; the first part carries everything else as well. */
+export function sourcePage(site: Site, source: Source, part: Part<Edge>): string {
+  const root = rootFrom(part.address);
+  const footnotes = new Footnotes();
+  const isFirst = part.number === 1;
+  const total = site.relations.citingClaims.get(source.id)?.length ?? 0;
+  const main = html`<article class="record">
+<header class="record-header">
+<p class="kicker">${capitalised(source.type)}</p>
+<h1><bdi${source.language !== undefined && html` lang="${source.language}"`}>${source.title}</bdi></h1>
+<p class="standfirst">${byline(site, source)}</p>
+</header>
+${isFirst && html`<div class="prose">\n${proseOf(site, source, root, footnotes)}</div>\n${facts(site, source, root)}`}<section class="claims" aria-labelledby="claims-heading">
+<h2 id="claims-heading">What rests on it</h2>
+<p>${total === 0 ? "No claim cites it." : html`${count(total, "claim")}${part.of > 1 && html`, part ${part.number} of ${part.of}`}.`}</p>
+${part.items.length > 0 && html`<ul class="claim-list">\n${part.items.map((edge) => claimItem(site, edge, root))}</ul>\n`}${pager(part, root)}</section>
+${isFirst && entities(site, source, root)}${footnoteList(site, footnotes, root)}</article>
+`;
+  return documentOf({
+    site,
+    root,
+    address: part.address,
+    title: part.number === 1 ? source.title : `${source.title}, part ${part.number}`,
+    description: `What rests on “${source.title}”: ${count(total, "claim")}.`,
+    section: "sources",
+    main,
+    record: source,
+  });
+}
+
+function byline(site: Site, source: Source): Html {
+  const parts = [
+    source.authors.length > 0 && html`${source.authors.join(", ")}`,
+    source.publisher !== undefined && html`<cite>${source.publisher}</cite>`,
+    source.published !== undefined && html`${words(site, source.published)}`,
+  ];
+  return join(parts.filter((part) => part !== false), ", ");
+}
+
+function facts(site: Site, source: Source, root: string): Html | false {
+  const derived = site.relations.derived.get(source.id) ?? [];
+  const rows: [string, Html][] = [];
+  if (source.url !== undefined) rows.push(["Original", external(source.url)]);
+  if (source.archiveUrl !== undefined) rows.push(["Archived copy", external(source.archiveUrl)]);
+  if (source.accessed !== undefined) rows.push(["Read", html`${words(site, source.accessed)}`]);
+  if (source.reliability !== undefined) rows.push(["Reliability", html`${source.reliability} (Admiralty code)`]);
+  if (source.derivedFrom.length > 0) rows.push(["Made from", linksTo(site, source.derivedFrom, root)]);
+  if (derived.length > 0) rows.push(["Others made from it", linksTo(site, derived.map(({ id }) => id), root)]);
+  if (rows.length === 0) return false;
+  return html`<dl class="facts">
+${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
+`;
+}
+
+function external(url: string): Html {
+  return html`<a href="${url}" rel="external nofollow noopener">${url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}</a>`;
+}
+
+const ENTITIES_LIMIT = 500;
+
+function entities(site: Site, source: Source, root: string): Html | false {
+  const citing = site.relations.citingEntities.get(source.id) ?? [];
+  if (citing.length === 0) return false;
+  return html`<section aria-labelledby="entities-heading">
+<h2 id="entities-heading">Entities described from it</h2>
+<ul class="names">
+${citing.slice(0, ENTITIES_LIMIT).map((entity) => html`<li>${linkTo(site, entity, root)}</li>\n`)}</ul>
+${citing.length > ENTITIES_LIMIT && html`<p>And ${count(citing.length - ENTITIES_LIMIT, "more")}.</p>\n`}</section>
+`;
+}

@@ -1,0 +1,79 @@
+/** How a claim is listed: its sentence, when, how sure, who says so, and what it rests on. */
+import { type Html, html, join } from "../../shared/html.ts";
+import { pagePath } from "../../shared/paths.ts";
+import type { AnyRecord, Citation, Edge, Status } from "../../shared/records.ts";
+import type { Footnotes } from "../prose.ts";
+import { type Site, titleOf, words } from "../site.ts";
+
+/** A link to a record’s page under its own name. */
+export function linkTo(site: Site, record: AnyRecord, root: string): Html {
+  return html`<a href="${root}${pagePath(record.kind, record.id)}"><bdi>${titleOf(site, record)}</bdi></a>`;
+}
+
+/** Links to the records with these ids, as “A, B and C”. */
+export function linksTo(site: Site, ids: readonly string[], root: string): Html {
+  const links = ids.map((id) => {
+    const record = site.content.byId.get(id);
+    return record === undefined ? html`${id}` : linkTo(site, record, root);
+  });
+  if (links.length < 2) return html`${links}`;
+  return html`${join(links.slice(0, -1), ", ")} and ${links.at(-1)}`;
+}
+
+/** One item of a list of claims. */
+export function claimItem(site: Site, edge: Edge, root: string, footnotes?: Footnotes): Html {
+  const isSuperseded = site.relations.superseded.has(edge.id);
+  return html`<li class="claim${isSuperseded ? " superseded" : ""}">
+<p class="claim-sentence">${linkTo(site, edge, root)}${footnotes && marks(edge.sources, footnotes)}</p>
+<p class="claim-facts">${join(factsOf(site, edge, root), html` <span aria-hidden="true">·</span> `)}</p>
+</li>
+`;
+}
+
+function factsOf(site: Site, edge: Edge, root: string): Html[] {
+  const facts: Html[] = [html`${edge.date === undefined ? "undated" : words(site, edge.date)}`];
+  if (edge.status !== "reported") facts.push(statusBadge(edge.status));
+  if (site.relations.superseded.has(edge.id)) facts.push(html`<span class="badge">superseded</span>`);
+  if (edge.attributedTo.length > 0) facts.push(html`says ${linksTo(site, edge.attributedTo, root)}`);
+  if (edge.respondsTo.length > 0) facts.push(html`answers ${linksTo(site, edge.respondsTo, root)}`);
+  return facts;
+}
+
+export function statusBadge(status: Status): Html {
+  return html`<span class="badge status-${status}">${status}</span>`;
+}
+
+/** The footnote marks of citations. */
+export function marks(citations: readonly Citation[], footnotes: Footnotes): Html {
+  return html`${citations.map(({ source }) => {
+    const number = footnotes.numberOf(source);
+    return html`<sup class="footnote"><a href="#source-${number}" aria-label="source ${number}">${number}</a></sup>`;
+  })}`;
+}
+
+/** The list of footnotes at the end of a page. */
+export function footnoteList(site: Site, footnotes: Footnotes, root: string): Html | false {
+  const sources = footnotes.sources();
+  if (sources.length === 0) return false;
+  return html`<section class="footnotes" aria-labelledby="sources-heading">
+<h2 id="sources-heading">Sources</h2>
+<ol>
+${sources.map((id, i) => html`<li id="source-${i + 1}">${sourceLine(site, id, root)}</li>\n`)}</ol>
+</section>
+`;
+}
+
+/** A source in one bibliographic line that links to its page, and to the original. */
+export function sourceLine(site: Site, id: string, root: string): Html {
+  const source = site.content.byId.get(id);
+  if (source?.kind !== "source") return html`${id}`;
+  const parts = [
+    source.authors.length > 0 && html`${source.authors.join(", ")}`,
+    linkTo(site, source, root),
+    source.publisher !== undefined && html`<cite>${source.publisher}</cite>`,
+    source.published !== undefined && html`${words(site, source.published)}`,
+    source.url !== undefined && html`<a href="${source.url}" rel="external nofollow noopener">original</a>`,
+    source.archiveUrl !== undefined && html`<a href="${source.archiveUrl}" rel="external nofollow noopener">archived copy</a>`,
+  ];
+  return join(parts.filter((part) => part !== false), ", ");
+}

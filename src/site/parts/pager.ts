@@ -1,0 +1,54 @@
+/** Long lists in parts: the first at the list’s own address, the others below it under `page/2/`, `page/3/` … */
+import { type Html, html } from "../../shared/html.ts";
+
+export const PART_SIZE = 500;
+
+export interface Part<T> {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly items: readonly T[];
+  /** The address of this part, relative to the site’s root. */
+  readonly address: string;
+  /** The address of the list. */
+  readonly base: string;
+}
+
+/** Cuts a list into parts; an empty list is one empty part. */
+export function partsOf<T>(items: readonly T[], base: string, size = PART_SIZE): Part<T>[] {
+  const of = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: of }, (_, i) => ({
+    number: i + 1,
+    of,
+    items: items.slice(i * size, (i + 1) * size),
+    address: addressOf(base, i + 1),
+    base,
+  }));
+}
+
+const addressOf = (base: string, number: number): string => (number === 1 ? base : `${base}page/${number}/`);
+
+/** Links to the other parts; nothing where there is one part only. */
+export function pager(part: Part<unknown>, root: string): Html | false {
+  if (part.of === 1) return false;
+  const link = (number: number) =>
+    number === part.number
+      ? html`<li><a href="${root}${part.address}" aria-current="page">${number}</a></li>\n`
+      : html`<li><a href="${root}${addressOf(part.base, number)}">${number}</a></li>\n`;
+  return html`<nav class="pager" aria-label="Parts of this list">
+<ol>
+${numbersNear(part.number, part.of).map((number) => (number === undefined ? html`<li aria-hidden="true">…</li>\n` : link(number)))}</ol>
+</nav>
+`;
+}
+
+/** The first, the last and those around the current one; undefined marks a gap. */
+function numbersNear(current: number, last: number): (number | undefined)[] {
+  const shown = Array.from({ length: last }, (_, i) => i + 1).filter(
+    (number) => number === 1 || number === last || Math.abs(number - current) <= 2,
+  );
+  return shown.flatMap((number, i) => {
+    const before = shown[i - 1];
+    return before !== undefined && number - before > 1 ? [undefined, number] : [number];
+  });
+}

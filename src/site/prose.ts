@@ -1,0 +1,109 @@
+/**
+ * Bodies → HTML. Links between records become addresses, citations become numbered footnotes, headings get ids of
+ * their own name space, and pictures come from the content’s own assets only.
+ */
+import { type CitationMark, fileOf, fragmentOf, isFileLink, markdown, type Token, walk, type Wikilink } from "../shared/markdown.ts";
+import { escapeHtml, type Html, raw } from "../shared/html.ts";
+import { pagePath } from "../shared/paths.ts";
+import type { AnyRecord } from "../shared/records.ts";
+import { toId } from "../shared/text.ts";
+import { type Site, titleOf } from "./site.ts";
+
+/** The numbers of the sources that a page cites, in the order in which they first appear on it. */
+export class Footnotes {
+  readonly #numbers = new Map<string, number>();
+
+  /** The number of a source, from 1. */
+  numberOf(source: string): number {
+    const number = this.#numbers.get(source) ?? this.#numbers.size + 1;
+    this.#numbers.set(source, number);
+    return number;
+  }
+
+  sources(): string[] {
+    return [...this.#numbers.keys()];
+  }
+}
+
+/** A record’s body as HTML for a page whose site root is `root`. */
+export function proseOf(site: Site, record: AnyRecord, root: string, footnotes: Footnotes): Html {
+  if (record.body.trim() === "") return raw("");
+  const environment = {};
+  const tokens = markdown.parse(record.body, environment);
+  nameHeadings(tokens);
+  walk(tokens, (token) => prepare(token, site, record, root, footnotes));
+  return raw(markdown.renderer.render(tokens, markdown.options, environment));
+}
+
+/** The page’s own heading is the first; a body begins at the second, and its ids cannot be taken for ours. */
+function nameHeadings(tokens: readonly Token[]): void {
+  const used = new Map<string, number>();
+  for (const [i, token] of tokens.entries()) {
+    if (token.type !== "heading_open" && token.type !== "heading_close") continue;
+    token.tag = `h${Math.min(6, Math.max(2, Number(token.tag.slice(1))))}`;
+    if (token.type === "heading_close") continue;
+    const id = sectionId(textOf(tokens[i + 1]));
+    const times = (used.get(id) ?? 0) + 1;
+    used.set(id, times);
+    token.attrSet("id", times === 1 ? id : `${id}-${times}`);
+  }
+}
+
+function sectionId(heading: string): string {
+  return `section-${toId(heading) || "untitled"}`;
+}
+
+function textOf(inline: Token | undefined): string {
+  return (inline?.children ?? []).map((child) => child.content).join("");
+}
+
+function prepare(token: Token, site: Site, record: AnyRecord, root: string, footnotes: Footnotes): void {
+  if (token.type === "wikilink") printWikilink(token, token.meta as Wikilink, site, root);
+  if (token.type === "citation") printCitation(token, (token.meta as CitationMark).source, footnotes);
+  if (token.type === "link_open") printLink(token, site, record, root);
+  if (token.type === "image") printImage(token, record, root);
+}
+
+function become(token: Token, markup: string): void {
+  token.type = "html_inline";
+  token.content = markup;
+  token.children = null;
+}
+
+function printWikilink(token: Token, link: Wikilink, site: Site, root: string): void {
+  const fragment = link.fragment ? `#${sectionId(link.fragment)}` : "";
+  const [record] = site.content.links.find(link.target);
+  const label = link.label ?? (record === undefined ? (link.fragment ?? link.target) : titleOf(site, record));
+  const address = record === undefined ? "" : `${root}${pagePath(record.kind, record.id)}`;
+  become(token, `<a href="${escapeHtml(address + fragment)}">${escapeHtml(label)}</a>`);
+}
+
+function printCitation(token: Token, source: string, footnotes: Footnotes): void {
+  const number = footnotes.numberOf(source);
+  become(token, `<sup class="footnote"><a href="#source-${number}">${number}</a></sup>`);
+}
+
+function printLink(token: Token, site: Site, record: AnyRecord, root: string): void {
+  const address = String(token.attrGet("href") ?? "");
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return token.attrSet("rel", "external nofollow noopener");
+  const target = isFileLink(address) ? site.content.links.atPath(fileOf(address), record.file) : undefined;
+  const page = target === undefined ? "" : root + pagePath(target.kind, target.id);
+  const fragment = fragmentOf(address);
+  if (page !== "" || address.startsWith("#")) token.attrSet("href", page + (fragment && `#${sectionId(fragment)}`));
+}
+
+/** Pictures from elsewhere would tell others who reads: they become links. */
+function printImage(token: Token, record: AnyRecord, root: string): void {
+  const source = String(token.attrGet("src") ?? "");
+  const alt = textOf(token);
+  const asset = assetPath(source, record.file);
+  if (asset === undefined) become(token, `<a href="${escapeHtml(source)}" rel="external nofollow noopener">${escapeHtml(alt || source)}</a>`);
+  else become(token, `<img src="${escapeHtml(root + asset)}" alt="${escapeHtml(alt)}" loading="lazy">`);
+}
+
+/** `../assets/x.png` seen from `entities/y.md` → `assets/x.png`; undefined for every other place. */
+function assetPath(source: string, file: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^\//i.test(source)) return undefined;
+  const url = new URL(source, `file:///${file}`);
+  return url.pathname.startsWith("/assets/") ? url.pathname.slice(1) : undefined;
+}

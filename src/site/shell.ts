@@ -1,0 +1,82 @@
+/** The document around every page: head, banner, navigation, footer. */
+import { type Html, html } from "../shared/html.ts";
+import { ICON, STYLESHEET } from "../shared/paths.ts";
+import type { AnyRecord } from "../shared/records.ts";
+import type { Site } from "./site.ts";
+
+export interface Document {
+  readonly site: Site;
+  /** The way from the page to the site’s root: `./`, `../../`. */
+  readonly root: string;
+  /** The page’s address relative to the site’s root, for its canonical link; left out where it has none. */
+  readonly address?: string;
+  /** Undefined on the front page, which bears the site’s own title. */
+  readonly title?: string;
+  readonly description?: string;
+  /** The navigation entry that the page belongs to. */
+  readonly section?: Section;
+  /** Extra elements of the head. */
+  readonly head?: Html;
+  readonly main: Html;
+  readonly bodyClass?: string;
+  /** The record whose file the page is made from. */
+  readonly record?: AnyRecord;
+}
+
+export type Section = "network" | "entities" | "edges" | "sources";
+
+const SECTIONS: readonly { id: Section; label: string; address: string }[] = [
+  { id: "network", label: "Network", address: "" },
+  { id: "entities", label: "Entities", address: "entities/" },
+  { id: "edges", label: "Claims", address: "edges/" },
+  { id: "sources", label: "Sources", address: "sources/" },
+];
+
+/** A whole HTML document. */
+export function documentOf(page: Document): string {
+  const { settings } = page.site.content;
+  const title = page.title === undefined ? settings.title : `${page.title} · ${settings.title}`;
+  const description = page.description ?? settings.description;
+  const canonical = settings.baseUrl !== undefined && page.address !== undefined && new URL(page.address, baseOf(settings.baseUrl)).href;
+  return html`<!doctype html>
+<html lang="${settings.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${description && html`<meta name="description" content="${description}">\n`}<meta name="color-scheme" content="light dark">
+${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="${page.root}${ICON}" type="image/svg+xml">
+<link rel="stylesheet" href="${page.root}${STYLESHEET}">
+${page.head}</head>
+<body${page.bodyClass && html` class="${page.bodyClass}"`}>
+<a class="skip" href="#main">Skip to content</a>
+<header class="banner">
+<p class="site-title"><a href="${page.root}"><bdi>${settings.title}</bdi></a></p>
+<nav aria-label="Main">
+<ul>
+${SECTIONS.map(({ id, label, address }) => html`<li><a href="${page.root}${address}"${page.section === id && html` aria-current="${page.address === address ? "page" : "true"}"`}>${label}</a></li>\n`)}${settings.menus.map(({ label, url }) => html`<li><a href="${menuAddress(url, page.root)}">${label}</a></li>\n`)}</ul>
+</nav>
+</header>
+<main id="main">
+${page.main}</main>
+${footer(page)}</body>
+</html>
+`.markup;
+}
+
+/** Base addresses name a folder, with or without the last slash. */
+export function baseOf(baseUrl: string): string {
+  return baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
+}
+
+const menuAddress = (url: string, root: string): string =>
+  /^https?:/i.test(url) ? url : root + url.replace(/^\/+/, "");
+
+function footer({ site, record }: Document): Html {
+  const { license, repository } = site.content.settings;
+  return html`<footer class="colophon">
+<p>Every line here is a claim that somebody makes, with the source it rests on: not a verdict.</p>
+<p>${record && html`Made from <code>content/${record.file}</code>. `}${repository !== undefined && html`<a href="${repository}" rel="external">Repository</a>. `}${license !== undefined && html`Licence: ${license}. `}Published with Skein.</p>
+</footer>
+`;
+}
