@@ -34,7 +34,9 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   if (options.json) terminal.out.write(`${JSON.stringify({ output: options.output, files, seconds })}\n`);
   else if (!options.quiet) {
     if (read.diagnostics.length > 0) terminal.out.write(reportOf(read, options, terminal));
-    terminal.out.write(`${summary(read)} → ${options.output}: ${files.toLocaleString("en-GB")} files in ${seconds} s\n`);
+    terminal.out.write(
+      `${summary(read)} → ${options.output}: ${files.toLocaleString("en-GB")} files in ${seconds} s\n`,
+    );
   }
   return EXIT.done;
 }
@@ -54,7 +56,10 @@ export async function publishContent(
   progress.phase("Writing pages", pages.length);
   try {
     const copies = copiesOf(options.content, read.folder.assets);
-    await publish({ pages, copies }, options.output, { force: options.force, onPage: (done) => progress.done(done) });
+    await publish({ pages, copies }, options.output, {
+      force: options.force,
+      onPage: (done) => progress.done(done),
+    });
   } catch (error) {
     throw explained(error, options.output);
   }
@@ -66,7 +71,9 @@ function explained(error: unknown, output: string): unknown {
   if (error instanceof ForeignOutput) return new UsageError(error.message);
   const code = systemCode(error);
   if (code === undefined) return error;
-  return new FailedError(`cannot write to ${output}: ${REASONS[code] ?? code}. The last good site is still there`);
+  return new FailedError(
+    `cannot write to ${output}: ${REASONS[code] ?? code}. The last good site is still there`,
+  );
 }
 
 const REASONS: Record<string, string> = {
@@ -78,7 +85,11 @@ const REASONS: Record<string, string> = {
 };
 
 function systemCode(error: unknown): string | undefined {
-  for (let cause = error; cause instanceof Error; cause = (cause as { originalError?: unknown }).originalError ?? cause.cause) {
+  for (
+    let cause = error;
+    cause instanceof Error;
+    cause = (cause as { originalError?: unknown }).originalError ?? cause.cause
+  ) {
     if ("syscall" in cause && "code" in cause) return String(cause.code);
   }
   return undefined;

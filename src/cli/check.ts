@@ -26,7 +26,11 @@ export function check(options: CheckOptions, terminal: Terminal): ExitCode {
 }
 
 /** The problems and a last line that sums up; with `quiet`, the problems alone. */
-export function reportOf(read: Read, options: { content: string; quiet: boolean }, terminal: Terminal): string {
+export function reportOf(
+  read: Read,
+  options: { content: string; quiet: boolean },
+  terminal: Terminal,
+): string {
   const paint = paintFor(isColoured(terminal.out, terminal.env));
   const folder = options.content.replace(/\/+$/, "");
   const problems = prettyReport(read.diagnostics, folder, (file) => read.folder.texts.get(file), paint);

@@ -40,14 +40,23 @@ export async function dev(options: DevOptions, terminal: Terminal): Promise<Exit
 }
 
 /** One build; an error of whatever kind is told, and the last good site stays. */
-async function rebuild(options: DevOptions, terminal: Terminal, server: DevServer | undefined): Promise<void> {
+async function rebuild(
+  options: DevOptions,
+  terminal: Terminal,
+  server: DevServer | undefined,
+): Promise<void> {
   const progress = progressOn(terminal.err, options.quiet, terminal.now);
   const start = terminal.now();
   const read = readContent(options.content, options.drafts, progress);
   if (hasErrors(read)) {
     progress.end();
     terminal.out.write(reportOf(read, options, terminal));
-    const text = prettyReport(read.diagnostics, options.content, (file) => read.folder.texts.get(file), paintFor(false));
+    const text = prettyReport(
+      read.diagnostics,
+      options.content,
+      (file) => read.folder.texts.get(file),
+      paintFor(false),
+    );
     server?.send({ type: "problems", text });
     return;
   }

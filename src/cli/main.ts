@@ -5,7 +5,12 @@ import { check } from "./check.ts";
 import { dev } from "./dev.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
-const TERMINAL: Terminal = { out: process.stdout, err: process.stderr, env: process.env, now: () => performance.now() };
+const TERMINAL: Terminal = {
+  out: process.stdout,
+  err: process.stderr,
+  env: process.env,
+  now: () => performance.now(),
+};
 
 /** Runs one command line, without the program’s own name; the exit code. */
 export async function run(args: readonly string[], terminal: Terminal = TERMINAL): Promise<ExitCode> {
@@ -30,22 +35,30 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof FailedError) terminal.err.write(`skein: ${error.message}\n`);
   else {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.err.write(`skein: this is a mistake in Skein, not in your content. Please report it:\n${details}\n`);
+    terminal.err.write(
+      `skein: this is a mistake in Skein, not in your content. Please report it:\n${details}\n`,
+    );
   }
   return EXIT.internalError;
 }
 
 function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Command {
   const program = new Command("skein")
-    .description("Turns a folder of Markdown into a website of a graph in which every line leads to its source.")
+    .description(
+      "Turns a folder of Markdown into a website of a graph in which every line leads to its source.",
+    )
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out.write(text), writeErr: (text) => terminal.err.write(text) })
+    .configureOutput({
+      writeOut: (text) => terminal.out.write(text),
+      writeErr: (text) => terminal.err.write(text),
+    })
     .showHelpAfterError("(skein --help lists the commands)");
   const content = () => new Option("-c, --content <dir>", "the folder of Markdown").default("content");
   const output = () => new Option("-o, --output <dir>", "the folder of the site").default("_site");
   const drafts = () => new Option("--drafts", "include records marked draft: true").default(false);
   const quiet = () => new Option("-q, --quiet", "say nothing but what is wrong").default(false);
-  const force = () => new Option("--force", "replace an output folder that Skein did not make").default(false);
+  const force = () =>
+    new Option("--force", "replace an output folder that Skein did not make").default(false);
 
   program
     .command("build")
@@ -62,12 +75,16 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .command("check")
     .description("say everything that is wrong with the content")
     .addOption(content())
-    .addOption(new Option("-f, --format <format>", "how to say it").choices(["pretty", "json"]).default("pretty"))
+    .addOption(
+      new Option("-f, --format <format>", "how to say it").choices(["pretty", "json"]).default("pretty"),
+    )
     .option("--strict", "count warnings as errors", false)
     .addOption(drafts())
     .addOption(quiet())
     .option("--json", "the same as --format json", false)
-    .action((options) => onResult(check({ ...options, format: options.json ? "json" : options.format }, terminal)));
+    .action((options) =>
+      onResult(check({ ...options, format: options.json ? "json" : options.format }, terminal)),
+    );
 
   program
     .command("dev")
@@ -85,6 +102,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
 
 function portOf(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError("A port is a number from 0 to 65535.");
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InvalidArgumentError("A port is a number from 0 to 65535.");
   return port;
 }

@@ -42,7 +42,8 @@ function prettyDiagnostic(
   const head = `${paint.bold(`${folder}/${printable(file)}:${line}:${column}`)} ${colour(`${severity} ${code}`)}: ${printable(message)}\n`;
   const quoted = quoteLine(textOf(file)?.split(/\r?\n/)[line - 1], diagnostic, paint);
   const places = (related ?? []).map(
-    (place) => `  ${paint.dim("see")}  ${folder}/${printable(place.file)}:${place.line}:${place.column} ${printable(place.message)}\n`,
+    (place) =>
+      `  ${paint.dim("see")}  ${folder}/${printable(place.file)}:${place.line}:${place.column} ${printable(place.message)}\n`,
   );
   const way = help === undefined ? "" : `  ${paint.dim("help")} ${printable(help)}\n`;
   return head + quoted + places.join("") + way;
@@ -71,6 +72,8 @@ function printable(text: string): string {
 export function tally(diagnostics: readonly Diagnostic[]): string | undefined {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const warnings = diagnostics.length - errors;
-  const parts = [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")].filter(Boolean);
+  const parts = [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")].filter(
+    Boolean,
+  );
   return parts.length === 0 ? undefined : parts.join(", ");
 }

@@ -67,7 +67,9 @@ function listen(response: ServerResponse, pages: Set<ServerResponse>, last: DevE
 async function listenFrom(server: Server, first: number): Promise<number> {
   for (let port = first; port < first + PORTS_TRIED && port <= 65535; port++) {
     const listening = await new Promise<number | undefined>((done, fail) => {
-      server.once("error", (error: NodeJS.ErrnoException) => (error.code === "EADDRINUSE" ? done(undefined) : fail(error)));
+      server.once("error", (error: NodeJS.ErrnoException) =>
+        error.code === "EADDRINUSE" ? done(undefined) : fail(error),
+      );
       server.listen(port, "localhost", () => done(addressOf(server)));
     });
     server.removeAllListeners("error");
@@ -113,7 +115,8 @@ function fileIn(folder: string, path: string): { path: string; isFolder: boolean
 function notFound(response: ServerResponse, folder: string): void {
   const page = join(folder, "404.html");
   if (statSync(page, { throwIfNoEntry: false })?.isFile()) send(response, 404, page);
-  else reply(response, 404, ".html", "<!doctype html><title>Not there</title><p>Nothing is published yet.</p>");
+  else
+    reply(response, 404, ".html", "<!doctype html><title>Not there</title><p>Nothing is published yet.</p>");
 }
 
 function send(response: ServerResponse, status: number, file: string): void {
@@ -128,7 +131,11 @@ function reply(response: ServerResponse, status: number, extension: string, body
   const type = TYPES[extension] ?? "application/octet-stream";
   const isPage = extension === ".html";
   const content = isPage ? withClient(String(body)) : body;
-  response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" });
+  response.writeHead(status, {
+    "Content-Type": type,
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  });
   response.end(content);
 }
 

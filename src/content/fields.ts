@@ -54,7 +54,14 @@ function explain(issue: Issue, data: unknown, schema: z.ZodType, base: YamlPath)
       return [{ code: "invalid-value", path, message, help: `use one of ${allowed.join(", ")}` }];
     }
     case "too_small":
-      return [{ code: "empty-value", path, message: `${key} is an empty list`, help: "name at least one, or remove the key" }];
+      return [
+        {
+          code: "empty-value",
+          path,
+          message: `${key} is an empty list`,
+          help: "name at least one, or remove the key",
+        },
+      ];
     case "custom":
       return [customProblem(issue, path, String(key), value)];
     case "invalid_key":
@@ -74,7 +81,9 @@ function explainUnion(
   key: string | number,
 ): FieldProblem[] {
   if (value === undefined) return [missingKey(path, String(key))];
-  const branch = issue.errors.find((errors) => !errors.some((e) => e.code === "invalid_type" && e.path.length === 0));
+  const branch = issue.errors.find(
+    (errors) => !errors.some((e) => e.code === "invalid_type" && e.path.length === 0),
+  );
   if (branch !== undefined) return branch.flatMap((inner) => explain(inner, data, schema, path));
   const message = `${key} is ${formOf(value)}, and cannot be`;
   return [{ code: "wrong-type", path, message, help: `write an id, such as ${key}: li-shangfu` }];
@@ -93,7 +102,12 @@ function missingKey(path: YamlPath, key: string): FieldProblem {
 
 const ID_HELP = "use lower-case letters, digits and single hyphens: li-shangfu";
 
-function customProblem(issue: Issue & { code: "custom" }, path: YamlPath, key: string, value: unknown): FieldProblem {
+function customProblem(
+  issue: Issue & { code: "custom" },
+  path: YamlPath,
+  key: string,
+  value: unknown,
+): FieldProblem {
   const code: unknown = issue.params?.code;
   const text = `${key} ${quote(value)} ${issue.message}`;
   if (code === "empty-value") {
@@ -119,9 +133,10 @@ function meantDate(written: string): string | undefined {
     const [, day = "", month = "", year = ""] = numbers;
     return Number(month) <= 12 && Number(day) <= 31 ? `${year}-${two(month)}-${two(day)}` : undefined;
   }
-  const words = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/i.exec(
-    written.trim(),
-  );
+  const words =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/i.exec(
+      written.trim(),
+    );
   if (words === null) return undefined;
   const month = MONTHS.indexOf((words[2] ?? "").slice(0, 3).toLowerCase()) + 1;
   const day = words[1] ?? words[3];
@@ -137,7 +152,8 @@ function expected(type: string, key: string, value: unknown): { message: string;
     const example = typeof value === "string" && value !== "" ? value : "first";
     return { message: `${key} is ${form}, and should be a list`, help: `write ${key}: [${example}]` };
   }
-  if (type === "object" || type === "record") return { message: `${key} is ${form}, and should hold keys of its own` };
+  if (type === "object" || type === "record")
+    return { message: `${key} is ${form}, and should hold keys of its own` };
   return { message: `${key} is ${form}, and should be text`, help: `write ${key}: followed by the text` };
 }
 
@@ -169,7 +185,8 @@ function keysAt(schema: z.ZodType, path: YamlPath): string[] {
 }
 
 function descend(schema: z.core.$ZodType, path: YamlPath): Record<string, unknown> | undefined {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return descend(schema.unwrap(), path);
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional)
+    return descend(schema.unwrap(), path);
   if (schema instanceof z.ZodPipe) return descend(schema.in, path);
   if (schema instanceof z.ZodUnion) {
     return schema.options.map((option) => descend(option, path)).find((keys) => keys !== undefined);

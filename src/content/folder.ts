@@ -14,7 +14,14 @@ export interface Folder {
   readonly passedOver: readonly { readonly path: string; readonly reason: PassedOver }[];
 }
 
-export type PassedOver = "not-utf8" | "too-large" | "not-text" | "not-image" | "link" | "misplaced" | "unreadable";
+export type PassedOver =
+  | "not-utf8"
+  | "too-large"
+  | "not-text"
+  | "not-image"
+  | "link"
+  | "misplaced"
+  | "unreadable";
 
 /** Pictures that cannot carry scripts: SVG can, and is not published. */
 const IMAGE = /\.(png|jpe?g|gif|webp|avif)$/i;
@@ -51,7 +58,10 @@ function readInto(folder: MutableFolder, root: string, below: string, onFile: (d
       if (IMAGE.test(path)) folder.assets.add(path);
       else folder.passedOver.push({ path, reason: "not-image" });
     } else if (!isContent(path)) {
-      folder.passedOver.push({ path, reason: /\.(md|ya?ml|markdown)$/i.test(path) ? "misplaced" : "not-text" });
+      folder.passedOver.push({
+        path,
+        reason: /\.(md|ya?ml|markdown)$/i.test(path) ? "misplaced" : "not-text",
+      });
     } else {
       const read = readText(join(root, path));
       if ("reason" in read) folder.passedOver.push({ path, reason: read.reason });

@@ -110,7 +110,8 @@ function sentence(message: string): string {
 function helpFor(code: string): string | undefined {
   if (code === "DUPLICATE_KEY") return "keep one of the two";
   if (code === "TAG_RESOLVE_FAILED") return "remove the tag: content is data, and nothing in it runs";
-  if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "MISSING_CHAR") return "a text with a colon or a quote needs quotes";
+  if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "MISSING_CHAR")
+    return "a text with a colon or a quote needs quotes";
   if (code === "TAB_AS_INDENT") return "indent with spaces";
   return undefined;
 }
@@ -127,7 +128,9 @@ export function locate(text: string, path: YamlPath, part: "key" | "value", isPl
   let range: Range | undefined;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === step);
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === step,
+      );
       if (pair === undefined) break;
       const key = rangeOf(pair.key);
       const value = rangeOf(pair.value);
@@ -146,7 +149,9 @@ export function locate(text: string, path: YamlPath, part: "key" | "value", isPl
 type Range = readonly [number, number, ...number[]];
 
 function rangeOf(node: unknown): Range | undefined {
-  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? ((node as Node).range ?? undefined) : undefined;
+  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)
+    ? ((node as Node).range ?? undefined)
+    : undefined;
 }
 
 function spanOf(range: Range | undefined, lines: LineCounter): Span {

@@ -1,5 +1,13 @@
 /** The links and citations in bodies: what they may point to, and which of them lead nowhere. */
-import { type CitationMark, fileOf, isFileLink, parseBody, type Token, walk, type Wikilink } from "../shared/markdown.ts";
+import {
+  type CitationMark,
+  fileOf,
+  isFileLink,
+  parseBody,
+  type Token,
+  type Wikilink,
+  walk,
+} from "../shared/markdown.ts";
 import type { AnyRecord, LinkTargets } from "../shared/records.ts";
 import { fold, nearest } from "../shared/text.ts";
 import type { Problem, Problems } from "./problems.ts";
@@ -10,7 +18,8 @@ export function makeLinkTargets(byId: ReadonlyMap<string, AnyRecord>): LinkTarge
   const byFile = new Map<string, AnyRecord>();
   for (const [id, record] of byId) {
     if (id !== record.id) continue;
-    for (const name of new Set(namesOf(record).map(fold))) byName.set(name, [...(byName.get(name) ?? []), record]);
+    for (const name of new Set(namesOf(record).map(fold)))
+      byName.set(name, [...(byName.get(name) ?? []), record]);
     if (record.kind !== "edge" || !byFile.has(record.file)) byFile.set(record.file, record);
   }
   return {
@@ -39,7 +48,12 @@ function resolvePath(path: string, file: string): string | undefined {
 }
 
 /** Reports every link and citation of a body that leads nowhere, or to more than one record. */
-export function checkLinks(record: AnyRecord, targets: LinkTargets, names: () => string[], problems: Problems): void {
+export function checkLinks(
+  record: AnyRecord,
+  targets: LinkTargets,
+  names: () => string[],
+  problems: Problems,
+): void {
   if (!record.body.includes("[")) return;
   walk(parseBody(record.body), (token, block) => {
     const problem = linkProblem(token, record, targets, names);
@@ -60,7 +74,8 @@ function linkProblem(
   if (token.type === "wikilink") return wikilinkProblem(token.meta as Wikilink, targets, names);
   if (token.type === "citation") {
     const { source } = token.meta as CitationMark;
-    if (targets.find(source).some((found) => found.kind === "source" && found.id === source)) return undefined;
+    if (targets.find(source).some((found) => found.kind === "source" && found.id === source))
+      return undefined;
     return {
       code: "dangling-link",
       message: `the footnote “[^${source}]” names no source, and has no text in this file`,
@@ -79,13 +94,22 @@ function linkProblem(
   };
 }
 
-function wikilinkProblem(link: Wikilink, targets: LinkTargets, names: () => string[]): LinkProblem | undefined {
+function wikilinkProblem(
+  link: Wikilink,
+  targets: LinkTargets,
+  names: () => string[],
+): LinkProblem | undefined {
   const found = targets.find(link.target);
   if (found.length === 1 || (link.target === "" && link.fragment !== undefined)) return undefined;
   const written = `[[${link.target}`;
   if (found.length > 1) {
     const choices = found.map((choice) => `[[${choice.id}]]`).join(" or ");
-    return { code: "ambiguous-link", message: `“${link.target}” may mean ${choices}`, help: `write ${choices}`, written };
+    return {
+      code: "ambiguous-link",
+      message: `“${link.target}” may mean ${choices}`,
+      help: `write ${choices}`,
+      written,
+    };
   }
   const meant = nearest(link.target, names());
   const message = `no record “${link.target}”${meant === undefined ? "" : `; did you mean “${meant}”?`}`;
@@ -100,7 +124,8 @@ function spanInBody(record: AnyRecord, block: Token, written: string) {
   for (let i = first; i < Math.min(last, lines.length); i++) {
     const column = lines[i]?.indexOf(written) ?? -1;
     const line = record.bodyLine + i;
-    if (column >= 0) return { line, column: column + 1, endLine: line, endColumn: column + 1 + written.length };
+    if (column >= 0)
+      return { line, column: column + 1, endLine: line, endColumn: column + 1 + written.length };
   }
   const line = record.bodyLine + first;
   return { line, column: 1, endLine: line, endColumn: 2 };

@@ -36,7 +36,9 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   const links = makeLinkTargets(current);
   let names: string[] | undefined;
   const allNames = () => {
-    names ??= records.flatMap((record) => (record.kind === "entity" ? [record.id, record.name] : [record.id]));
+    names ??= records.flatMap((record) =>
+      record.kind === "entity" ? [record.id, record.name] : [record.id],
+    );
     return names;
   };
   for (const record of records) checkLinks(record, links, allNames, problems);
@@ -47,7 +49,10 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   return { content, diagnostics: problems.sorted() };
 }
 
-function currentIndex(records: readonly AnyRecord[], byId: ReadonlyMap<string, AnyRecord>): Map<string, AnyRecord> {
+function currentIndex(
+  records: readonly AnyRecord[],
+  byId: ReadonlyMap<string, AnyRecord>,
+): Map<string, AnyRecord> {
   const current = new Map(records.map((record) => [record.id, record]));
   for (const [id, record] of byId) {
     const renamed = current.get(record.id);
@@ -57,10 +62,22 @@ function currentIndex(records: readonly AnyRecord[], byId: ReadonlyMap<string, A
 }
 
 const PASSED_OVER: Record<PassedOver, Problem> = {
-  "not-utf8": { code: "unreadable-file", message: "the file is not in UTF-8", help: "save it in the encoding UTF-8" },
+  "not-utf8": {
+    code: "unreadable-file",
+    message: "the file is not in UTF-8",
+    help: "save it in the encoding UTF-8",
+  },
   "too-large": { code: "unreadable-file", message: "the file is larger than 1 MiB", help: "split it" },
-  unreadable: { code: "unreadable-file", message: "the file cannot be opened", help: "check its permissions" },
-  link: { code: "misplaced-file", message: "links and devices are not followed", help: "put the file itself here" },
+  unreadable: {
+    code: "unreadable-file",
+    message: "the file cannot be opened",
+    help: "check its permissions",
+  },
+  link: {
+    code: "misplaced-file",
+    message: "links and devices are not followed",
+    help: "put the file itself here",
+  },
   misplaced: {
     code: "misplaced-file",
     message: "the file is not read here",

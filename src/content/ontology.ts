@@ -32,14 +32,28 @@ function merge<T extends object>(base: Record<string, T>, over: Record<string, T
 
 function entityType(id: string, fields: EntityTypeFields): EntityType {
   const label = fields.label ?? id;
-  return { ...fields, id, label, plural: fields.plural ?? label, color: fields.color ?? QUAD_COLORS.relation };
+  return {
+    ...fields,
+    id,
+    label,
+    plural: fields.plural ?? label,
+    color: fields.color ?? QUAD_COLORS.relation,
+  };
 }
 
 function edgeType(id: string, fields: EdgeTypeFields): EdgeType {
   const label = fields.label ?? id;
   const verb = fields.verb ?? label.toLowerCase();
   const quad = quadClass(fields.cameo);
-  return { ...fields, id, label, verb, quad, directed: fields.directed ?? true, color: fields.color ?? QUAD_COLORS[quad] };
+  return {
+    ...fields,
+    id,
+    label,
+    verb,
+    quad,
+    directed: fields.directed ?? true,
+    color: fields.color ?? QUAD_COLORS[quad],
+  };
 }
 
 /** The quad class of a CAMEO code: roots 01–05, 06–08, 09–13 and 14–20, as in GDELT. */

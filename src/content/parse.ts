@@ -1,7 +1,8 @@
 /** Files → records: each file on its own, before anything is known of the others. */
-import { type AnyRecord, type Edge, type Entity, type SiteSettings, type Source } from "../shared/records.ts";
-import type { OntologyFile } from "../shared/schema.ts";
+
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
+import type { AnyRecord, Edge, Entity, SiteSettings, Source } from "../shared/records.ts";
+import type { OntologyFile } from "../shared/schema.ts";
 import { isId, toId } from "../shared/text.ts";
 import { readFields } from "./fields.ts";
 import type { Folder } from "./folder.ts";
@@ -43,7 +44,12 @@ export function parseFolder(folder: Folder, problems: Problems): Parsed {
   };
 }
 
-function parsePlain<K extends "site" | "ontology">(kind: K, file: string, folder: Folder, problems: Problems) {
+function parsePlain<K extends "site" | "ontology">(
+  kind: K,
+  file: string,
+  folder: Folder,
+  problems: Problems,
+) {
   const { data, problems: yamlProblems } = readYaml(folder.texts.get(file) ?? "");
   for (const problem of yamlProblems) problems.add({ file, ...problem.span }, problem);
   if (yamlProblems.length > 0) return undefined;
@@ -90,7 +96,9 @@ function checkFileName(id: string, file: string, problems: Problems): boolean {
   return false;
 }
 
-type InlineEdge = Omit<Edge, "id" | "from" | "kind" | "file" | "body" | "bodyLine" | "extra"> & { id?: string };
+type InlineEdge = Omit<Edge, "id" | "from" | "kind" | "file" | "body" | "bodyLine" | "extra"> & {
+  id?: string;
+};
 
 /** The edges in an entity's own file, with ids made from what they say where they carry none. */
 function inlineEdges(entity: Entity, edges: readonly InlineEdge[]): Found[] {

@@ -33,7 +33,18 @@ export class Problems {
     const { line, column, endLine, endColumn } = span;
     const { code, message, help, related } = problem;
     const { severity } = CODES[code];
-    this.#found.push({ file: place.file, line, column, endLine, endColumn, severity, code, message, help, related });
+    this.#found.push({
+      file: place.file,
+      line,
+      column,
+      endLine,
+      endColumn,
+      severity,
+      code,
+      message,
+      help,
+      related,
+    });
   }
 
   span({ file, path, part = "value" }: Place): Span {

@@ -1,6 +1,7 @@
 /** Records → content: what only the whole folder can tell. References, ends of edges, answers, sources, links. */
-import type { AnyRecord, Edge, Entity, Ontology, Source } from "../shared/records.ts";
+
 import type { RecordKind } from "../shared/paths.ts";
+import type { AnyRecord, Edge, Entity, Ontology, Source } from "../shared/records.ts";
 import { compareText, nearest } from "../shared/text.ts";
 import type { Folder } from "./folder.ts";
 import type { YamlPath } from "./front-matter.ts";
@@ -26,12 +27,22 @@ export function indexRecords(parsed: Parsed, problems: Problems): Map<string, An
   return byId;
 }
 
-function reportTwin(record: AnyRecord, id: string, other: AnyRecord, place: Place, parsed: Parsed, problems: Problems) {
+function reportTwin(
+  record: AnyRecord,
+  id: string,
+  other: AnyRecord,
+  place: Place,
+  parsed: Parsed,
+  problems: Problems,
+) {
   const otherPlace = placeOf(other, parsed);
   problems.add(place, {
     code: "duplicate-id",
     message: `the id “${id}” is also that of ${other.file}`,
-    help: record.kind === other.kind ? "rename one of the two, or merge them" : "rename one of the two: kinds share their ids",
+    help:
+      record.kind === other.kind
+        ? "rename one of the two, or merge them"
+        : "rename one of the two: kinds share their ids",
     related: [{ file: other.file, ...problems.span(otherPlace), message: `“${id}” is here too` }],
   });
 }
@@ -52,15 +63,24 @@ export function resolveRecords(
   problems: Problems,
 ): AnyRecord[] {
   const references = new References(parsed, byId, includeDrafts, problems);
-  const kept = parsed.records.filter((record) => byId.get(record.id) === record && (includeDrafts || !record.draft));
+  const kept = parsed.records.filter(
+    (record) => byId.get(record.id) === record && (includeDrafts || !record.draft),
+  );
   const resolved = kept.map((record) => references.resolve(record));
   const current = new Map(resolved.map((record) => [record.id, record]));
   for (const record of resolved) {
-    const at = (path: YamlPath): Place => ({ file: record.file, path: [...references.pathOf(record.id), ...path] });
+    const at = (path: YamlPath): Place => ({
+      file: record.file,
+      path: [...references.pathOf(record.id), ...path],
+    });
     if (record.kind === "entity") checkEntity(record, ontology, folder, at, problems);
     if (record.kind === "edge") checkEdge(record, ontology, current, requireSources, at, problems);
   }
-  checkCircles(resolved, (edge) => ({ file: edge.file, path: [...references.pathOf(edge.id), "respondsTo"] }), problems);
+  checkCircles(
+    resolved,
+    (edge) => ({ file: edge.file, path: [...references.pathOf(edge.id), "respondsTo"] }),
+    problems,
+  );
   checkUse(resolved, parsed.broken.size > 0, problems);
   return resolved;
 }
@@ -71,7 +91,12 @@ class References {
   readonly #includeDrafts: boolean;
   readonly #problems: Problems;
 
-  constructor(parsed: Parsed, byId: ReadonlyMap<string, AnyRecord>, includeDrafts: boolean, problems: Problems) {
+  constructor(
+    parsed: Parsed,
+    byId: ReadonlyMap<string, AnyRecord>,
+    includeDrafts: boolean,
+    problems: Problems,
+  ) {
     this.#parsed = parsed;
     this.#byId = byId;
     this.#includeDrafts = includeDrafts;
@@ -90,9 +115,13 @@ class References {
     const citations = <C extends { source: string }>(list: readonly C[]): C[] =>
       list.map((citation, i) => ({
         ...citation,
-        source: this.#current(citation.source, ["source"], { file: record.file, path: [...base, "sources", i, "source"] }),
+        source: this.#current(citation.source, ["source"], {
+          file: record.file,
+          path: [...base, "sources", i, "source"],
+        }),
       }));
-    if (record.kind === "source") return { ...record, derivedFrom: ids("derivedFrom", record.derivedFrom, "source") };
+    if (record.kind === "source")
+      return { ...record, derivedFrom: ids("derivedFrom", record.derivedFrom, "source") };
     if (record.kind === "entity") return { ...record, sources: citations(record.sources) };
     return {
       ...record,
@@ -129,7 +158,9 @@ class References {
   }
 
   #reportUnknown(id: string, kinds: readonly RecordKind[], wanted: string, place: Place): void {
-    const candidates = [...this.#byId.values()].filter((record) => kinds.includes(record.kind)).map(({ id }) => id);
+    const candidates = [...this.#byId.values()]
+      .filter((record) => kinds.includes(record.kind))
+      .map(({ id }) => id);
     const meant = nearest(id, candidates);
     const kind = kinds.map((each) => WORDS[each]).join(" or ");
     this.#problems.add(place, {
@@ -182,7 +213,8 @@ function checkEdge(
   at: At,
   problems: Problems,
 ): void {
-  if (checkType("edge", edge.type, ontology.edgeTypes, at, problems)) checkEnds(edge, ontology, current, at, problems);
+  if (checkType("edge", edge.type, ontology.edgeTypes, at, problems))
+    checkEnds(edge, ontology, current, at, problems);
   if (!requireSources || edge.sources.length > 0) return;
   problems.add(at([]), {
     code: "missing-source",

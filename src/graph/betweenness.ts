@@ -28,7 +28,10 @@ export function betweennessOf(ties: TieGraph, exactLimit = EXACT_LIMIT): Between
   for (const start of starts) walk.accumulate(start, neighbours, sums);
   const pairs = (ids.length - 1) * (ids.length - 2);
   const scale = pairs > 0 ? ids.length / starts.length / pairs : 0;
-  return { values: new Map(ids.map((id, i) => [id, (sums[i] ?? 0) * scale])), isExact: starts.length === ids.length };
+  return {
+    values: new Map(ids.map((id, i) => [id, (sums[i] ?? 0) * scale])),
+    isExact: starts.length === ids.length,
+  };
 }
 
 function neighbourLists(ties: TieGraph, ids: readonly string[]): Int32Array[] {
@@ -39,7 +42,10 @@ function neighbourLists(ties: TieGraph, ids: readonly string[]): Int32Array[] {
 function sample(size: number, wanted: number): number[] {
   const random = seededRandom(2);
   const order = Array.from({ length: size }, (_, i) => ({ i, key: random() }));
-  return order.sort((a, b) => a.key - b.key).slice(0, wanted).map(({ i }) => i);
+  return order
+    .sort((a, b) => a.key - b.key)
+    .slice(0, wanted)
+    .map(({ i }) => i);
 }
 
 /** One breadth-first search after another over the same arrays. */

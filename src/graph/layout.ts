@@ -22,6 +22,8 @@ const LABELLED_LIMIT = 150;
 /** The area of the map for each node, in square pixels of the drawing at its natural size. */
 const AREA = { labelled: 20_000, plain: 4_000 };
 const MARGIN = 4;
+/** Labels keep their size when the map is shown smaller than its natural size: room for that. */
+const LABEL_ROOM = 1.25;
 
 /** Positions by node, y growing downward, centred on 0, in pixels of the drawing at its natural size. */
 export function layOut(graph: ClaimGraph, ties: TieGraph): Map<string, Point> {
@@ -32,7 +34,9 @@ export function layOut(graph: ClaimGraph, ties: TieGraph): Map<string, Point> {
   const boxes = ids.map((id, i) => boxAt(points[i] ?? { x: 0, y: 0 }, graph, id, isLabelled));
   removeOverlaps(boxes);
   const centre = centreOf(boxes);
-  return new Map(boxes.map((box, i) => [ids[i] ?? "", { x: rounded(box.x - centre.x), y: rounded(box.y - centre.y) }]));
+  return new Map(
+    boxes.map((box, i) => [ids[i] ?? "", { x: rounded(box.x - centre.x), y: rounded(box.y - centre.y) }]),
+  );
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100 || 0;
@@ -89,8 +93,14 @@ function boxAt({ x, y }: Point, graph: ClaimGraph, id: string, isLabelled: boole
   const radius = nodeRadius(graph.degree(id)) + MARGIN;
   if (!isLabelled) return { x, y, halfWidth: radius, top: radius, bottom: radius };
   const lines = labelLines(graph.getNodeAttribute(id, "label"));
-  const halfWidth = Math.max(radius, Math.max(...lines.map(lineWidth)) / 2 + MARGIN);
-  return { x, y, halfWidth, top: radius, bottom: radius + LABEL_GAP + lines.length * LABEL_LINE };
+  const halfWidth = Math.max(radius, (Math.max(...lines.map(lineWidth)) * LABEL_ROOM) / 2 + MARGIN);
+  return {
+    x,
+    y,
+    halfWidth,
+    top: radius,
+    bottom: radius + LABEL_GAP + lines.length * LABEL_LINE * LABEL_ROOM,
+  };
 }
 
 function centreOf(points: readonly Point[]): Point {

@@ -59,8 +59,15 @@ const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 :
  * Sets and lists, which have no short wording, come back as “one of …” and “all of …”.
  */
 export function dateInWords(date: FuzzyDate, language = "en"): string {
-  return nodeInWords(parse(date.edtf), date.edtf, language);
+  const said = wordings.get(date) ?? new Map<string, string>();
+  wordings.set(date, said);
+  const words = said.get(language) ?? nodeInWords(parse(date.edtf), date.edtf, language);
+  said.set(language, words);
+  return words;
 }
+
+/** What has been said already, by language: equal dates are one object. */
+const wordings = new WeakMap<FuzzyDate, Map<string, string>>();
 
 function nodeInWords(node: EdtfNode, text: string, language: string): string {
   switch (node.type) {
@@ -79,12 +86,17 @@ function nodeInWords(node: EdtfNode, text: string, language: string): string {
 function membersInWords(text: string): string {
   const members = text.slice(1, -1).split(",");
   return members
-    .map((member) => member.trim().replace(/^\.\./, "up to ").replace(/\.\.$/, " or later").replace("..", " to "))
+    .map((member) =>
+      member.trim().replace(/^\.\./, "up to ").replace(/\.\.$/, " or later").replace("..", " to "),
+    )
     .join(", ");
 }
 
 function intervalInWords(node: EdtfNode, text: string, language: string): string {
-  const [from, to] = node.values.map((end) => (isNode(end) ? end : null)) as [EdtfNode | null, EdtfNode | null];
+  const [from, to] = node.values.map((end) => (isNode(end) ? end : null)) as [
+    EdtfNode | null,
+    EdtfNode | null,
+  ];
   const [fromText = "", toText = ""] = text.split("/");
   if (from === null && to === null) return "at an unknown time";
   if (to === null && from !== null) {
@@ -127,7 +139,8 @@ function maskedDate(node: EdtfNode, text: string, language: string): string | un
   const [year, month, day] = text.replace(/[?~%]/g, "").split("-");
   if (year === undefined) return text;
   if (/^\d{3}X$/.test(year) && month === undefined) return `the ${year.slice(0, 3)}0s`;
-  if (/^\d{2}XX$/.test(year) && month === undefined) return `the years ${year.slice(0, 2)}00 to ${year.slice(0, 2)}99`;
+  if (/^\d{2}XX$/.test(year) && month === undefined)
+    return `the years ${year.slice(0, 2)}00 to ${year.slice(0, 2)}99`;
   if (!/^\d{4}$/.test(year)) return text;
   if (day === "XX" && month !== undefined && /^\d\d$/.test(month)) {
     const known: EdtfNode = { type: "Date", values: (node.values as number[]).slice(0, 2) };

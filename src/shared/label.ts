@@ -49,7 +49,14 @@ function lengthOf(text: string): number {
 /** About how wide a line is, in units of a `LABEL_SIZE` type; a little generous. */
 export function lineWidth(line: string): number {
   let width = 0;
-  for (const character of line) width += WIDE.test(character) ? 1 : /[\p{Lu}mwMW–—%@]/u.test(character) ? 0.7 : /[iljtf.,:;' ’()]/.test(character) ? 0.32 : 0.54;
+  for (const character of line)
+    width += WIDE.test(character)
+      ? 1
+      : /[\p{Lu}mwMW–—%@]/u.test(character)
+        ? 0.7
+        : /[iljtf.,:;' ’()]/.test(character)
+          ? 0.32
+          : 0.54;
   return width * LABEL_SIZE;
 }
 

@@ -169,7 +169,8 @@ function indexes<T>(items: readonly T[], at: (item: T) => number): Indexes {
 
 /** Reads the file. Throws on another version, and on columns that do not fit together. */
 export function decodeNetwork(file: NetworkFile): Network {
-  if (file.version !== 1) throw new Error(`the network file has version ${file.version}, and this page reads version 1`);
+  if (file.version !== 1)
+    throw new Error(`the network file has version ${file.version}, and this page reads version 1`);
   const entities = file.entities.id.map((id, i): NetworkEntity => {
     const { name, aliases, description, type, x, y, community, pagerank } = file.entities;
     return {

@@ -1,6 +1,6 @@
 /** The content as the rest of Skein sees it: checked, complete, with references that exist. */
 import type { z } from "zod";
-import type { edgeSchema, entitySchema, siteSchema, sourceSchema, STATUSES } from "./schema.ts";
+import type { edgeSchema, entitySchema, STATUSES, siteSchema, sourceSchema } from "./schema.ts";
 
 interface Recorded {
   readonly id: string;

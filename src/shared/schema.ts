@@ -31,7 +31,9 @@ const date = text
     }
     return parsed;
   })
-  .meta({ description: "A date in Extended Date/Time Format (EDTF): 2023-06-15, 2023-06, 2018/.., 2023?-06, 1998~." });
+  .meta({
+    description: "A date in Extended Date/Time Format (EDTF): 2023-06-15, 2023-06, 2018/.., 2023?-06, 1998~.",
+  });
 
 const url = text.refine(isWebAddress, { error: "is no http or https address" }).meta({ format: "uri" });
 

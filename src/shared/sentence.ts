@@ -24,3 +24,17 @@ export function capitalised(text: string): string {
   const [first = ""] = text;
   return first.toUpperCase() + text.slice(first.length);
 }
+
+/** The heading over an entity’s claims of a type: “Sanctions” where it acts, “Is sanctioned by” where it is acted on. */
+export function headingFor(
+  type: {
+    readonly label: string;
+    readonly verb: string;
+    readonly inverse?: string;
+    readonly directed: boolean;
+  },
+  isActor: boolean,
+): string {
+  if (isActor || !type.directed) return capitalised(type.verb);
+  return type.inverse === undefined ? `${type.label} (as the target)` : capitalised(type.inverse);
+}

@@ -10,7 +10,9 @@ const fileBeside = (path: string): string => fileURLToPath(new URL(path, import.
 /** The stylesheet; each type’s colour is a custom property on whatever bears the type. */
 export function stylesheet(ontology: Ontology): string {
   const rules = [
-    ...[...ontology.entityTypes.values()].map(({ id, color }) => `[data-entity-type="${id}"]{--color:${color}}`),
+    ...[...ontology.entityTypes.values()].map(
+      ({ id, color }) => `[data-entity-type="${id}"]{--color:${color}}`,
+    ),
     ...[...ontology.edgeTypes.values()].map(({ id, color }) => `[data-edge-type="${id}"]{--color:${color}}`),
   ];
   return `${readFileSync(fileBeside("styles/skein.css"), "utf8")}\n${rules.join("\n")}\n`;

@@ -5,9 +5,9 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
-import { analyse } from "../graph/analyse.ts";
 import { readFolder } from "../content/folder.ts";
 import { loadContent } from "../content/load.ts";
+import { analyse } from "../graph/analyse.ts";
 import type { Page } from "./page.ts";
 import { pagesOf } from "./pages.ts";
 import { makeSite } from "./site.ts";
@@ -73,7 +73,11 @@ export function copiesOf(contentFolder: string, assets: Iterable<string>): Map<s
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Has Eleventy print a publication into a folder. Rejects with what a page threw, or with what the disk refused. */
-export async function print(publication: Publication, output: string, onPage: (done: number) => void): Promise<void> {
+export async function print(
+  publication: Publication,
+  output: string,
+  onPage: (done: number) => void,
+): Promise<void> {
   const eleventy = new Eleventy(resolve(PROJECT, "src/site"), output, {
     // As the command line of Eleventy does it, so that these folders outrank those that .eleventy.js names.
     source: "cli",

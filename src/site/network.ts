@@ -28,8 +28,12 @@ export function networkOf(site: Site): Network {
   for (const edge of edges) claims.set(edge.id, claimOf(site, edge, entities, claims, sources));
   const shown = [...claims.values()];
   return {
-    entityTypes: [...content.ontology.entityTypes.values()].filter((type) => content.entities.some((e) => e.type === type.id)),
-    edgeTypes: [...content.ontology.edgeTypes.values()].filter((type) => edges.some((edge) => edge.type === type.id)),
+    entityTypes: [...content.ontology.entityTypes.values()].filter((type) =>
+      content.entities.some((e) => e.type === type.id),
+    ),
+    edgeTypes: [...content.ontology.edgeTypes.values()].filter((type) =>
+      edges.some((edge) => edge.type === type.id),
+    ),
     entities: [...entities.values()],
     claims: shown,
     sources: [...sources.values()],

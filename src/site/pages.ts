@@ -1,6 +1,7 @@
 /** The list of everything that is published: one entry a file, each made when it is asked for. */
-import { FOLDERS, ICON, NETWORK_DATA, NETWORK_SCRIPT, pagePath, STYLESHEET } from "../shared/paths.ts";
+
 import { encodeNetwork } from "../shared/network.ts";
+import { FOLDERS, ICON, NETWORK_DATA, NETWORK_SCRIPT, pagePath, STYLESHEET } from "../shared/paths.ts";
 import { icon, networkScript, stylesheet } from "./assets.ts";
 import { networkOf } from "./network.ts";
 import { fileAt, type Page } from "./page.ts";
@@ -26,7 +27,10 @@ export function pagesOf(site: Site): Page[] {
     { path: NETWORK_DATA, render: () => JSON.stringify(encodeNetwork(network)) },
     { path: NETWORK_SCRIPT, render: networkScript },
     { path: STYLESHEET, render: () => stylesheet(content.ontology) },
-    { path: SITE_MARK, render: () => `${JSON.stringify({ generator: "Skein", title: content.settings.title })}\n` },
+    {
+      path: SITE_MARK,
+      render: () => `${JSON.stringify({ generator: "Skein", title: content.settings.title })}\n`,
+    },
     { path: ICON, render: () => icon(content.settings.title) },
     ...parts(entitiesInOrder(site), `${FOLDERS.entity}/`, (part) => entityIndex(site, part)),
     ...parts([...content.edges].sort(newestFirst), `${FOLDERS.edge}/`, (part) => edgeIndex(site, part)),

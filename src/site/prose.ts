@@ -2,8 +2,18 @@
  * Bodies → HTML. Links between records become addresses, citations become numbered footnotes, headings get ids of
  * their own name space, and pictures come from the content’s own assets only.
  */
-import { type CitationMark, fileOf, fragmentOf, isFileLink, markdown, type Token, walk, type Wikilink } from "../shared/markdown.ts";
+
 import { escapeHtml, type Html, raw } from "../shared/html.ts";
+import {
+  type CitationMark,
+  fileOf,
+  fragmentOf,
+  isFileLink,
+  markdown,
+  type Token,
+  type Wikilink,
+  walk,
+} from "../shared/markdown.ts";
 import { pagePath } from "../shared/paths.ts";
 import type { AnyRecord } from "../shared/records.ts";
 import { toId } from "../shared/text.ts";
@@ -89,7 +99,8 @@ function printLink(token: Token, site: Site, record: AnyRecord, root: string): v
   const target = isFileLink(address) ? site.content.links.atPath(fileOf(address), record.file) : undefined;
   const page = target === undefined ? "" : root + pagePath(target.kind, target.id);
   const fragment = fragmentOf(address);
-  if (page !== "" || address.startsWith("#")) token.attrSet("href", page + (fragment && `#${sectionId(fragment)}`));
+  if (page !== "" || address.startsWith("#"))
+    token.attrSet("href", page + (fragment && `#${sectionId(fragment)}`));
 }
 
 /** Pictures from elsewhere would tell others who reads: they become links. */
@@ -97,7 +108,11 @@ function printImage(token: Token, record: AnyRecord, root: string): void {
   const source = String(token.attrGet("src") ?? "");
   const alt = textOf(token);
   const asset = assetPath(source, record.file);
-  if (asset === undefined) become(token, `<a href="${escapeHtml(source)}" rel="external nofollow noopener">${escapeHtml(alt || source)}</a>`);
+  if (asset === undefined)
+    become(
+      token,
+      `<a href="${escapeHtml(source)}" rel="external nofollow noopener">${escapeHtml(alt || source)}</a>`,
+    );
   else become(token, `<img src="${escapeHtml(root + asset)}" alt="${escapeHtml(alt)}" loading="lazy">`);
 }
 

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { print, type Publication } from "./eleventy.ts";
+import { type Publication, print } from "./eleventy.ts";
 import { SITE_MARK } from "./pages.ts";
 
 /** The output folder holds files that Skein did not make. */
@@ -21,7 +21,9 @@ export async function publish(
 ): Promise<void> {
   const target = resolve(output);
   if (!force && isForeign(target)) {
-    throw new ForeignOutput(`${output} holds files that Skein did not make; name another folder, or add --force`);
+    throw new ForeignOutput(
+      `${output} holds files that Skein did not make; name another folder, or add --force`,
+    );
   }
   const partial = join(dirname(target), `.${basename(target)}.partial-${process.pid}`);
   const former = join(dirname(target), `.${basename(target)}.former-${process.pid}`);

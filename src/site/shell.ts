@@ -37,7 +37,10 @@ export function documentOf(page: Document): string {
   const { settings } = page.site.content;
   const title = page.title === undefined ? settings.title : `${page.title} · ${settings.title}`;
   const description = page.description ?? settings.description;
-  const canonical = settings.baseUrl !== undefined && page.address !== undefined && new URL(page.address, baseOf(settings.baseUrl)).href;
+  const canonical =
+    settings.baseUrl !== undefined &&
+    page.address !== undefined &&
+    new URL(page.address, baseOf(settings.baseUrl)).href;
   return html`<!doctype html>
 <html lang="${settings.language}">
 <head>

@@ -50,7 +50,8 @@ export function makeSite(content: Content, analysis: Analysis): Site {
 
 /** Newest first, the undated last, ties by id. */
 export function newestFirst(a: Edge, b: Edge): number {
-  if (a.date === undefined || b.date === undefined) return compareDates(a.date, b.date) || compareText(a.id, b.id);
+  if (a.date === undefined || b.date === undefined)
+    return compareDates(a.date, b.date) || compareText(a.id, b.id);
   return compareDates(b.date, a.date) || compareText(a.id, b.id);
 }
 

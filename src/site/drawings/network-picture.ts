@@ -5,6 +5,7 @@
 import { bendOf } from "../../shared/curves.ts";
 import { type Html, html, raw } from "../../shared/html.ts";
 import { LABEL_GAP, LABEL_LINE, LABEL_SIZE, labelLines, nodeRadius } from "../../shared/label.ts";
+import { mapExtent } from "../../shared/map.ts";
 import type { Network, NetworkClaim, NetworkEntity } from "../../shared/network.ts";
 import { pagePath } from "../../shared/paths.ts";
 import { sentenceOf } from "../../shared/sentence.ts";
@@ -26,7 +27,9 @@ interface Drawn extends NetworkEntity {
 export function networkPicture(network: Network, root: string): Picture {
   const degrees = degreesOf(network.claims);
   const chosen = chooseEntities(network.entities);
-  const nodes = new Map(chosen.map((entity) => [entity.id, { ...entity, radius: nodeRadius(degrees.get(entity.id) ?? 0) }]));
+  const nodes = new Map(
+    chosen.map((entity) => [entity.id, { ...entity, radius: nodeRadius(degrees.get(entity.id) ?? 0) }]),
+  );
   const box = viewBox([...nodes.values()]);
   const svg = html`<svg class="picture" viewBox="${box}" role="img" aria-label="Map of the network: every entity is a link to its page">
 <g class="lines">
@@ -59,29 +62,9 @@ export function degreesOf(claims: readonly NetworkClaim[]): Map<string, number> 
   return degrees;
 }
 
-/** What the map needs around the outermost nodes for their labels. */
-export const MAP_MARGIN = { x: 75, top: 30, bottom: 50 };
-
 function viewBox(nodes: readonly Drawn[]): string {
   const { left, top, right, bottom } = mapExtent(nodes);
   return [left, top, right - left, bottom - top].map((value) => Math.round(value)).join(" ");
-}
-
-/** The rectangle that the map fills, margins included. */
-export function mapExtent(points: readonly { x: number; y: number }[]) {
-  let [left, right, top, bottom] = [0, 0, 0, 0];
-  for (const [i, { x, y }] of points.entries()) {
-    left = i === 0 ? x : Math.min(left, x);
-    right = i === 0 ? x : Math.max(right, x);
-    top = i === 0 ? y : Math.min(top, y);
-    bottom = i === 0 ? y : Math.max(bottom, y);
-  }
-  return {
-    left: left - MAP_MARGIN.x,
-    right: right + MAP_MARGIN.x,
-    top: top - MAP_MARGIN.top,
-    bottom: bottom + MAP_MARGIN.bottom,
-  };
 }
 
 function nodeMark(node: Drawn, root: string): Html {
@@ -125,7 +108,7 @@ function lineMark(claim: NetworkClaim, path: LinePath, root: string): Html {
     claim.type.verb,
     (name) => name,
   );
-  return html`<a href="${root}${pagePath("edge", claim.id)}" tabindex="-1" data-edge-type="${claim.type.id}" class="status-${claim.status}"><title>${sentence}${claim.date !== undefined && `, ${claim.date}`}</title><path d="${path.line}"/>${path.arrow !== undefined && html`<path class="arrow" d="${raw(path.arrow)}"/>`}</a>
+  return html`<a href="${root}${pagePath("edge", claim.id)}" tabindex="-1" data-edge-type="${claim.type.id}" class="${claim.type.quad} status-${claim.status}"><title>${sentence}${claim.date !== undefined && `, ${claim.date}`}</title><path d="${path.line}"/>${path.arrow !== undefined && html`<path class="arrow" d="${raw(path.arrow)}"/>`}</a>
 `;
 }
 
@@ -138,7 +121,9 @@ function curvePath(claim: NetworkClaim, from: Drawn, to: Drawn, bend: number): L
   const start = towards(from, control, from.radius);
   const tip = towards(to, control, to.radius + 1);
   if (!claim.type.directed) {
-    return { line: `M${at(start.x)} ${at(start.y)}Q${at(control.x)} ${at(control.y)} ${at(tip.x)} ${at(tip.y)}` };
+    return {
+      line: `M${at(start.x)} ${at(start.y)}Q${at(control.x)} ${at(control.y)} ${at(tip.x)} ${at(tip.y)}`,
+    };
   }
   const neck = towards(to, control, to.radius + 1 + ARROW.length);
   const line = `M${at(start.x)} ${at(start.y)}Q${at(control.x)} ${at(control.y)} ${at(neck.x)} ${at(neck.y)}`;
@@ -150,7 +135,10 @@ function curvePath(claim: NetworkClaim, from: Drawn, to: Drawn, bend: number): L
 
 function towards(from: { x: number; y: number }, to: { x: number; y: number }, distance: number) {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  return { x: from.x + ((to.x - from.x) * distance) / length, y: from.y + ((to.y - from.y) * distance) / length };
+  return {
+    x: from.x + ((to.x - from.x) * distance) / length,
+    y: from.y + ((to.y - from.y) * distance) / length,
+  };
 }
 
 /** A loop over the top of a node, each further one a little larger. */

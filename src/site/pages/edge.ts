@@ -38,7 +38,11 @@ function isoDay(edge: Edge): string | false {
 function corrections(site: Site, edge: Edge, root: string): Html | false {
   const by = site.relations.corrections.get(edge.id);
   if (by === undefined) return false;
-  return html`<p class="notice">This claim has been corrected by ${linksTo(site, by.map(({ id }) => id), root)}. It stays here so that links to it lead somewhere.</p>\n`;
+  return html`<p class="notice">This claim has been corrected by ${linksTo(
+    site,
+    by.map(({ id }) => id),
+    root,
+  )}. It stays here so that links to it lead somewhere.</p>\n`;
 }
 
 const STATUS_NOTES: Record<Status, string> = {
@@ -50,7 +54,14 @@ const STATUS_NOTES: Record<Status, string> = {
   withdrawn: "withdrawn by those who made it",
 };
 
-const CREDIBILITY = ["confirmed by others", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged"];
+const CREDIBILITY = [
+  "confirmed by others",
+  "probably true",
+  "possibly true",
+  "doubtful",
+  "improbable",
+  "cannot be judged",
+];
 
 function facts(site: Site, edge: Edge, root: string): Html {
   const type = edgeTypeOf(site, edge);
@@ -58,13 +69,20 @@ function facts(site: Site, edge: Edge, root: string): Html {
     [type.directed ? "Who" : "Between", linksTo(site, edge.from, root)],
     [type.directed ? "To whom" : "And", linksTo(site, edge.to, root)],
   ];
-  if (edge.date !== undefined) rows.push(["When", html`${words(site, edge.date)} <span class="edtf">(EDTF <code>${edge.date.edtf}</code>)</span>`]);
+  if (edge.date !== undefined)
+    rows.push([
+      "When",
+      html`${words(site, edge.date)} <span class="edtf">(EDTF <code>${edge.date.edtf}</code>)</span>`,
+    ]);
   rows.push(["Status", html`${STATUS_NOTES[edge.status]}`]);
   if (edge.attributedTo.length > 0) rows.push(["Who says so", linksTo(site, edge.attributedTo, root)]);
   if (edge.about.length > 0) rows.push(["About", linksTo(site, edge.about, root)]);
   if (edge.supersedes.length > 0) rows.push(["Corrects", linksTo(site, edge.supersedes, root)]);
   if (edge.credibility !== undefined) {
-    rows.push(["Credibility", html`${edge.credibility} of 6 (${CREDIBILITY[edge.credibility - 1]}; Admiralty code)`]);
+    rows.push([
+      "Credibility",
+      html`${edge.credibility} of 6 (${CREDIBILITY[edge.credibility - 1]}; Admiralty code)`,
+    ]);
   }
   if (type.cameo !== undefined) rows.push(["CAMEO code", html`${type.cameo}`]);
   if (edge.tags.length > 0) rows.push(["Tags", html`${edge.tags.join(", ")}`]);
@@ -78,7 +96,9 @@ function thread(site: Site, edge: Edge, root: string): Html | false {
   const about = (site.relations.about.get(edge.id) ?? []).filter((other) => !answers.includes(other));
   if (edge.respondsTo.length + answers.length + about.length === 0) return false;
   const item = (other: Edge) => claimItem(site, other, root);
-  const answered = edge.respondsTo.map((id) => site.content.byId.get(id)).filter((record) => record?.kind === "edge");
+  const answered = edge.respondsTo
+    .map((id) => site.content.byId.get(id))
+    .filter((record) => record?.kind === "edge");
   const list = (heading: string, edges: readonly Edge[]) =>
     edges.length > 0 && html`<h3>${heading}</h3>\n<ul class="claim-list">\n${edges.map(item)}</ul>\n`;
   return html`<section aria-labelledby="thread-heading">
@@ -93,11 +113,11 @@ function evidence(site: Site, edge: Edge, footnotes: Footnotes, root: string): H
   return html`<section class="footnotes" aria-labelledby="sources-heading">
 <h2 id="sources-heading">Sources</h2>
 ${cited.size === 0 && html`<p class="empty">This claim cites no source.</p>\n`}${
-    cited.size > 0 &&
-    html`<ol>
+  cited.size > 0 &&
+  html`<ol>
 ${[...cited].map(([id, citations], i) => html`<li id="source-${i + 1}">${sourceLine(site, id, root)}${citations.map(citationNote)}${reliability(site, id)}</li>\n`)}</ol>
 `
-  }</section>
+}</section>
 `;
 }
 

@@ -1,7 +1,7 @@
 /** The page of an entity: who or what it is, what is claimed of it, and what those claims rest on. */
 import { type Html, html, join } from "../../shared/html.ts";
 import type { Edge, EdgeType, Entity } from "../../shared/records.ts";
-import { capitalised } from "../../shared/sentence.ts";
+import { headingFor } from "../../shared/sentence.ts";
 import { count } from "../../shared/text.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, marks } from "../parts/claim.ts";
@@ -19,7 +19,13 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>): string
 <header class="record-header">
 <p class="kicker"><span class="swatch" data-entity-type="${type.id}"></span>${type.label}</p>
 <h1><bdi>${entity.name}</bdi></h1>
-${entity.aliases.length > 0 && html`<p class="aliases"><span class="visually-hidden">Also known as </span>${join(entity.aliases.map((alias) => html`<bdi>${alias}</bdi>`), html`<span aria-hidden="true"> · </span>`)}</p>\n`}${entity.description && html`<p class="standfirst">${entity.description}</p>\n`}</header>
+${
+  entity.aliases.length > 0 &&
+  html`<p class="aliases"><span class="visually-hidden">Also known as </span>${join(
+    entity.aliases.map((alias) => html`<bdi>${alias}</bdi>`),
+    html`<span aria-hidden="true"> · </span>`,
+  )}</p>\n`
+}${entity.description && html`<p class="standfirst">${entity.description}</p>\n`}</header>
 ${part.number === 1 && opening(site, entity, root, footnotes)}${claimGroups(site, entity, part.items, root, footnotes)}${pager(part, root)}${part.number === 1 && others(site, entity, root, footnotes)}${footnoteList(site, footnotes, root)}</article>
 `;
   return documentOf({
@@ -44,7 +50,7 @@ function opening(site: Site, entity: Entity, root: string, footnotes: Footnotes)
 ${image.credit !== undefined && html`<figcaption>${image.url === undefined ? image.credit : html`<a href="${image.url}" rel="external nofollow noopener">${image.credit}</a>`}</figcaption>\n`}</figure>
 `
   }<div class="prose">
-${proseOf(site, entity, root, footnotes)}${entity.sources.length > 0 && html`<p class="body-sources">For this text: ${cited}</p>\n`}</div>
+${proseOf(site, entity, root, footnotes)}${entity.sources.length > 0 && html`<p class="body-sources">Sources of this text: ${cited}</p>\n`}</div>
 ${facts(site, entity, root)}`;
 }
 
@@ -54,7 +60,10 @@ function facts(site: Site, entity: Entity, root: string): Html {
   rows.push(["In the network", standing(site, entity)]);
   if (entity.tags.length > 0) rows.push(["Tags", html`${entity.tags.join(", ")}`]);
   if (entity.sameAs.length > 0) {
-    const links = entity.sameAs.map((url) => html`<a href="${url}" rel="external nofollow noopener">${new URL(url).hostname.replace(/^www\./, "")}</a>`);
+    const links = entity.sameAs.map(
+      (url) =>
+        html`<a href="${url}" rel="external nofollow noopener">${new URL(url).hostname.replace(/^www\./, "")}</a>`,
+    );
     rows.push(["Elsewhere", join(links, ", ")]);
   }
   return html`<dl class="facts">
@@ -114,30 +123,36 @@ interface Group {
   readonly edges: Edge[];
 }
 
-function claimGroups(site: Site, entity: Entity, edges: readonly Edge[], root: string, footnotes: Footnotes): Html {
+/** By type in the order of the ontology, what it does before what is done to it. */
+function claimGroups(
+  site: Site,
+  entity: Entity,
+  edges: readonly Edge[],
+  root: string,
+  footnotes: Footnotes,
+): Html {
   const groups = new Map<string, Group>();
-  for (const edge of edges) {
+  const actsFirst = [...edges].sort(
+    (a, b) => Number(b.from.includes(entity.id)) - Number(a.from.includes(entity.id)),
+  );
+  for (const edge of actsFirst) {
     const type = edgeTypeOf(site, edge);
-    const heading = headingOf(type, edge.from.includes(entity.id));
+    const heading = headingFor(type, edge.from.includes(entity.id));
     const group = groups.get(heading) ?? { heading, type, edges: [] };
     group.edges.push(edge);
     groups.set(heading, group);
   }
+  const order = [...site.content.ontology.edgeTypes.values()];
+  const sorted = [...groups.values()].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
   return html`<section class="claims" aria-labelledby="claims-heading">
 <h2 id="claims-heading">Claims</h2>
-${groups.size === 0 && html`<p class="empty">Nothing is claimed of it yet.</p>\n`}${[...groups.values()].map(
-    (group) => html`<h3><span class="line-swatch" data-edge-type="${group.type.id}"></span>${group.heading}</h3>
+${groups.size === 0 && html`<p class="empty">Nothing is claimed of it yet.</p>\n`}${sorted.map(
+  (group) => html`<h3><span class="line-swatch" data-edge-type="${group.type.id}"></span>${group.heading}</h3>
 <ul class="claim-list">
 ${group.edges.map((edge) => claimItem(site, edge, root, footnotes))}</ul>
 `,
-  )}</section>
+)}</section>
 `;
-}
-
-/** “Sanctions” where the entity acts, “Is sanctioned by” where it is acted on. */
-function headingOf(type: EdgeType, isActor: boolean): string {
-  if (isActor || !type.directed) return capitalised(type.verb);
-  return type.inverse === undefined ? `${type.label} (as the target)` : capitalised(type.inverse);
 }
 
 function others(site: Site, entity: Entity, root: string, footnotes: Footnotes): Html {

@@ -36,7 +36,14 @@ ${entities.map((entity) => html`<li>${linkTo(site, entity, root)}${entity.descri
 </section>
 `,
   );
-  return index(site, part, "entities", "Entities", count(site.content.entities.length, "entity", "entities"), html`${lists}`);
+  return index(
+    site,
+    part,
+    "entities",
+    "Entities",
+    count(site.content.entities.length, "entity", "entities"),
+    html`${lists}`,
+  );
 }
 
 export function edgeIndex(site: Site, part: Part<Edge>): string {
@@ -54,7 +61,14 @@ ${part.items.map((source) => html`<li>${sourceLine(site, source.id, root)} <span
   return index(site, part, "sources", "Sources", count(site.content.sources.length, "source"), list);
 }
 
-function index(site: Site, part: Part<unknown>, section: Section, title: string, summary: string, lists: Html): string {
+function index(
+  site: Site,
+  part: Part<unknown>,
+  section: Section,
+  title: string,
+  summary: string,
+  lists: Html,
+): string {
   const root = rootFrom(part.address);
   const main = html`<article class="record">
 <header class="record-header">
@@ -64,5 +78,13 @@ function index(site: Site, part: Part<unknown>, section: Section, title: string,
 ${part.items.length === 0 ? html`<p class="empty">There are none yet.</p>\n` : lists}${pager(part, root)}</article>
 `;
   const numbered = part.number === 1 ? title : `${title}, part ${part.number}`;
-  return documentOf({ site, root, address: part.address, title: numbered, description: `${title}: ${summary}.`, section, main });
+  return documentOf({
+    site,
+    root,
+    address: part.address,
+    title: numbered,
+    description: `${title}: ${summary}.`,
+    section,
+    main,
+  });
 }

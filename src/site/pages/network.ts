@@ -58,13 +58,23 @@ ${network.entityTypes.map((type) => html`<li data-filter="entity:${type.id}"><sp
 </section>
 <section aria-labelledby="legend-claims">
 <h2 id="legend-claims">Claims</h2>
-${QUADS.map(({ id, label }) => quad(label, network.edgeTypes.filter((type) => type.quad === id), claimCounts))}</section>
+${QUADS.map(({ id, label }) =>
+  quad(
+    label,
+    network.edgeTypes.filter((type) => type.quad === id),
+    claimCounts,
+  ),
+)}</section>
 <p class="legend-note">Larger nodes take part in more claims. An arrow points from who acts to who is acted on. A dashed line is alleged, a dotted one disputed, denied or withdrawn.</p>
 </details>
 `;
 }
 
-function quad(label: string, types: readonly NetworkEdgeType[], counts: ReadonlyMap<string, number>): Html | false {
+function quad(
+  label: string,
+  types: readonly NetworkEdgeType[],
+  counts: ReadonlyMap<string, number>,
+): Html | false {
   if (types.length === 0) return false;
   return html`<h3>${label}</h3>
 <ul>

@@ -46,7 +46,10 @@ function byline(site: Site, source: Source): Html {
     source.publisher !== undefined && html`<cite>${source.publisher}</cite>`,
     source.published !== undefined && html`${words(site, source.published)}`,
   ];
-  return join(parts.filter((part) => part !== false), ", ");
+  return join(
+    parts.filter((part) => part !== false),
+    ", ",
+  );
 }
 
 function facts(site: Site, source: Source, root: string): Html | false {
@@ -55,9 +58,18 @@ function facts(site: Site, source: Source, root: string): Html | false {
   if (source.url !== undefined) rows.push(["Original", external(source.url)]);
   if (source.archiveUrl !== undefined) rows.push(["Archived copy", external(source.archiveUrl)]);
   if (source.accessed !== undefined) rows.push(["Read", html`${words(site, source.accessed)}`]);
-  if (source.reliability !== undefined) rows.push(["Reliability", html`${source.reliability} (Admiralty code)`]);
+  if (source.reliability !== undefined)
+    rows.push(["Reliability", html`${source.reliability} (Admiralty code)`]);
   if (source.derivedFrom.length > 0) rows.push(["Made from", linksTo(site, source.derivedFrom, root)]);
-  if (derived.length > 0) rows.push(["Others made from it", linksTo(site, derived.map(({ id }) => id), root)]);
+  if (derived.length > 0)
+    rows.push([
+      "Others made from it",
+      linksTo(
+        site,
+        derived.map(({ id }) => id),
+        root,
+      ),
+    ]);
   if (rows.length === 0) return false;
   return html`<dl class="facts">
 ${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>

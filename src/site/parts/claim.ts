@@ -73,7 +73,11 @@ export function sourceLine(site: Site, id: string, root: string): Html {
     source.publisher !== undefined && html`<cite>${source.publisher}</cite>`,
     source.published !== undefined && html`${words(site, source.published)}`,
     source.url !== undefined && html`<a href="${source.url}" rel="external nofollow noopener">original</a>`,
-    source.archiveUrl !== undefined && html`<a href="${source.archiveUrl}" rel="external nofollow noopener">archived copy</a>`,
+    source.archiveUrl !== undefined &&
+      html`<a href="${source.archiveUrl}" rel="external nofollow noopener">archived copy</a>`,
   ];
-  return join(parts.filter((part) => part !== false), ", ");
+  return join(
+    parts.filter((part) => part !== false),
+    ", ",
+  );
 }

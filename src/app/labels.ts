@@ -1,0 +1,188 @@
+/**
+ * Names on the map, drawn on a canvas of our own above sigma’s: the browser shapes every script rightly there, and no
+ * name covers another. The more important name wins, and what is pinned or pointed at wins over all.
+ */
+import { LABEL_GAP, LABEL_LINE, LABEL_SIZE, labelLines } from "../shared/label.ts";
+
+/** A name to place: where its node is on the screen, in pixels. */
+export interface LabelRequest {
+  readonly id: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Higher goes first. */
+  readonly priority: number;
+  readonly isStrong: boolean;
+}
+
+export interface LabelColors {
+  readonly ink: string;
+  readonly halo: string;
+  readonly font: string;
+}
+
+interface Rectangle {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface PlacedLabel extends Rectangle {
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly isStrong: boolean;
+}
+
+const CELL = 64;
+const AIR = 2;
+
+/** How wide a line of a label is, in pixels. */
+export type WidthOf = (line: string, isStrong: boolean) => number;
+
+/**
+ * Chooses which names are shown and where. Greatest priority first, each goes below its node, else above, right or left
+ * of it, wherever it covers neither another name nor another node; where there is no such place, it is left out.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  widthOf: WidthOf,
+  stageWidth = Infinity,
+): PlacedLabel[] {
+  const taken = new Taken();
+  for (const { id, x, y, radius } of requests) {
+    const reach = radius * 0.8;
+    taken.add(id, { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+  }
+  const placed: PlacedLabel[] = [];
+  for (const request of [...requests].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))) {
+    const label = candidates(request, widthOf, stageWidth).find((candidate) => taken.isFree(candidate));
+    if (label === undefined) continue;
+    taken.add("", label);
+    placed.push(label);
+  }
+  return placed;
+}
+
+/** The places for a name, best first; above and below it is centred on its node, but within the stage where that is. */
+function candidates(request: LabelRequest, widthOf: WidthOf, stageWidth: number): PlacedLabel[] {
+  const { id, x, y, radius, isStrong } = request;
+  const lines = linesOf(request.name);
+  const width = Math.max(...lines.map((line) => widthOf(line, isStrong)));
+  const height = lines.length * LABEL_LINE;
+  const isOnStage = x >= 0 && x <= stageWidth;
+  const centred = isOnStage
+    ? Math.max(AIR, Math.min(stageWidth - width - AIR, x - width / 2))
+    : x - width / 2;
+  const at = (left: number, top: number) => ({
+    id,
+    lines,
+    isStrong,
+    left,
+    right: left + width,
+    top,
+    bottom: top + height,
+  });
+  const gap = radius + LABEL_GAP;
+  const beside = [at(x + gap + 1, y - height / 2), at(x - gap - 1 - width, y - height / 2)];
+  const within = beside.filter(({ left, right }) => !isOnStage || (left >= AIR && right <= stageWidth - AIR));
+  return [at(centred, y + gap), at(centred, y - gap - height), ...within];
+}
+
+/** What is taken already, in square cells, so that a place is compared with its surroundings only. */
+class Taken {
+  readonly #cells = new Map<string, { owner: string; area: Rectangle }[]>();
+
+  add(owner: string, area: Rectangle): void {
+    for (const cell of cellsOf(area)) {
+      const items = this.#cells.get(cell);
+      if (items === undefined) this.#cells.set(cell, [{ owner, area }]);
+      else items.push({ owner, area });
+    }
+  }
+
+  isFree(label: PlacedLabel): boolean {
+    return cellsOf(label).every((cell) =>
+      (this.#cells.get(cell) ?? []).every(({ owner, area }) => owner === label.id || !overlaps(label, area)),
+    );
+  }
+}
+
+const known = new Map<string, string[]>();
+
+function linesOf(name: string): string[] {
+  const found = known.get(name) ?? labelLines(name);
+  known.set(name, found);
+  return found;
+}
+
+function cellsOf({ left, right, top, bottom }: Rectangle): string[] {
+  const cells: string[] = [];
+  for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++) {
+    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) cells.push(`${x} ${y}`);
+  }
+  return cells;
+}
+
+function overlaps(a: Rectangle, b: Rectangle): boolean {
+  return a.left < b.right + AIR && b.left < a.right + AIR && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** A canvas above the map that is cleared and drawn again with each frame. */
+export interface LabelLayer {
+  draw(requests: readonly LabelRequest[], colors: LabelColors, width: number, height: number): void;
+  /** The id of the label at a point of the map. */
+  at(x: number, y: number): string | undefined;
+  remove(): void;
+}
+
+export function createLabelLayer(container: HTMLElement): LabelLayer {
+  const canvas = document.createElement("canvas");
+  canvas.className = "labels";
+  canvas.setAttribute("aria-hidden", "true");
+  container.append(canvas);
+  const context = canvas.getContext("2d");
+  const widths = new Map<string, number>();
+  let placed: PlacedLabel[] = [];
+
+  return {
+    draw(requests, colors, width, height) {
+      if (context === null) return;
+      const ratio = devicePixelRatio;
+      if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
+      if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, width, height);
+      const fontOf = (isStrong: boolean) => `${isStrong ? 600 : 400} ${LABEL_SIZE}px ${colors.font}`;
+      const widthOf: WidthOf = (line, isStrong) => {
+        const key = `${isStrong}${line}`;
+        const found = widths.get(key);
+        if (found !== undefined) return found;
+        context.font = fontOf(isStrong);
+        const measured = context.measureText(line).width;
+        widths.set(key, measured);
+        return measured;
+      };
+      placed = placeLabels(requests, widthOf, width);
+      context.textAlign = "center";
+      context.textBaseline = "alphabetic";
+      context.lineJoin = "round";
+      context.lineWidth = 3;
+      context.strokeStyle = colors.halo;
+      context.fillStyle = colors.ink;
+      for (const label of placed) {
+        context.font = fontOf(label.isStrong);
+        const x = (label.left + label.right) / 2;
+        for (const [i, line] of label.lines.entries()) {
+          const y = label.top + LABEL_SIZE - 2 + i * LABEL_LINE;
+          context.strokeText(line, x, y);
+          context.fillText(line, x, y);
+        }
+      }
+    },
+    at: (x, y) =>
+      placed.find(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom)?.id,
+    remove: () => canvas.remove(),
+  };
+}
