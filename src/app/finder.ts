@@ -59,10 +59,11 @@ export function mountFinder(element: HTMLElement, { search, onChoose }: Finder):
   }
 
   function move(step: number): void {
-    if (list.hidden) return show();
-    if (matches.length === 0) return;
-    active = (active + step + matches.length) % matches.length;
-    mark();
+    if (list.hidden) show();
+    else if (matches.length > 0) {
+      active = (active + step + matches.length) % matches.length;
+      mark();
+    }
   }
 
   input.addEventListener("input", show);

@@ -94,13 +94,11 @@ function pathOf(request: IncomingMessage): string | undefined {
 
 function answer(response: ServerResponse, folder: string, path: string | undefined): void {
   const file = path === undefined || path.includes("\0") ? undefined : fileIn(folder, path);
-  if (file === undefined) return notFound(response, folder);
-  if (file.isFolder) {
+  if (file === undefined) notFound(response, folder);
+  else if (file.isFolder) {
     response.writeHead(301, { Location: encodeURI(`${path}/`) });
     response.end();
-    return;
-  }
-  send(response, 200, file.path);
+  } else send(response, 200, file.path);
 }
 
 function fileIn(folder: string, path: string): { path: string; isFolder: boolean } | undefined {

@@ -95,7 +95,10 @@ function printCitation(token: Token, source: string, footnotes: Footnotes): void
 
 function printLink(token: Token, site: Site, record: AnyRecord, root: string): void {
   const address = String(token.attrGet("href") ?? "");
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return token.attrSet("rel", "external nofollow noopener");
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
+    token.attrSet("rel", "external nofollow noopener");
+    return;
+  }
   const target = isFileLink(address) ? site.content.links.atPath(fileOf(address), record.file) : undefined;
   const page = target === undefined ? "" : root + pagePath(target.kind, target.id);
   const fragment = fragmentOf(address);
