@@ -1,7 +1,6 @@
 /** `skein dev`: serves the site, watches the content, and makes the site again on every change. */
-import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import { watch } from "chokidar";
+import { type FSWatcher, watch } from "chokidar";
 import { bundle } from "../site/assets.ts";
 import { hasErrors, publishContent } from "./build.ts";
 import { reportOf, summary } from "./check.ts";
@@ -25,25 +24,36 @@ const QUIET_TIME = 50;
 
 /** Serves until the process is told to stop; then the exit code. */
 export async function dev(options: DevOptions, terminal: Terminal): Promise<ExitCode> {
-  await rebuild(options, terminal, undefined);
   const server = await serve(options.output, options.port, await bundle("../app/dev-client.ts"));
+  const build = oneAtATime(() => rebuild(options, terminal, server));
+  const watcher = watchContent(options, () => {
+    build().catch((error: unknown) => terminal.err.write(`skein: ${error instanceof Error ? error.message : error}\n`));
+  });
+  await build();
   terminal.out.write(`Serving on http://localhost:${server.port}/ (Ctrl+C stops)\n`);
-  const stopped = new Promise<void>((stop) => {
+  await new Promise<void>((stop) => {
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
   });
-  const watcher = await watchContent(options, () => rebuild(options, terminal, server));
-  await stopped;
   await watcher.close();
   await server.close();
   return EXIT.done;
+}
+
+/** Runs a task again after the run that is under way, never twice at once. */
+function oneAtATime(task: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  return () => {
+    running = running.catch(() => {}).then(task);
+    return running;
+  };
 }
 
 /** One build; an error of whatever kind is told, and the last good site stays. */
 async function rebuild(
   options: DevOptions,
   terminal: Terminal,
-  server: DevServer | undefined,
+  server: DevServer,
 ): Promise<void> {
   const progress = progressOn(terminal.err, options.quiet, terminal.now);
   const start = terminal.now();
@@ -57,30 +67,26 @@ async function rebuild(
       (file) => read.folder.texts.get(file),
       paintFor(false),
     );
-    server?.send({ type: "problems", text });
+    server.send({ type: "problems", text });
     return;
   }
   await publishContent(read, options, progress);
   progress.end();
   const milliseconds = Math.round(terminal.now() - start);
   if (!options.quiet) terminal.out.write(`${summary(read)}: built in ${milliseconds} ms\n`);
-  server?.send({ type: "reload" });
+  server.send({ type: "reload" });
 }
 
-async function watchContent(options: DevOptions, onChange: () => Promise<void>) {
+function watchContent(options: DevOptions, onChange: () => void): FSWatcher {
   const output = resolve(options.output);
   const watcher = watch(options.content, {
     ignoreInitial: true,
     ignored: (path) => resolve(path) === output || resolve(path).startsWith(output + sep),
   });
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
   watcher.on("all", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(() => (existsSync(options.content) ? onChange() : undefined));
-    }, QUIET_TIME);
+    timer = setTimeout(onChange, QUIET_TIME);
   });
-  await new Promise<void>((ready) => watcher.once("ready", ready));
   return watcher;
 }

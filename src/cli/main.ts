@@ -1,8 +1,8 @@
-/** The command line: the only place that reads flags and decides on exit codes. */
+/**
+ * The command line: the only place that reads flags and decides on exit codes. Each command is loaded when it is
+ * called, so that none waits for what another needs.
+ */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { build } from "./build.ts";
-import { check } from "./check.ts";
-import { dev } from "./dev.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
 const TERMINAL: Terminal = {
@@ -69,7 +69,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .addOption(force())
     .addOption(quiet())
     .option("--json", "print the result as JSON", false)
-    .action(async (options) => onResult(await build(options, terminal)));
+    .action(async (options) => onResult(await (await import("./build.ts")).build(options, terminal)));
 
   program
     .command("check")
@@ -82,9 +82,10 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .addOption(drafts())
     .addOption(quiet())
     .option("--json", "the same as --format json", false)
-    .action((options) =>
-      onResult(check({ ...options, format: options.json ? "json" : options.format }, terminal)),
-    );
+    .action(async (options) => {
+      const { check } = await import("./check.ts");
+      onResult(check({ ...options, format: options.json ? "json" : options.format }, terminal));
+    });
 
   program
     .command("dev")
@@ -95,7 +96,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .addOption(force())
     .addOption(quiet())
     .addOption(new Option("-p, --port <number>", "the first port to try").argParser(portOf).default(8080))
-    .action(async (options) => onResult(await dev(options, terminal)));
+    .action(async (options) => onResult(await (await import("./dev.ts")).dev(options, terminal)));
 
   return program;
 }

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { PROJECT, SMALL_CONTENT, temporaryFolder, writeFiles } from "../support/skein.ts";
+
+const folder = temporaryFolder();
+const running: ChildProcess[] = [];
+
+afterEach(async () => {
+  for (const child of running.splice(0)) {
+    if (child.exitCode !== null) continue;
+    child.kill("SIGKILL");
+    await once(child, "close");
+  }
+});
+
+/** Starts `skein dev` and waits until it says where it serves. */
+async function startDev(content: string, output: string, port = 0): Promise<{ child: ChildProcess; origin: string }> {
+  const args = ["dev", "-c", content, "-o", output, "--port", String(port)];
+  const child = spawn(process.execPath, [join(PROJECT, "bin/skein.js"), ...args], { cwd: PROJECT });
+  running.push(child);
+  const origin = await new Promise<string>((done, fail) => {
+    let out = "";
+    child.stdout.on("data", (data) => {
+      out += data;
+      const found = /Serving on (http:\/\/localhost:\d+)\//.exec(out);
+      if (found?.[1] !== undefined) done(found[1]);
+    });
+    child.on("close", () => fail(new Error(`skein dev ended: ${out}`)));
+  });
+  return { child, origin };
+}
+
+/** The events that open pages get, one after the other. */
+async function* eventsOf(origin: string): AsyncGenerator<{ type: string; text?: string }> {
+  const response = await fetch(`${origin}/skein-dev/events`);
+  if (response.body === null) throw new Error("no stream of events");
+  let text = "";
+  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
+      const event = text.slice(0, end);
+      text = text.slice(end + 2);
+      if (event.startsWith("data: ")) yield JSON.parse(event.slice(6));
+    }
+  }
+}
+
+test("dev serves the site, rebuilds on a save, keeps the last good site on an error and shows the problem", async () => {
+  const [content, output] = [join(folder, "content"), join(folder, "site")];
+  writeFiles(content, SMALL_CONTENT);
+  const { child, origin } = await startDev(content, output);
+  const page = async (path: string) => (await fetch(origin + path)).text();
+  expect(await page("/entities/a/")).toContain("<bdi>Atlantis</bdi></h1>");
+  expect(await page("/entities/a/")).toContain('src="/skein-dev/client.js"');
+  expect((await fetch(`${origin}/entities/a`, { redirect: "manual" })).status).toBe(301);
+  expect((await fetch(`${origin}/nowhere/`)).status).toBe(404);
+  expect((await fetch(`${origin}/..%2f..%2fetc/passwd`)).status).toBe(404);
+  expect((await fetch(`${origin}/%`)).status).toBe(404);
+
+  const events = eventsOf(origin);
+  const first = events.next();
+  await new Promise((done) => setTimeout(done, 500));
+  writeFiles(content, { "entities/a.md": "---\ntype: state\nname: New Atlantis\n---\n" });
+  expect((await first).value).toEqual({ type: "reload" });
+  expect(await page("/entities/a/")).toContain("<bdi>New Atlantis</bdi></h1>");
+
+  const second = events.next();
+  writeFiles(content, { "entities/a.md": "---\ntype: stat\nname: New Atlantis\n---\n" });
+  const problem = (await second).value;
+  expect(problem?.type).toBe("problems");
+  expect(problem?.text).toContain("entities/a.md:2:7 error unknown-type: no entity type “stat”; did you mean “state”?");
+  expect(await page("/entities/a/")).toContain("<bdi>New Atlantis</bdi></h1>");
+  // The page as published has nothing of the server in it.
+  expect(existsSync(join(output, "skein-dev"))).toBe(false);
+
+  child.kill("SIGINT");
+  const [code] = await once(child, "close");
+  expect(code).toBe(0);
+});
+
+test("dev takes the next free port when the wanted one is taken, and says which", async () => {
+  const content = join(folder, "other");
+  writeFiles(content, SMALL_CONTENT);
+  const blocker = createServer();
+  await new Promise<void>((done) => blocker.listen(0, "localhost", done));
+  const address = blocker.address();
+  const taken = typeof address === "object" && address !== null ? address.port : 0;
+  try {
+    const { origin } = await startDev(content, join(folder, "other-site"), taken);
+    const port = Number(new URL(origin).port);
+    expect(port).toBeGreaterThan(taken);
+    expect((await fetch(`${origin}/`)).status).toBe(200);
+  } finally {
+    blocker.close();
+  }
+});
+
+test("dev starts with broken content, says so, and serves as soon as it is mended", async () => {
+  const [content, output] = [join(folder, "broken"), join(folder, "mended")];
+  writeFiles(content, { ...SMALL_CONTENT, "entities/a.md": "---\ntype: state\n---\n" });
+  const { origin } = await startDev(content, output);
+  expect(await (await fetch(`${origin}/`)).text()).toContain("Nothing is published yet");
+  const events = eventsOf(origin);
+  const shown = (await events.next()).value;
+  expect(shown?.text).toContain("missing-key: name is missing");
+  writeFiles(content, SMALL_CONTENT);
+  expect((await events.next()).value).toEqual({ type: "reload" });
+  expect(await (await fetch(`${origin}/entities/a/`)).text()).toContain("Atlantis");
+});
