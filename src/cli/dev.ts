@@ -27,7 +27,9 @@ export async function dev(options: DevOptions, terminal: Terminal): Promise<Exit
   const server = await serve(options.output, options.port, await bundle("../app/dev-client.ts"));
   const build = oneAtATime(() => rebuild(options, terminal, server));
   const watcher = watchContent(options, () => {
-    build().catch((error: unknown) => terminal.err.write(`skein: ${error instanceof Error ? error.message : error}\n`));
+    build().catch((error: unknown) =>
+      terminal.err.write(`skein: ${error instanceof Error ? error.message : error}\n`),
+    );
   });
   await build();
   terminal.out.write(`Serving on http://localhost:${server.port}/ (Ctrl+C stops)\n`);
@@ -50,11 +52,7 @@ function oneAtATime(task: () => Promise<void>): () => Promise<void> {
 }
 
 /** One build; an error of whatever kind is told, and the last good site stays. */
-async function rebuild(
-  options: DevOptions,
-  terminal: Terminal,
-  server: DevServer,
-): Promise<void> {
+async function rebuild(options: DevOptions, terminal: Terminal, server: DevServer): Promise<void> {
   const progress = progressOn(terminal.err, options.quiet, terminal.now);
   const start = terminal.now();
   const read = readContent(options.content, options.drafts, progress);

@@ -5,7 +5,19 @@
  * Scalars stay as written (YAML's failsafe schema): `2018`, `yes` and `1999-02-31` are text until the schema reads them.
  */
 import matter from "gray-matter";
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { DiagnosticCode, Span } from "../shared/diagnostic.ts";
 import { FILE_START } from "../shared/diagnostic.ts";
 
@@ -74,16 +86,10 @@ function refuse(text: string): YamlProblem | undefined {
  * after the opening one, so that its lines are numbered as in the file.
  */
 export function readYaml(yaml: string): Pick<FrontMatter, "data" | "problems"> {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, {
-    schema: "failsafe",
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: "silent",
-  });
+  const { document, lines } = read(yaml);
   const problems: YamlProblem[] = [...document.errors, ...document.warnings].map((error) => ({
     code: error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax",
-    message: sentence(error.message),
+    message: MESSAGES[error.code] ?? sentence(error.message),
     help: helpFor(error.code),
     span: spanOf(error.pos, lines),
   }));
@@ -96,10 +102,45 @@ export function readYaml(yaml: string): Pick<FrontMatter, "data" | "problems"> {
   try {
     return { data: document.toJS({ maxAliasCount: 0 }), problems };
   } catch {
-    const message = "anchors and aliases are not read";
-    const help = "write the value out in each place";
-    return { data: {}, problems: [{ code: "yaml-syntax", message, help, span: FILE_START }] };
+    return { data: {}, problems: [notPlain(document, lines)] };
   }
+}
+
+/** A document whose scalars are text; only the tags of YAML itself for text, lists and maps are known in it. */
+function read(yaml: string): { document: Document.Parsed; lines: LineCounter } {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, {
+    schema: "failsafe",
+    resolveKnownTags: false,
+    lineCounter: lines,
+    prettyErrors: false,
+    // Not "silent", which would pass over a second document without a word.
+    logLevel: "error",
+  });
+  return { document, lines };
+}
+
+const TOO_DEEP = "the values are nested too deeply";
+
+/** In place of those of the library that speak of its inside. */
+const MESSAGES: Partial<Record<string, string>> = {
+  RESOURCE_EXHAUSTION: TOO_DEEP,
+  MULTIPLE_DOCS: "a second document begins here, and only one is read",
+};
+
+/** Why a document without a mistake in its syntax makes no value: an alias, else its depth. */
+function notPlain(document: Document.Parsed, lines: LineCounter): YamlProblem {
+  let alias: Alias | undefined;
+  visit(document, {
+    Alias(_, node) {
+      alias = node;
+      return visit.BREAK;
+    },
+  });
+  if (alias === undefined) return { code: "yaml-syntax", message: TOO_DEEP, span: FILE_START };
+  const message = "anchors and aliases are not read";
+  const help = "write the value out in each place";
+  return { code: "yaml-syntax", message, help, span: spanOf(rangeOf(alias), lines) };
 }
 
 function sentence(message: string): string {
@@ -113,17 +154,29 @@ function helpFor(code: string): string | undefined {
   if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "MISSING_CHAR")
     return "a text with a colon or a quote needs quotes";
   if (code === "TAB_AS_INDENT") return "indent with spaces";
+  if (code === "MULTIPLE_DOCS") return "remove the line of hyphens or dots before it";
   return undefined;
 }
 
+/** Finds where a value, or its key, stands in a file. */
+export type Locate = (path: YamlPath, part: "key" | "value") => Span;
+
 /**
- * Finds where a value (or its key) stands in a file, by reading the file again: places are wanted for mistakes only.
- * Where the path leads nowhere, the nearest value that holds it is meant; for the whole, the first line.
+ * Reads a file again to find places in it, which are wanted for mistakes only. Where a path leads nowhere, the nearest
+ * value that holds it is meant; for the whole, the first line.
  */
-export function locate(text: string, path: YamlPath, part: "key" | "value", isPlainYaml: boolean): Span {
-  const yaml = isPlainYaml ? text : matter(text, { engines: ENGINES, language: "yaml" }).matter;
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { schema: "failsafe", lineCounter: lines, logLevel: "silent" });
+export function locator(text: string, isPlainYaml: boolean): Locate {
+  const whole: Span = { line: 1, column: 1, endLine: 1, endColumn: isPlainYaml ? 1 : 4 };
+  let found: ReturnType<typeof read> | undefined;
+  return (path, part) => {
+    if (path.length === 0) return whole;
+    found ??= read(isPlainYaml ? text : matter(text, { engines: ENGINES, language: "yaml" }).matter);
+    const range = rangeAt(found.document, path, part);
+    return range === undefined ? whole : spanOf(range, found.lines);
+  };
+}
+
+function rangeAt(document: Document.Parsed, path: YamlPath, part: "key" | "value"): Range | undefined {
   let node: unknown = document.contents;
   let range: Range | undefined;
   for (const [depth, step] of path.entries()) {
@@ -142,8 +195,7 @@ export function locate(text: string, path: YamlPath, part: "key" | "value", isPl
       range = rangeOf(node) ?? range;
     } else break;
   }
-  if (range === undefined) return { line: 1, column: 1, endLine: 1, endColumn: isPlainYaml ? 1 : 4 };
-  return spanOf(range, lines);
+  return range;
 }
 
 type Range = readonly [number, number, ...number[]];

@@ -10,6 +10,7 @@ import {
 } from "../shared/markdown.ts";
 import type { AnyRecord, LinkTargets } from "../shared/records.ts";
 import { fold, nearest } from "../shared/text.ts";
+import { idOf } from "./parse.ts";
 import type { Problem, Problems } from "./problems.ts";
 
 /** Indexes records by id, name, alias, title and file. */
@@ -47,85 +48,119 @@ function resolvePath(path: string, file: string): string | undefined {
   return steps.join("/");
 }
 
-/** Reports every link and citation of a body that leads nowhere, or to more than one record. */
-export function checkLinks(
-  record: AnyRecord,
-  targets: LinkTargets,
-  names: () => string[],
-  problems: Problems,
-): void {
+/** What the bodies of a folder may link to, and what they may not. */
+export interface Linkable {
+  readonly targets: LinkTargets;
+  /** Drafts that are left out. */
+  readonly drafts: LinkTargets;
+  /** Ids of files that hold a mistake: links to them are no second mistake. */
+  readonly broken: ReadonlySet<string>;
+  /** Ids and names, for “did you mean”. */
+  readonly names: () => string[];
+}
+
+/** Reports every link and citation of a body that leads nowhere, to a draft, or to more than one record. */
+export function checkLinks(record: AnyRecord, linkable: Linkable, problems: Problems): void {
   if (!record.body.includes("[")) return;
+  const times = new Map<string, number>();
   walk(parseBody(record.body), (token, block) => {
-    const problem = linkProblem(token, record, targets, names);
+    const problem = linkProblem(token, record, linkable);
     if (problem === undefined) return;
     const { written, ...rest } = problem;
-    problems.add({ file: record.file, ...spanInBody(record, block, written) }, rest);
+    const key = `${block.map?.[0]} ${written}`;
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    problems.add({ file: record.file, ...spanInBody(record, block, written, before) }, rest);
   });
 }
 
 type LinkProblem = Problem & { readonly written: string };
 
-function linkProblem(
-  token: Token,
-  record: AnyRecord,
-  targets: LinkTargets,
-  names: () => string[],
-): LinkProblem | undefined {
-  if (token.type === "wikilink") return wikilinkProblem(token.meta as Wikilink, targets, names);
-  if (token.type === "citation") {
-    const { source } = token.meta as CitationMark;
-    if (targets.find(source).some((found) => found.kind === "source" && found.id === source))
-      return undefined;
-    return {
-      code: "dangling-link",
-      message: `the footnote “[^${source}]” names no source, and has no text in this file`,
-      help: "name the id of a source, or write the note on a line of its own: [^note]: …",
-      written: `[^${source}]`,
-    };
-  }
-  if (token.type !== "link_open") return undefined;
-  const address = String(token.attrGet("href") ?? "");
-  if (!isFileLink(address) || targets.atPath(fileOf(address), record.file) !== undefined) return undefined;
-  return {
-    code: "dangling-link",
-    message: `the link to “${fileOf(address)}” leads to no file`,
-    help: "write the path from this file, or link by id: [[li-shangfu]]",
-    written: address,
-  };
+function linkProblem(token: Token, record: AnyRecord, linkable: Linkable): LinkProblem | undefined {
+  if (token.type === "wikilink") return wikilinkProblem(token.meta as Wikilink, token.markup, linkable);
+  if (token.type === "citation") return citationProblem(token.meta as CitationMark, linkable);
+  if (token.type === "link_open")
+    return fileLinkProblem(String(token.attrGet("href") ?? ""), record, linkable);
+  return undefined;
 }
 
 function wikilinkProblem(
-  link: Wikilink,
-  targets: LinkTargets,
-  names: () => string[],
+  { target, fragment }: Wikilink,
+  written: string,
+  { targets, drafts, broken, names }: Linkable,
 ): LinkProblem | undefined {
-  const found = targets.find(link.target);
-  if (found.length === 1 || (link.target === "" && link.fragment !== undefined)) return undefined;
-  const written = `[[${link.target}`;
+  const found = targets.find(target);
+  if (found.length === 1 || (target === "" && fragment !== undefined)) return undefined;
   if (found.length > 1) {
     const choices = found.map((choice) => `[[${choice.id}]]`).join(" or ");
     return {
       code: "ambiguous-link",
-      message: `“${link.target}” may mean ${choices}`,
+      message: `“${target}” may mean ${choices}`,
       help: `write ${choices}`,
       written,
     };
   }
-  const meant = nearest(link.target, names());
-  const message = `no record “${link.target}”${meant === undefined ? "" : `; did you mean “${meant}”?`}`;
+  if (broken.has(target)) return undefined;
+  if (drafts.find(target).length > 0) return draftProblem(target, written);
+  const meant = nearest(target, names());
+  const message = `no record “${target}”${meant === undefined ? "" : `; did you mean “${meant}”?`}`;
   const help = meant === undefined ? "link by id or name, or remove the brackets" : `write [[${meant}]]`;
   return { code: "dangling-link", message, help, written };
 }
 
-/** Where a text stands in a body, looked for in the lines of its block. */
-function spanInBody(record: AnyRecord, block: Token, written: string) {
+function citationProblem(
+  { source }: CitationMark,
+  { targets, drafts, broken }: Linkable,
+): LinkProblem | undefined {
+  const names = (found: AnyRecord) => found.kind === "source" && found.id === source;
+  if (targets.find(source).some(names) || broken.has(source)) return undefined;
+  const written = `[^${source}]`;
+  if (drafts.find(source).some(names)) return draftProblem(source, written);
+  return {
+    code: "dangling-link",
+    message: `the footnote “${written}” names no source, and has no text in this file`,
+    help: "name the id of a source, or write the note on a line of its own: [^note]: …",
+    written,
+  };
+}
+
+function fileLinkProblem(
+  address: string,
+  record: AnyRecord,
+  { targets, drafts, broken }: Linkable,
+): LinkProblem | undefined {
+  if (!isFileLink(address)) return undefined;
+  const path = fileOf(address);
+  if (targets.atPath(path, record.file) !== undefined || broken.has(idOf(path))) return undefined;
+  const written = record.body.includes(address) ? address : path;
+  const draft = drafts.atPath(path, record.file);
+  if (draft !== undefined) return draftProblem(draft.id, written);
+  return {
+    code: "dangling-link",
+    message: `the link to “${path}” leads to no file`,
+    help: "write the path from this file, or link by id: [[li-shangfu]]",
+    written,
+  };
+}
+
+const draftProblem = (name: string, written: string): LinkProblem => ({
+  code: "reference-to-draft",
+  message: `“${name}” is a draft, and is not published`,
+  help: "publish it, or mark this a draft too: draft: true",
+  written,
+});
+
+/** Where a text stands in a body after so many times before, looked for in the lines of its block. */
+function spanInBody(record: AnyRecord, block: Token, written: string, before: number) {
   const [first, last] = block.map ?? [0, Number.POSITIVE_INFINITY];
   const lines = record.body.split("\n");
+  let left = before;
   for (let i = first; i < Math.min(last, lines.length); i++) {
-    const column = lines[i]?.indexOf(written) ?? -1;
+    const text = lines[i] ?? "";
     const line = record.bodyLine + i;
-    if (column >= 0)
-      return { line, column: column + 1, endLine: line, endColumn: column + 1 + written.length };
+    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
+      if (left-- === 0) return { line, column: at + 1, endLine: line, endColumn: at + 1 + written.length };
+    }
   }
   const line = record.bodyLine + first;
   return { line, column: 1, endLine: line, endColumn: 2 };

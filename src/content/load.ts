@@ -41,7 +41,9 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
     );
     return names;
   };
-  for (const record of records) checkLinks(record, links, allNames, problems);
+  const draftLinks = makeLinkTargets(new Map([...byId].filter(([id]) => !current.has(id))));
+  const linkable = { targets: links, drafts: draftLinks, broken: parsed.broken, names: allNames };
+  for (const record of records) checkLinks(record, linkable, problems);
   const entities = records.filter((record): record is Entity => record.kind === "entity");
   const edges = records.filter((record): record is Edge => record.kind === "edge");
   const sources = records.filter((record): record is Source => record.kind === "source");

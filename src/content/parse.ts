@@ -29,7 +29,7 @@ export function parseFolder(folder: Folder, problems: Problems): Parsed {
     const kind = KINDS.get(file.slice(0, file.indexOf("/")));
     if (kind === undefined) continue;
     const found = parseFile(kind, file, text, problems);
-    if (found.length === 0) broken.add(baseName(file));
+    if (found.length === 0) broken.add(idOf(file));
     for (const { record, path } of found) {
       records.push(record);
       places.set(record, path);
@@ -63,12 +63,17 @@ interface Found {
   readonly path: YamlPath;
 }
 
-const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/, "");
+/** The id that a path gives its record. */
+export const idOf = (file: string): string =>
+  file
+    .slice(file.lastIndexOf("/") + 1)
+    .replace(/\.md$/, "")
+    .normalize("NFC");
 
 function parseFile(kind: RecordKind, file: string, text: string, problems: Problems): Found[] {
   const matter = readFrontMatter(text);
   for (const problem of matter.problems) problems.add({ file, ...problem.span }, problem);
-  const id = baseName(file).normalize("NFC");
+  const id = idOf(file);
   const validId = checkFileName(id, file, problems);
   if (matter.problems.length > 0) return [];
   const { body, bodyLine } = matter;

@@ -3,7 +3,7 @@ import type { Diagnostic, DiagnosticCode, RelatedPlace, Span } from "../shared/d
 import { compareText } from "../shared/text.ts";
 import { CODES } from "./codes.ts";
 import type { Folder } from "./folder.ts";
-import { locate, type YamlPath } from "./front-matter.ts";
+import { type Locate, locator, type YamlPath } from "./front-matter.ts";
 
 /** A value in a file of the folder. */
 export interface Place {
@@ -22,6 +22,8 @@ export interface Problem {
 export class Problems {
   readonly #folder: Folder;
   readonly #found: Diagnostic[] = [];
+  /** For the file that was asked about last: mistakes come a file at a time, and reading one again is slow. */
+  #last: { readonly file: string; readonly locate: Locate } | undefined;
 
   constructor(folder: Folder) {
     this.#folder = folder;
@@ -48,7 +50,10 @@ export class Problems {
   }
 
   span({ file, path, part = "value" }: Place): Span {
-    return locate(this.#folder.texts.get(file) ?? "", path, part, file.endsWith(".yml"));
+    if (this.#last?.file !== file) {
+      this.#last = { file, locate: locator(this.#folder.texts.get(file) ?? "", file.endsWith(".yml")) };
+    }
+    return this.#last.locate(path, part);
   }
 
   /** All problems, in the order of files and places. */

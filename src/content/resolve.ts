@@ -73,8 +73,10 @@ export function resolveRecords(
       file: record.file,
       path: [...references.pathOf(record.id), ...path],
     });
-    if (record.kind === "entity") checkEntity(record, ontology, folder, at, problems);
-    if (record.kind === "edge") checkEdge(record, ontology, current, requireSources, at, problems);
+    if (record.kind === "entity") checkEntity(record, folder, at, problems);
+    if (record.kind === "edge" && requireSources) checkSources(record, at, problems);
+    // Where the ontology holds a mistake, what it lacks is no second one.
+    if (parsed.ontology !== undefined) checkTypes(record, ontology, current, at, problems);
   }
   checkCircles(
     resolved,
@@ -176,8 +178,7 @@ const NOUNS: Record<RecordKind, string> = { entity: "an entity", edge: "an edge"
 
 type At = (path: YamlPath) => Place;
 
-function checkEntity(entity: Entity, ontology: Ontology, folder: Folder, at: At, problems: Problems): void {
-  checkType("entity", entity.type, ontology.entityTypes, at, problems);
+function checkEntity(entity: Entity, folder: Folder, at: At, problems: Problems): void {
   if (entity.image === undefined || folder.assets.has(`assets/${entity.image.src}`)) return;
   const images = [...folder.assets].map((path) => path.slice("assets/".length));
   const meant = nearest(entity.image.src, images);
@@ -186,6 +187,27 @@ function checkEntity(entity: Entity, ontology: Ontology, folder: Folder, at: At,
     message: `no file “${entity.image.src}” in assets${meant === undefined ? "" : `; did you mean “${meant}”?`}`,
     help: "write the path below the assets folder",
   });
+}
+
+function checkSources(edge: Edge, at: At, problems: Problems): void {
+  if (edge.sources.length > 0) return;
+  problems.add(at([]), {
+    code: "missing-source",
+    message: "this claim cites no source",
+    help: "add a line sources: [id-of-the-source], or requireSources: false to site.yml",
+  });
+}
+
+function checkTypes(
+  record: AnyRecord,
+  ontology: Ontology,
+  current: ReadonlyMap<string, AnyRecord>,
+  at: At,
+  problems: Problems,
+): void {
+  if (record.kind === "entity") checkType("entity", record.type, ontology.entityTypes, at, problems);
+  if (record.kind === "edge" && checkType("edge", record.type, ontology.edgeTypes, at, problems))
+    checkEnds(record, ontology, current, at, problems);
 }
 
 function checkType(
@@ -203,24 +225,6 @@ function checkType(
     help: `use one of ${[...types.keys()].slice(0, 12).join(", ")}${types.size > 12 ? ", …" : ""}, or add it to ontology.yml`,
   });
   return false;
-}
-
-function checkEdge(
-  edge: Edge,
-  ontology: Ontology,
-  current: ReadonlyMap<string, AnyRecord>,
-  requireSources: boolean,
-  at: At,
-  problems: Problems,
-): void {
-  if (checkType("edge", edge.type, ontology.edgeTypes, at, problems))
-    checkEnds(edge, ontology, current, at, problems);
-  if (!requireSources || edge.sources.length > 0) return;
-  problems.add(at([]), {
-    code: "missing-source",
-    message: "this claim cites no source",
-    help: "add a line sources: [id-of-the-source], or requireSources: false to site.yml",
-  });
 }
 
 function checkEnds(
@@ -269,11 +273,13 @@ function checkCircles(records: readonly AnyRecord[], place: (edge: Edge) => Plac
 }
 
 function reportCircle(
-  circle: readonly string[],
+  found: readonly string[],
   edges: ReadonlyMap<string, Edge>,
   place: (edge: Edge) => Place,
   problems: Problems,
 ): void {
+  const start = found.indexOf([...found].sort(compareText)[0] ?? "");
+  const circle = [...found.slice(start), ...found.slice(0, start)];
   const first = edges.get(circle[0] ?? "");
   if (first === undefined) return;
   problems.add(place(first), {

@@ -20,7 +20,7 @@ const KNOWN_LIMIT = 50_000;
 /**
  * Reads EDTF, levels 0 to 2.
  *
- * Returns undefined for anything that is not EDTF or has no place in a calendar (`2023-02-30`, `15/06/2023`,
+ * Returns undefined for anything that is not EDTF or has no place in a calendar (`2023-02-29`, `15/06/2023`,
  * `Y17E7`). Equal texts give the same object: the library takes 0.2 ms a text, and a graph repeats its dates.
  */
 export function parseDate(text: string): FuzzyDate | undefined {
@@ -34,13 +34,30 @@ export function parseDate(text: string): FuzzyDate | undefined {
 function readDate(text: string): FuzzyDate | undefined {
   if (text.length > 60) return undefined;
   try {
-    const value = edtf(text);
-    const min = value.min ?? Number.NEGATIVE_INFINITY;
-    const max = value.max ?? Number.POSITIVE_INFINITY;
+    // From the parsed text: of a text of digits alone, the library makes a Unix time.
+    const node = parse(text);
+    if (!isInCalendar(node)) return undefined;
+    // A set takes its own bounds from its first and last members as written, whatever their order.
+    const bounds = [node, ...membersOf(node)].map((each) => edtf(each));
+    const min = Math.min(...bounds.map((each) => each.min ?? Number.NEGATIVE_INFINITY));
+    const max = Math.max(...bounds.map((each) => each.max ?? Number.POSITIVE_INFINITY));
     return Number.isNaN(min) || Number.isNaN(max) ? undefined : { edtf: text, min, max };
   } catch {
     return undefined;
   }
+}
+
+/** Whether every day exists: the library makes 1 March of 29 February in a common year. */
+function isInCalendar(node: EdtfNode): boolean {
+  if (node.type === "Interval") return node.values.filter(isNode).every(isInCalendar);
+  if (node.type !== "Date") return membersOf(node).every(isInCalendar);
+  const day = node.values[2];
+  return day === undefined || Boolean(node.unspecified) || calendarDate(node).getUTCDate() === day;
+}
+
+/** The dates of a set or list, the ends of its ranges among them; none for every other kind. */
+function membersOf(node: EdtfNode): EdtfNode[] {
+  return node.type === "Set" || node.type === "List" ? node.values.flat().filter(isNode) : [];
 }
 
 /** Orders by first possible moment, then by last, then by text; the undated come last. */
@@ -56,7 +73,8 @@ const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 :
 /**
  * The date for readers, in English words with the language's own order of day, month and year:
  * `2023?-06` → “June 2023, year uncertain”, `2018/..` → “since 2018”, `1998~` → “about 1998”.
- * Sets and lists, which have no short wording, come back as “one of …” and “all of …”.
+ * Sets and lists, which have no short wording, come back as “one of …” and “all of …”. Years are those of the
+ * Gregorian calendar in every language, because a year or a month of another calendar begins on another day.
  */
 export function dateInWords(date: FuzzyDate, language = "en"): string {
   const said = wordings.get(date) ?? new Map<string, string>();
@@ -74,22 +92,23 @@ function nodeInWords(node: EdtfNode, text: string, language: string): string {
     case "Interval":
       return intervalInWords(node, text, language);
     case "Set":
-      return `one of ${membersInWords(text)}`;
+      return membersInWords("one of", text);
     case "List":
-      return `all of ${membersInWords(text)}`;
+      return membersInWords("all of", text);
     default:
       return qualified(plainDate(node, text, language), [node]);
   }
 }
 
-/** `[2021,2023..2025]` → “2021, 2023 to 2025”; `[..2018]` → “up to 2018”. */
-function membersInWords(text: string): string {
-  const members = text.slice(1, -1).split(",");
-  return members
+/** `[2021,2023..2025]` → “one of 2021, 2023 to 2025”; `[..2018]` → “up to 2018”. */
+function membersInWords(many: string, text: string): string {
+  const members = text
+    .slice(1, -1)
+    .split(",")
     .map((member) =>
       member.trim().replace(/^\.\./, "up to ").replace(/\.\.$/, " or later").replace("..", " to "),
-    )
-    .join(", ");
+    );
+  return members.length === 1 ? members.join() : `${many} ${members.join(", ")}`;
 }
 
 function intervalInWords(node: EdtfNode, text: string, language: string): string {
@@ -118,7 +137,8 @@ function calendarRange(from: EdtfNode, to: EdtfNode, language: string): string |
   const alike = from.uncertain === to.uncertain && from.approximate === to.approximate;
   const plain = from.type === "Date" && to.type === "Date" && !from.unspecified && !to.unspecified;
   if (!alike || !plain || from.values.length !== to.values.length || from.values.length > 3) return undefined;
-  return formatter(from.values.length, language).formatRange(calendarDate(from), calendarDate(to));
+  const [start, end] = [calendarDate(from), calendarDate(to)];
+  return formatter(from.values.length, language, start).formatRange(start, end);
 }
 
 function plainDate(node: EdtfNode, text: string, language: string): string {
@@ -130,7 +150,8 @@ function plainDate(node: EdtfNode, text: string, language: string): string {
   const masked = maskedDate(node, text, language);
   if (masked !== undefined) return masked;
   if (values.length > 3) return text.replace("T", " ");
-  return formatter(values.length, language).format(calendarDate(node));
+  const date = calendarDate(node);
+  return formatter(values.length, language, date).format(date);
 }
 
 /** `2023-06-XX` → “June 2023, day unknown”; `199X` → “the 1990s”; other masks as written. */
@@ -144,9 +165,10 @@ function maskedDate(node: EdtfNode, text: string, language: string): string | un
   if (!/^\d{4}$/.test(year)) return text;
   if (day === "XX" && month !== undefined && /^\d\d$/.test(month)) {
     const known: EdtfNode = { type: "Date", values: (node.values as number[]).slice(0, 2) };
-    return `${formatter(2, language).format(calendarDate(known))}, day unknown`;
+    const date = calendarDate(known);
+    return `${formatter(2, language, date).format(date)}, day unknown`;
   }
-  return month === "XX" ? `${year}, month unknown` : text;
+  return month === "XX" && (day === undefined || day === "XX") ? `${year}, month unknown` : text;
 }
 
 const SEASONS: Record<number, string> = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" };
@@ -178,11 +200,13 @@ function calendarDate(node: EdtfNode): Date {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(parts: number, language: string): Intl.DateTimeFormat {
-  const key = `${parts} ${language}`;
+/** Says years before the year 1 with their era, as in “44 BC”. */
+function formatter(parts: number, language: string, earliest: Date): Intl.DateTimeFormat {
+  const era = earliest.getUTCFullYear() < 1 ? "short" : undefined;
+  const key = `${parts} ${language} ${era}`;
   const found = formatters.get(key);
   if (found !== undefined) return found;
-  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
+  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", calendar: "gregory", year: "numeric", era };
   if (parts > 1) options.month = "long";
   if (parts > 2) options.day = "numeric";
   const made = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);

@@ -9,7 +9,7 @@ import { isId } from "./text.ts";
 
 export type { Token };
 
-/** What a `wikilink` token carries in `meta`: `[[target#fragment|label]]`. */
+/** What a `wikilink` token carries in `meta`: `[[target#fragment|label]]`. Its `markup` is the link as written. */
 export type Wikilink = { readonly target: string; readonly fragment?: string; readonly label?: string };
 
 /** What a `citation` token carries in `meta`: the id of a source. */
@@ -41,7 +41,11 @@ function readWikilink(state: StateInline, silent: boolean): boolean {
   if (end < 0 || end >= state.posMax) return false;
   const inside = state.src.slice(state.pos + 2, end);
   if (inside.trim() === "" || /[[\]\n]/.test(inside)) return false;
-  if (!silent) state.push("wikilink", "a", 0).meta = wikilink(inside);
+  if (!silent) {
+    const token = state.push("wikilink", "a", 0);
+    token.meta = wikilink(inside);
+    token.markup = `[[${inside}]]`;
+  }
   state.pos = end + 2;
   return true;
 }

@@ -176,8 +176,8 @@ export function decodeNetwork(file: NetworkFile): Network {
     return {
       id,
       name: item(name, i),
-      aliases: aliases[i] || [],
-      description: description[i] || undefined,
+      aliases: item(aliases, i) || [],
+      description: item(description, i) || undefined,
       type: item(file.entityTypes, item(type, i)),
       x: item(x, i),
       y: item(y, i),
@@ -187,25 +187,27 @@ export function decodeNetwork(file: NetworkFile): Network {
   });
   const sources = file.sources.id.map((id, i): NetworkSource => {
     const { title, publisher } = file.sources;
-    return { id, title: item(title, i), publisher: publisher[i] || undefined };
+    return { id, title: item(title, i), publisher: item(publisher, i) || undefined };
   });
-  const claims: NetworkClaim[] = file.claims.id.map((id, i) => {
-    const columns = file.claims;
+  const columns = file.claims;
+  const answered = columns.id.map((): NetworkClaim[] => []);
+  const claims = columns.id.map((id, i): NetworkClaim => {
+    const date = item(columns.date, i);
     return {
       id,
       type: item(file.edgeTypes, item(columns.type, i)),
       from: items(entities, item(columns.from, i)),
       to: items(entities, item(columns.to, i)),
-      title: columns.title[i] || undefined,
-      date: file.dates[item(columns.date, i) - 1],
+      title: item(columns.title, i) || undefined,
+      date: date === 0 ? undefined : item(file.dates, date - 1),
       status: item(file.statuses, item(columns.status, i)),
       attributedTo: items(entities, item(columns.attributedTo, i)),
-      get respondsTo() {
-        return items(claims, item(columns.respondsTo, i));
-      },
+      respondsTo: item(answered, i),
       sources: items(sources, item(columns.sources, i)),
     };
   });
+  // Only now, because a claim may answer one that comes after it.
+  for (const [i, list] of answered.entries()) list.push(...items(claims, item(columns.respondsTo, i)));
   return { entityTypes: file.entityTypes, edgeTypes: file.edgeTypes, entities, claims, sources };
 }
 

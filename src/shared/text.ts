@@ -23,15 +23,18 @@ export function isId(text: string): boolean {
 
 /** The id nearest to a text: `"Li Shangfu (2018)"` → `"li-shangfu-2018"`; empty when no letter or digit is left. */
 export function toId(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, ID_LENGTH)
-    .replace(/-+$/, "");
+  return (
+    text
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, ID_LENGTH)
+      // Nor may the cut leave half a character.
+      .replace(/[-\ud800-\udbff]+$/, "")
+  );
 }
 
 /** Orders by code unit, the same in every locale. */

@@ -24,7 +24,11 @@ interface Run {
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const { values } = parseArgs({
-  options: { size: { type: "string", default: "S" }, content: { type: "string" }, runs: { type: "string", default: "5" } },
+  options: {
+    size: { type: "string", default: "S" },
+    content: { type: "string" },
+    runs: { type: "string", default: "5" },
+  },
 });
 const size = SIZES[values.size];
 if (size === undefined) throw new Error("--size is S or M");
@@ -70,7 +74,9 @@ function print(runs: ReadonlyMap<string, Run[]>, subject: string): void {
   }));
   console.log(`${subject}; medians of ${[...runs.values()][0]?.length} runs`);
   for (const { name, seconds, mebibytes } of rows) {
-    console.log(`${name.padEnd(12)} ${seconds.toFixed(2).padStart(7)} s ${mebibytes.toFixed(0).padStart(6)} MiB`);
+    console.log(
+      `${name.padEnd(12)} ${seconds.toFixed(2).padStart(7)} s ${mebibytes.toFixed(0).padStart(6)} MiB`,
+    );
   }
   const [skein, bare] = rows;
   if (skein === undefined || bare === undefined) return;

@@ -1,7 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { contentsOf, filesBelow, PROJECT, run, runSkein, SMALL_CONTENT, temporaryFolder, writeFiles } from "../support/skein.ts";
+import {
+  contentsOf,
+  filesBelow,
+  PROJECT,
+  run,
+  runSkein,
+  SMALL_CONTENT,
+  temporaryFolder,
+  writeFiles,
+} from "../support/skein.ts";
 
 const folder = temporaryFolder();
 const content = join(folder, "content");
@@ -90,7 +99,9 @@ describe("skein build", () => {
     writeFileSync(join(folder, "a-file"), "");
     const { code, err } = await runSkein(["build", "-c", content, "-o", join(folder, "a-file/site")]);
     expect(code).toBe(3);
-    expect(err).toBe(`skein: cannot write to ${join(folder, "a-file/site")}: a part of the path is a file. The last good site is still there\n`);
+    expect(err).toBe(
+      `skein: cannot write to ${join(folder, "a-file/site")}: a part of the path is a file. The last good site is still there\n`,
+    );
   });
 
   test("an old address of a renamed entity leads to the new one", async () => {
@@ -106,7 +117,10 @@ describe("skein build", () => {
 
   test("drafts are published only when asked for", async () => {
     const [drafted, output] = [join(folder, "drafted"), join(folder, "drafts")];
-    writeFiles(drafted, { ...SMALL_CONTENT, "entities/c.md": "---\ntype: state\nname: Cuba\ndraft: true\n---\n" });
+    writeFiles(drafted, {
+      ...SMALL_CONTENT,
+      "entities/c.md": "---\ntype: state\nname: Cuba\ndraft: true\n---\n",
+    });
     await runSkein(["build", "-c", drafted, "-o", output]);
     expect(existsSync(join(output, "entities/c"))).toBe(false);
     await runSkein(["build", "-c", drafted, "-o", output, "--drafts"]);

@@ -18,7 +18,11 @@ afterEach(async () => {
 });
 
 /** Starts `skein dev` and waits until it says where it serves. */
-async function startDev(content: string, output: string, port = 0): Promise<{ child: ChildProcess; origin: string }> {
+async function startDev(
+  content: string,
+  output: string,
+  port = 0,
+): Promise<{ child: ChildProcess; origin: string }> {
   const args = ["dev", "-c", content, "-o", output, "--port", String(port)];
   const child = spawn(process.execPath, [join(PROJECT, "bin/skein.js"), ...args], { cwd: PROJECT });
   running.push(child);
@@ -72,7 +76,9 @@ test("dev serves the site, rebuilds on a save, keeps the last good site on an er
   writeFiles(content, { "entities/a.md": "---\ntype: stat\nname: New Atlantis\n---\n" });
   const problem = (await second).value;
   expect(problem?.type).toBe("problems");
-  expect(problem?.text).toContain("entities/a.md:2:7 error unknown-type: no entity type “stat”; did you mean “state”?");
+  expect(problem?.text).toContain(
+    "entities/a.md:2:7 error unknown-type: no entity type “stat”; did you mean “state”?",
+  );
   expect(await page("/entities/a/")).toContain("<bdi>New Atlantis</bdi></h1>");
   // The page as published has nothing of the server in it.
   expect(existsSync(join(output, "skein-dev"))).toBe(false);

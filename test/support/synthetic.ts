@@ -4,9 +4,30 @@ import { join } from "node:path";
 import { seededRandom } from "../../src/graph/random.ts";
 
 const TYPES = ["person", "organisation", "state", "event"];
-const ACTS = ["meeting", "visit", "demand", "refusal", "offer", "criticism", "accusation", "statement", "agreement"];
+const ACTS = [
+  "meeting",
+  "visit",
+  "demand",
+  "refusal",
+  "offer",
+  "criticism",
+  "accusation",
+  "statement",
+  "agreement",
+];
 const GIVEN = ["Ada", "Bo", "Chiara", "Dmitri", "Elif", "Farah", "Goran", "Hana", "Ivo", "Jun"];
-const FAMILY = ["Almeida", "Brandt", "Castro", "Duarte", "Eriksen", "Farouk", "Grünwald", "Hoxha", "Ito", "Jansen"];
+const FAMILY = [
+  "Almeida",
+  "Brandt",
+  "Castro",
+  "Duarte",
+  "Eriksen",
+  "Farouk",
+  "Grünwald",
+  "Hoxha",
+  "Ito",
+  "Jansen",
+];
 
 export function writeSyntheticContent(folder: string, entities: number, edges: number): void {
   const random = seededRandom(entities * 31 + edges);
@@ -15,7 +36,10 @@ export function writeSyntheticContent(folder: string, entities: number, edges: n
   const anyone = () => Math.floor(random() * random() * entities);
   const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
   for (const name of ["entities", "edges", "sources"]) mkdirSync(join(folder, name), { recursive: true });
-  write("site.yml", "title: A made-up graph\ndescription: For measuring and tests.\nbaseUrl: https://example.org/\n");
+  write(
+    "site.yml",
+    "title: A made-up graph\ndescription: For measuring and tests.\nbaseUrl: https://example.org/\n",
+  );
   write("sources/ledger.md", "---\ntitle: The ledger\ntype: dataset\nurl: https://example.org/ledger\n---\n");
   for (let i = 0; i < entities; i++) {
     const name = `${pick(GIVEN)} ${pick(FAMILY)} ${i}`;

@@ -1,0 +1,41 @@
+/** A plain web server for a published site, as any host would serve it. */
+import { readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+
+export interface StaticServer {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
+
+export async function serveStatic(folder: string): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+    const exists = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+    const served = exists ? file : join(folder, "404.html");
+    response.writeHead(exists ? 200 : 404, {
+      "Content-Type": TYPES[extname(served)] ?? "application/octet-stream",
+    });
+    response.end(readFileSync(served));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("the server has no port");
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
