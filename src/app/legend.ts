@@ -1,4 +1,4 @@
-/** The legend as filters: a checkbox in each row, “only” on a double click, and how many are shown of how many. */
+/** The legend as filters: a checkbox in each row, and how many are shown of how many. */
 import type { Network } from "../shared/network.ts";
 import type { Display } from "./display.ts";
 import { NARROW } from "./screen.ts";

@@ -20,7 +20,7 @@ async function start(element: HTMLElement): Promise<void> {
   const store = createStore(INITIAL_STATE);
   const stage = find(element, ".stage");
   const panel = find(element, ".panel");
-  const view = network.entities.length === 0 ? undefined : mountView(stage, network, store);
+  const view = network.entities.length === 0 ? undefined : mountView(stage, panel, network, store);
   const legend = mountLegend(find(element, "#legend") as HTMLDetailsElement, network, {
     onToggle: (kind, types, isShown) => store.update((state) => setTypes(state, kind, types, isShown)),
   });
@@ -56,7 +56,7 @@ function find(element: HTMLElement, selector: string): HTMLElement {
 }
 
 /** The canvas in place of the drawing; undefined, and the drawing stays, where the browser has no WebGL 2. */
-function mountView(stage: HTMLElement, network: Network, store: Store): View | undefined {
+function mountView(stage: HTMLElement, panel: HTMLElement, network: Network, store: Store): View | undefined {
   const picture = find(stage, ".picture");
   const canvas = document.createElement("div");
   canvas.className = "canvas";
@@ -72,7 +72,7 @@ function mountView(stage: HTMLElement, network: Network, store: Store): View | u
       onLost: giveUp,
     });
     picture.setAttribute("hidden", "");
-    stage.append(tools(view));
+    stage.append(tools(view, () => coveredBy(panel, stage)));
     return view;
   } catch {
     giveUp();
@@ -80,7 +80,7 @@ function mountView(stage: HTMLElement, network: Network, store: Store): View | u
   }
 }
 
-function tools(view: View): HTMLElement {
+function tools(view: View, covered: () => Covered): HTMLElement {
   const bar = document.createElement("div");
   bar.className = "stage-tools";
   bar.setAttribute("role", "group");
@@ -88,7 +88,7 @@ function tools(view: View): HTMLElement {
   for (const [text, label, action] of [
     ["+", "Zoom in", () => view.zoom("in")],
     ["−", "Zoom out", () => view.zoom("out")],
-    ["Whole map", "Show the whole map", () => view.reset()],
+    ["Whole map", "Show the whole map", () => view.showAll(covered())],
   ] as const) {
     const button = document.createElement("button");
     button.type = "button";

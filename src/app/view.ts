@@ -9,7 +9,7 @@ import type { CameraState } from "sigma/types";
 import { lineThickness, SPREAD } from "../shared/curves.ts";
 import { nodeRadius } from "../shared/label.ts";
 import { type MapExtent, mapExtent } from "../shared/map.ts";
-import type { Network, NetworkClaim, NetworkEntity } from "../shared/network.ts";
+import type { Network, NetworkClaim } from "../shared/network.ts";
 import type { Status } from "../shared/records.ts";
 import type { Display, Emphasis } from "./display.ts";
 import { createLabelLayer, type LabelRequest } from "./labels.ts";
@@ -33,10 +33,11 @@ export interface Covered {
 
 export interface View {
   show(display: Display): void;
-  /** Moves the map so that an entity or a claim stands in the middle of what the covered pixels leave free. */
+  /** Shows a selection and all that is shown with it, in the middle of what the covered pixels leave free. */
   flyTo(selection: Selection, covered: Covered): void;
   zoom(direction: "in" | "out"): void;
-  reset(): void;
+  /** Fits the whole map into what the covered pixels leave free. */
+  showAll(covered: Covered): void;
   remove(): void;
 }
 
@@ -64,6 +65,7 @@ const NODE_OPACITY: Record<Emphasis, number> = { hidden: 0, faded: 0.12, normal:
 const LINE_OPACITY: Record<Emphasis, number> = { hidden: 0, faded: 0.06, normal: 0.85, strong: 1 };
 const CLOSE_UP = 0.45;
 const FLIGHT = 500;
+const NOTHING: Covered = { right: 0, bottom: 0 };
 
 /** Draws the network into an element that has a size. Throws where the browser has no WebGL 2. */
 export function createView(container: HTMLElement, network: Network, events: ViewEvents): View {
@@ -152,7 +154,7 @@ export function createView(container: HTMLElement, network: Network, events: Vie
     const requests: LabelRequest[] = [];
     for (const entity of network.entities) {
       const emphasis = emphasisOf(entity.id);
-      if (emphasis === "hidden" || emphasis === "faded") continue;
+      if (!isInFocus(emphasis)) continue;
       const { x, y } = sigma.graphToViewport({ x: entity.x, y: -entity.y });
       if (x < -100 || y < -50 || x > width + 100 || y > height + 50) continue;
       const radius = sigma.scaleSize(graph.getNodeAttribute(entity.id, "size"));
@@ -176,13 +178,13 @@ export function createView(container: HTMLElement, network: Network, events: Vie
   sigma.on("webglContextLost", events.onLost);
 
   // Sigma fits the map by its longer side only; home is where the whole of it is in view.
-  let home = homeOf(sigma, extent);
+  let home = cameraOn(sigma, extent, NOTHING);
   sigma.getCamera().setState(home);
   const resized = new ResizeObserver(() => {
     if (container.clientWidth === 0 || container.clientHeight === 0) return;
     const isAtHome = sigma.getCamera().ratio === home.ratio;
     sigma.resize();
-    home = homeOf(sigma, extent);
+    home = cameraOn(sigma, extent, NOTHING);
     if (isAtHome) sigma.getCamera().setState(home);
     sigma.scheduleRender();
   });
@@ -191,10 +193,9 @@ export function createView(container: HTMLElement, network: Network, events: Vie
   const repaint = () => sigma.scheduleRender();
   darkened.addEventListener("change", repaint);
 
-  function placeOf(selection: Selection): { x: number; y: number } | undefined {
-    if (selection.kind === "entity") return byId.get(selection.id);
-    const claim = network.claims.find(({ id }) => id === selection.id);
-    return claim && middleOf(claim);
+  function flyTo(box: MapExtent, covered: Covered): void {
+    const camera = cameraOn(sigma, box, covered, home.ratio * CLOSE_UP);
+    sigma.getCamera().animate(camera, { duration: duration() });
   }
 
   return {
@@ -203,27 +204,16 @@ export function createView(container: HTMLElement, network: Network, events: Vie
       sigma.refresh({ skipIndexation: true, schedule: true });
     },
     flyTo(selection, covered) {
-      const place = placeOf(selection);
-      if (place === undefined) return;
-      const camera = sigma.getCamera();
-      const ratio = Math.min(camera.ratio, home.ratio * CLOSE_UP);
-      const { x, y } = sigma.graphToFramedGraph({ x: place.x, y: -place.y });
-      const target = { x, y, ratio, angle: 0 };
-      const { width, height } = sigma.getDimensions();
-      const centre = sigma.viewportToFramedGraph({ x: width / 2, y: height / 2 }, { cameraState: target });
-      const free = { x: (width + covered.right) / 2, y: (height + covered.bottom) / 2 };
-      const moved = sigma.viewportToFramedGraph(free, { cameraState: target });
-      camera.animate(
-        { ...target, x: x + moved.x - centre.x, y: y + moved.y - centre.y },
-        { duration: duration() },
-      );
+      const near = mapExtent(network.entities.filter(({ id }) => isInFocus(emphasisOf(id))));
+      const box = selection.kind === "entity" ? centredOn(byId.get(selection.id), near) : near;
+      flyTo(box, covered);
     },
     zoom(direction) {
       const camera = sigma.getCamera();
       if (direction === "in") camera.zoomIn({ duration: duration(), factor: 1.6 });
       else camera.zoomOut({ duration: duration(), factor: 1.6 });
     },
-    reset: () => void sigma.getCamera().animate(home, { duration: duration() }),
+    showAll: (covered) => flyTo(extent, covered),
     remove() {
       resized.disconnect();
       darkened.removeEventListener("change", repaint);
@@ -233,23 +223,44 @@ export function createView(container: HTMLElement, network: Network, events: Vie
   };
 }
 
-/** The camera from which the whole map just fits into the container. */
-function homeOf(sigma: Pick<Sigma, "getDimensions" | "graphToViewport">, extent: MapExtent): CameraState {
-  const cameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+type Projection = Pick<
+  Sigma,
+  "getDimensions" | "graphToViewport" | "graphToFramedGraph" | "viewportToFramedGraph"
+>;
+
+/**
+ * The camera from which a rectangle of the map just fits into what the covered pixels leave free, in the middle of
+ * that; no closer than the given ratio.
+ */
+function cameraOn(sigma: Projection, box: MapExtent, covered: Covered, closest = 0): CameraState {
+  const whole = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
   const { width, height } = sigma.getDimensions();
-  const first = sigma.graphToViewport({ x: extent.left, y: -extent.top }, { cameraState });
-  const last = sigma.graphToViewport({ x: extent.right, y: -extent.bottom }, { cameraState });
-  const ratio = Math.max(Math.abs(last.x - first.x) / width, Math.abs(last.y - first.y) / height);
-  return { ...cameraState, ratio };
+  const first = sigma.graphToViewport({ x: box.left, y: -box.top }, { cameraState: whole });
+  const last = sigma.graphToViewport({ x: box.right, y: -box.bottom }, { cameraState: whole });
+  const fitting = Math.max(
+    Math.abs(last.x - first.x) / (width - covered.right),
+    Math.abs(last.y - first.y) / (height - covered.bottom),
+  );
+  const ratio = Math.max(fitting, closest);
+  const middle = { x: (box.left + box.right) / 2, y: -(box.top + box.bottom) / 2 };
+  const at = { ...sigma.graphToFramedGraph(middle), ratio, angle: 0 };
+  const centre = sigma.viewportToFramedGraph({ x: width / 2, y: height / 2 }, { cameraState: at });
+  const free = { x: (width + covered.right) / 2, y: (height + covered.bottom) / 2 };
+  const moved = sigma.viewportToFramedGraph(free, { cameraState: at });
+  return { ...at, x: at.x + moved.x - centre.x, y: at.y + moved.y - centre.y };
 }
+
+/** The least rectangle that holds another one and has a point in its middle. */
+function centredOn(point: { x: number; y: number } | undefined, box: MapExtent): MapExtent {
+  if (point === undefined) return box;
+  const dx = Math.max(point.x - box.left, box.right - point.x);
+  const dy = Math.max(point.y - box.top, box.bottom - point.y);
+  return { left: point.x - dx, right: point.x + dx, top: point.y - dy, bottom: point.y + dy };
+}
+
+const isInFocus = (emphasis: Emphasis): boolean => emphasis === "normal" || emphasis === "strong";
 
 const duration = (): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : FLIGHT);
-
-function middleOf(claim: NetworkClaim): { x: number; y: number } {
-  const ends: NetworkEntity[] = [...claim.from, ...claim.to];
-  const sum = ends.reduce(({ x, y }, end) => ({ x: x + end.x, y: y + end.y }), { x: 0, y: 0 });
-  return { x: sum.x / ends.length, y: sum.y / ends.length };
-}
 
 function colorsOf(element: HTMLElement) {
   const style = getComputedStyle(element);

@@ -3,6 +3,7 @@
  * called, so that none waits for what another needs.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { version } from "../../package.json" with { type: "json" };
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
 const TERMINAL: Terminal = {
@@ -47,6 +48,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .description(
       "Turns a folder of Markdown into a website of a graph in which every line leads to its source.",
     )
+    .version(version, "-V, --version", "print the version")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out.write(text),
