@@ -1,4 +1,6 @@
 /** `skein build`: content → site. */
+import { existsSync, realpathSync } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { analyse } from "../graph/analyse.ts";
 import { copiesOf } from "../site/eleventy.ts";
 import { pagesOf } from "../site/pages.ts";
@@ -50,6 +52,7 @@ export async function publishContent(
   options: Pick<BuildOptions, "content" | "output" | "force">,
   progress: Progress,
 ): Promise<number> {
+  guard(options);
   progress.phase("Laying out the graph");
   const site = makeSite(read.content, analyse(read.content));
   const pages = pagesOf(site);
@@ -66,6 +69,24 @@ export async function publishContent(
   return pages.length + read.folder.assets.size;
 }
 
+/** The output folder is replaced as a whole, so it may hold nothing that anyone would miss: not even with `force`. */
+function guard({ content, output }: Pick<BuildOptions, "content" | "output">): void {
+  for (const [folder, name] of [
+    [content, "the content"],
+    [".", "the working folder"],
+  ] as const) {
+    if (!isWithin(folder, output)) continue;
+    throw new UsageError(`${output} holds ${name}, and would be replaced by the site; name another folder`);
+  }
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(real(outer), real(inner));
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+
 /** What went wrong in the caller’s words, where it is the caller’s to mend. */
 function explained(error: unknown, output: string): unknown {
   if (error instanceof ForeignOutput) return new UsageError(error.message);
@@ -81,6 +102,8 @@ const REASONS: Record<string, string> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   EROFS: "the disk is read-only",
+  EFBIG: "a file is larger than the system allows",
+  ENOENT: "there is no such folder, and none can be made",
   ENOTDIR: "a part of the path is a file",
 };
 

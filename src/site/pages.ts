@@ -13,6 +13,7 @@ import { networkPage } from "./pages/network.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { sourcePage } from "./pages/source.ts";
 import { type Part, partsOf } from "./parts/pager.ts";
+import { HEADERS_FILE } from "./policy.ts";
 import { newestFirst, type Site } from "./site.ts";
 
 /** The file by which a folder is known as a site of Skein’s. */
@@ -31,6 +32,7 @@ export function pagesOf(site: Site): Page[] {
       path: SITE_MARK,
       render: () => `${JSON.stringify({ generator: "Skein", title: content.settings.title })}\n`,
     },
+    { path: "_headers", render: () => HEADERS_FILE },
     { path: ICON, render: () => icon(content.settings.title) },
     ...parts(entitiesInOrder(site), `${FOLDERS.entity}/`, (part) => entityIndex(site, part)),
     ...parts([...content.edges].sort(newestFirst), `${FOLDERS.edge}/`, (part) => edgeIndex(site, part)),

@@ -1,8 +1,9 @@
 /**
  * Publishing as one step: the site is printed beside the output folder and takes its place at the end, so that a build
- * that fails leaves the last good site whole, and pages of records that are gone are gone.
+ * that fails or is killed leaves the last good site whole, and pages of records that are gone are gone.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Publication, print } from "./eleventy.ts";
 import { SITE_MARK } from "./pages.ts";
@@ -12,7 +13,7 @@ export class ForeignOutput extends Error {}
 
 /**
  * Prints into `output`. Rejects with `ForeignOutput` where the folder holds something else than a site of Skein’s, unless
- * `force` is set; then, and on every other failure, the folder is as it was.
+ * `force` is set; then, and on every other failure, the folder is as it was. Of two at once, the last to end stays.
  */
 export async function publish(
   publication: Publication,
@@ -25,22 +26,91 @@ export async function publish(
       `${output} holds files that Skein did not make; name another folder, or add --force`,
     );
   }
-  const partial = join(dirname(target), `.${basename(target)}.partial-${process.pid}`);
-  const former = join(dirname(target), `.${basename(target)}.former-${process.pid}`);
+  makeFolder(dirname(target));
+  tidyAfterKilled(target);
+  const partial = besides(target, "partial");
   try {
-    mkdirSync(partial, { recursive: true });
+    mkdirSync(partial);
     await print(publication, partial, onPage);
-    if (existsSync(target)) renameSync(target, former);
-    renameSync(partial, target);
-  } catch (error) {
-    if (existsSync(former) && !existsSync(target)) renameSync(former, target);
-    throw error;
+    replace(target, partial);
   } finally {
     rmSync(partial, { recursive: true, force: true });
-    rmSync(former, { recursive: true, force: true });
   }
 }
 
 function isForeign(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, SITE_MARK));
+}
+
+/** Not Node’s own recursion, which never ends where a file system such as `/proc` takes no folders. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+  }
+}
+
+type Role = "partial" | "former";
+
+/** A new name in the folder that holds the target. */
+function besides(target: string, role: Role): string {
+  return join(dirname(target), `${prefix(target, role)}${randomUUID().slice(0, 8)}`);
+}
+
+const prefix = (target: string, role: Role): string => `.${basename(target)}.${role}-`;
+
+/** Puts a folder into the place of another, which a second build may be doing at the same moment. */
+function replace(target: string, partial: string): void {
+  for (let attempt = 1; ; attempt++) {
+    const former = besides(target, "former");
+    const hadFormer = moved(target, former);
+    try {
+      renameSync(partial, target);
+      if (hadFormer) rmSync(former, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      // Where the second build was faster, its site is there now, and is what this one replaces.
+      if (hadFormer && (existsSync(target) || !moved(former, target)))
+        rmSync(former, { recursive: true, force: true });
+      if (!isTaken(error) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+const ATTEMPTS = 100;
+
+/** Renames a folder; false where there is none. */
+function moved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (isTaken(error) || codeOf(error) === "ENOENT") return false;
+    throw error;
+  }
+}
+
+const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
+
+const isTaken = (error: unknown): boolean => codeOf(error) === "ENOTEMPTY" || codeOf(error) === "EEXIST";
+
+/** Long enough that nothing this old is still being written. */
+const HOUR = 60 * 60 * 1000;
+
+/** Puts the last good site back where a build was killed between two renames, and removes what killed builds left. */
+function tidyAfterKilled(target: string): void {
+  const folder = dirname(target);
+  const left = (role: Role) =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith(prefix(target, role)))
+      .map((name) => join(folder, name));
+  for (const former of left("former")) if (!existsSync(target)) moved(former, target);
+  for (const path of [...left("former"), ...left("partial")]) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats !== undefined && Date.now() - stats.mtimeMs > HOUR)
+      rmSync(path, { recursive: true, force: true });
+  }
 }

@@ -2,6 +2,7 @@
 import { type Html, html } from "../shared/html.ts";
 import { ICON, STYLESHEET } from "../shared/paths.ts";
 import type { AnyRecord } from "../shared/records.ts";
+import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 import type { Site } from "./site.ts";
 
 export interface Document {
@@ -45,6 +46,7 @@ export function documentOf(page: Document): string {
 <html lang="${settings.language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${description && html`<meta name="description" content="${description}">\n`}<meta name="color-scheme" content="light dark">
