@@ -1,13 +1,18 @@
 /** `skein check`: everything that is wrong with the content. */
+import { version } from "../../package.json" with { type: "json" };
 import { count } from "../shared/text.ts";
 import { progressOn } from "./progress.ts";
 import { type Read, readContent } from "./read.ts";
+import type { Format } from "./report/format.ts";
+import { githubReport } from "./report/github.ts";
+import { located } from "./report/located.ts";
+import { sarifReport } from "./report/sarif.ts";
 import { paintFor, prettyReport, tally } from "./report.ts";
 import { EXIT, type ExitCode, isColoured, type Terminal } from "./terminal.ts";
 
 export interface CheckOptions {
   readonly content: string;
-  readonly format: "pretty" | "json";
+  readonly format: Format;
   readonly strict: boolean;
   readonly drafts: boolean;
   readonly quiet: boolean;
@@ -20,9 +25,22 @@ export function check(options: CheckOptions, terminal: Terminal): ExitCode {
   const diagnostics = options.strict
     ? read.diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "error" as const }))
     : read.diagnostics;
-  if (options.format === "json") terminal.out.write(`${JSON.stringify(diagnostics, null, 2)}\n`);
-  else terminal.out.write(reportOf({ ...read, diagnostics }, options, terminal));
+  terminal.out.write(reportIn(options.format, { ...read, diagnostics }, options, terminal));
   return diagnostics.some(({ severity }) => severity === "error") ? EXIT.contentErrors : EXIT.done;
+}
+
+function reportIn(format: Format, read: Read, options: CheckOptions, terminal: Terminal): string {
+  const forPrograms = () => located(read.diagnostics, options.content);
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(forPrograms(), null, 2)}\n`;
+    case "github":
+      return githubReport(forPrograms());
+    case "sarif":
+      return sarifReport(forPrograms(), version);
+    case "pretty":
+      return reportOf(read, options, terminal);
+  }
 }
 
 /** The problems and a last line that sums up; with `quiet`, the problems alone. */

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json" with { type: "json" };
+import { FORMATS } from "./report/format.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
 const TERMINAL: Terminal = {
@@ -77,9 +78,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .command("check")
     .description("say everything that is wrong with the content")
     .addOption(content())
-    .addOption(
-      new Option("-f, --format <format>", "how to say it").choices(["pretty", "json"]).default("pretty"),
-    )
+    .addOption(new Option("-f, --format <format>", "how to say it").choices(FORMATS).default("pretty"))
     .option("--strict", "count warnings as errors", false)
     .addOption(drafts())
     .addOption(quiet())

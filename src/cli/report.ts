@@ -1,6 +1,8 @@
 /** Diagnostics in words: for people at a terminal, and for programs. */
+import stringWidth from "string-width";
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { count } from "../shared/text.ts";
+import { printable } from "./report/printable.ts";
 
 export interface Paint {
   readonly bold: (text: string) => string;
@@ -53,20 +55,22 @@ const QUOTE_WIDTH = 100;
 
 function quoteLine(text: string | undefined, span: Diagnostic, paint: Paint): string {
   if (text === undefined || text === "") return "";
-  const from = span.column - 1 > QUOTE_WIDTH ? span.column - 1 - QUOTE_WIDTH / 2 : 0;
-  const shown = printable(text.slice(from, from + QUOTE_WIDTH).replaceAll("\t", " "));
-  const width = span.endLine === span.line ? span.endColumn - span.column : 1;
-  const underline = "^".repeat(Math.max(1, Math.min(width, shown.length - (span.column - 1 - from))));
+  const start = span.column - 1;
+  const end = span.endLine === span.line ? span.endColumn - 1 : span.column;
+  const from = start > QUOTE_WIDTH ? start - QUOTE_WIDTH / 2 : 0;
+  const to = Math.min(text.length, from + QUOTE_WIDTH);
+  const before = shown(text.slice(from, start));
+  const marked = shown(text.slice(start, Math.min(end, to)));
+  const after = shown(text.slice(Math.min(end, to), to));
+  const quoted = `${from > 0 ? "…" : ""}${before}${marked}${after}${to < text.length ? "…" : ""}`;
+  // Characters of East Asian scripts are two columns wide.
+  const indent = " ".repeat(stringWidth(before) + (from > 0 ? 1 : 0));
+  const underline = "^".repeat(Math.max(1, stringWidth(marked)));
   const number = String(span.line).padStart(6);
-  return `${paint.dim(`${number} |`)} ${shown}\n${paint.dim("       |")} ${" ".repeat(span.column - 1 - from)}${underline}\n`;
+  return `${paint.dim(`${number} |`)} ${quoted}\n${paint.dim("       |")} ${indent}${underline}\n`;
 }
 
-/** Text from content without the characters that steer a terminal or turn its direction. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f\u2028\u2029]/gu, (character) =>
-    character === "\n" ? " " : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
+const shown = (text: string): string => printable(text.replaceAll("\t", " "));
 
 /** “2 errors, 1 warning”; undefined where there is neither. */
 export function tally(diagnostics: readonly Diagnostic[]): string | undefined {

@@ -22,9 +22,10 @@ describe("skein build", () => {
     const { code, out, err } = await runSkein(["build", "--content", content, "--output", output]);
     expect(code).toBe(0);
     expect(err).toBe("");
-    expect(out).toMatch(/^2 entities, 1 claim, 1 source → .*site: 14 files in [\d.]+ s\n$/);
+    expect(out).toMatch(/^2 entities, 1 claim, 1 source → .*site: 15 files in [\d.]+ s\n$/);
     expect(filesBelow(output)).toEqual([
       "404.html",
+      "_headers",
       "edges/a-visits-b/index.html",
       "edges/index.html",
       "entities/a/index.html",

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../shared/diagnostic.ts";
 /** `edges/x.md` of the folder `content` → `content/edges/x.md`. */
 export function located(diagnostics: readonly Diagnostic[], folder: string): Diagnostic[] {
   const root = folder.replace(/(?<=.)\/+$/, "");
-  const place = (file: string) => (root === "/" ? `/${file}` : `${root}/${file}`);
+  const place = (file: string) => (root === "." ? file : root === "/" ? `/${file}` : `${root}/${file}`);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     file: place(diagnostic.file),

@@ -51,7 +51,7 @@ export function sarifReport(diagnostics: readonly Diagnostic[], version: string)
 }
 
 function messageOf({ message, help }: Diagnostic): string {
-  return literal(help === undefined ? message : `${message}. ${help}`);
+  return [message, ...(help === undefined ? [] : [help])].map(literal).join("\n");
 }
 
 /** Text from content, without the links and placeholders that messages may hold (§ 3.11.5 and 3.11.6). */
