@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import {
+  fileOf,
+  fragmentOf,
+  isFileLink,
+  markdown,
+  parseBody,
+  type Token,
+  walk,
+} from "../../src/shared/markdown.ts";
+
+/** The tokens of a kind, as `meta` tells them. */
+function found(type: string, body: string): unknown[] {
+  const metas: unknown[] = [];
+  walk(parseBody(body), (token: Token) => {
+    if (token.type === type) metas.push(token.meta);
+  });
+  return metas;
+}
+
+describe("a wikilink", () => {
+  test.each([
+    ["[[li-shangfu]]", { target: "li-shangfu" }],
+    ["[[Li Shangfu|the minister]]", { target: "Li Shangfu", label: "the minister" }],
+    ["[[li-shangfu#career]]", { target: "li-shangfu", fragment: "career" }],
+    ["[[li-shangfu#career|his years]]", { target: "li-shangfu", fragment: "career", label: "his years" }],
+    ["[[#career]]", { target: "", fragment: "career" }],
+    ["[[李尚福]]", { target: "李尚福" }],
+  ])("%s is read", (body, link) => {
+    expect(found("wikilink", `Seen: ${body}.`)).toEqual([expect.objectContaining(link)]);
+  });
+
+  test.each(["[[]]", "[[ ]]", "[[a\nb]]", "[[a[b]]", "`[[a]]`", "\\[[a]]", "[[a"])("%j is none", (body) => {
+    expect(found("wikilink", body)).toEqual([]);
+  });
+
+  test("may stand in a table, a list, and emphasis", () => {
+    expect(found("wikilink", "| a |\n|---|\n| [[x]] |\n\n- **[[y]]**\n")).toHaveLength(2);
+  });
+});
+
+describe("a footnote", () => {
+  test("named after a source cites it", () => {
+    expect(found("citation", "So it says.[^presstv-2023]")).toEqual([{ source: "presstv-2023" }]);
+  });
+
+  test("with a text of its own is a footnote", () => {
+    expect(found("citation", "So it says.[^note]\n\n[^note]: In other words.")).toEqual([]);
+    expect(markdown.render("So it says.[^note]\n\n[^note]: In other words.")).toContain("In other words.");
+  });
+});
+
+describe("what an author writes", () => {
+  test("is text where it looks like HTML", () => {
+    expect(markdown.render("<script>alert(1)</script>\n\na <b onclick=x>b</b>")).not.toMatch(/<script|<b /);
+  });
+
+  test.each(["javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "JaVaScRiPt:x"])(
+    "is no link where it leads to %s",
+    (address) => {
+      expect(markdown.render(`[x](${address})`)).not.toContain("<a ");
+    },
+  );
+
+  test("is no template", () => {
+    expect(markdown.render("{{ 7 * 7 }} {% x %} <%= 1 %>")).toBe(
+      "<p>{{ 7 * 7 }} {% x %} &lt;%= 1 %&gt;</p>\n",
+    );
+  });
+});
+
+test("links between files are told from addresses", () => {
+  expect(["../entities/a.md", "a.md#life", "./b.md"].map(isFileLink)).toEqual([true, true, true]);
+  expect(["https://x.org/a.md", "#life", "a.html", "//x.org/a.md"].map(isFileLink)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect([fileOf("a.md#life"), fragmentOf("a.md#life")]).toEqual(["a.md", "life"]);
+});

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { decodeNetwork, encodeNetwork, type Network, type NetworkClaim } from "../../src/shared/network.ts";
+
+const PERSON = { id: "person", label: "Person", plural: "People", color: "#d1495b" };
+const VISIT = {
+  id: "visit",
+  label: "Visit",
+  verb: "visits",
+  inverse: "is visited by",
+  directed: true,
+  quad: "verbal-cooperation" as const,
+  color: "#3b82c4",
+};
+const entity = (id: string, more = {}) => ({
+  id,
+  name: id.toUpperCase(),
+  aliases: [],
+  description: undefined,
+  type: PERSON,
+  x: 1.5,
+  y: -2,
+  community: 0,
+  pagerank: 0.25,
+  ...more,
+});
+const [a, b] = [entity("a", { aliases: ["甲"], description: "First" }), entity("b")];
+const source = { id: "log", title: "The log", publisher: undefined };
+
+function networkOf(): Network {
+  const claim = (id: string, more: Partial<NetworkClaim>): NetworkClaim => ({
+    id,
+    type: VISIT,
+    from: [a],
+    to: [b],
+    title: undefined,
+    date: undefined,
+    status: "reported",
+    attributedTo: [],
+    respondsTo: [],
+    sources: [source],
+    ...more,
+  });
+  const later = claim("later", {
+    date: "June 2023",
+    status: "alleged",
+    title: "A sees B",
+    attributedTo: [b],
+  });
+  // The first in the list answers one that comes after it.
+  const first = claim("first", { from: [a, b], to: [a, b], respondsTo: [later], sources: [] });
+  return {
+    entityTypes: [PERSON],
+    edgeTypes: [VISIT],
+    entities: [a, b],
+    claims: [first, later],
+    sources: [source],
+  };
+}
+
+test("what is written is read again, over JSON, answers to later claims among it", () => {
+  const network = networkOf();
+  expect(decodeNetwork(JSON.parse(JSON.stringify(encodeNetwork(network))))).toEqual(network);
+});
+
+test("records are shared, not copied", () => {
+  const network = decodeNetwork(encodeNetwork(networkOf()));
+  expect(network.claims[0]?.from[0]).toBe(network.entities[0]);
+  expect(network.claims[0]?.respondsTo[0]).toBe(network.claims[1]);
+});
+
+test("another version, and columns that do not fit together, are refused", () => {
+  const file = encodeNetwork(networkOf());
+  expect(() => decodeNetwork({ ...file, version: 2 as 1 })).toThrow();
+  expect(() => decodeNetwork({ ...file, entities: { ...file.entities, x: [] } })).toThrow();
+});
+
+test("an empty graph is a graph", () => {
+  const empty: Network = { entityTypes: [], edgeTypes: [], entities: [], claims: [], sources: [] };
+  expect(decodeNetwork(encodeNetwork(empty))).toEqual(empty);
+});
