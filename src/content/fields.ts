@@ -1,7 +1,8 @@
 /** Checks the keys and values of one file against its schema, and says each mistake in words. */
 import { z } from "zod";
 import { type FileKind, SCHEMAS } from "../shared/schema.ts";
-import { nearest } from "../shared/text.ts";
+import { fold, nearest, toId } from "../shared/text.ts";
+import { dateHelp } from "./date-help.ts";
 import type { YamlPath } from "./front-matter.ts";
 import type { Problem } from "./problems.ts";
 
@@ -22,34 +23,66 @@ type Output<K extends FileKind> = z.output<(typeof SCHEMAS)[K]>;
 
 /** Reads the data of a file of the given kind. */
 export function readFields<K extends FileKind>(kind: K, data: Record<string, unknown>): Fields<Output<K>> {
-  // Without a prototype, so that a key named __proto__ is a key like any other.
-  const extra: Record<string, unknown> = Object.create(null);
-  const known: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of Object.entries(data)) (key.startsWith("x-") ? extra : known)[key] = value;
+  const { known, extra } = ownKeys(data);
+  if (kind === "entity" && Array.isArray(known.edges))
+    known.edges = known.edges.map((edge) => ownKeys(edge).known);
   const result = SCHEMAS[kind].safeParse(known);
   if (result.success) return { value: result.data as Output<K>, extra, problems: [] };
   const problems = result.error.issues.flatMap((issue) => explain(issue, known, SCHEMAS[kind], []));
-  return { value: undefined, extra, problems };
+  return { value: undefined, extra, problems: withoutConsequences(problems) };
+}
+
+/** One mistake, one message: an empty value breaks every rule of its key, and a misspelt key is missing besides. */
+function withoutConsequences(problems: readonly Explained[]): FieldProblem[] {
+  const said = new Set<string>();
+  const meant = new Set(
+    problems.flatMap((each) => (each.meant === undefined ? [] : [at(each.path.slice(0, -1), each.meant)])),
+  );
+  return problems.flatMap(({ missing, meant: _, ...problem }) => {
+    const place = at(problem.path, problem.code);
+    if (missing !== undefined ? meant.has(at(problem.path.slice(0, -1), missing)) : said.has(place))
+      return [];
+    said.add(place);
+    return [problem];
+  });
+}
+
+const at = (path: YamlPath, word: string): string => JSON.stringify([...path, word]);
+
+/** A problem, with the key that a misspelt one was taken for, or the key that is missing. */
+type Explained = FieldProblem & { readonly meant?: string; readonly missing?: string };
+
+/** Keys that begin with `x-`, apart from the rest; anything but a group of keys is left as it is. */
+export function ownKeys<T>(data: T): { known: T; extra: Record<string, unknown> } {
+  // Without a prototype, so that a key named __proto__ is a key like any other.
+  const extra: Record<string, unknown> = Object.create(null);
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return { known: data, extra };
+  const known: Record<string, unknown> = Object.create(null);
+  for (const [key, value] of Object.entries(data)) (key.startsWith("x-") ? extra : known)[key] = value;
+  // The same keys but for those that the caller does not know.
+  return { known: known as T, extra };
 }
 
 type Issue = z.core.$ZodIssue;
 
-function explain(issue: Issue, data: unknown, schema: z.ZodType, base: YamlPath): FieldProblem[] {
+function explain(issue: Issue, data: unknown, schema: z.ZodType, base: YamlPath): Explained[] {
   const path = [...base, ...(issue.path as (string | number)[])];
   const value = valueAt(data, path);
   const key = [...path].reverse().find((step) => typeof step === "string") ?? "the value";
+  if (typeof value === "string" && value.trim() === "") return [emptyValue(path, key, schema)];
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((unknown) => unknownKey(unknown, path, keysAt(schema, path)));
     case "invalid_union":
       return explainUnion(issue, data, schema, path, value, key);
     case "invalid_type":
-      if (value === undefined) return [missingKey(path, String(key))];
-      return [{ code: "wrong-type", path, ...expected(issue.expected, String(key), value) }];
+      if (value === undefined) return [missingKey(path, key)];
+      return [wrongType(path, issue.expected, key, value, keysAt(schema, path))];
     case "invalid_value": {
-      if (value === undefined) return [missingKey(path, String(key))];
+      if (value === undefined) return [missingKey(path, key)];
+      if (typeof value !== "string") return [wrongType(path, "string", key, value, [])];
       const allowed = issue.values.map(String);
-      const meant = typeof value === "string" ? nearest(value, allowed) : undefined;
+      const meant = meantValue(value, allowed);
       const message = `${key} is ${quote(value)}, which is not allowed${meant ? `; did you mean “${meant}”?` : ""}`;
       return [{ code: "invalid-value", path, message, help: `use one of ${allowed.join(", ")}` }];
     }
@@ -59,13 +92,13 @@ function explain(issue: Issue, data: unknown, schema: z.ZodType, base: YamlPath)
           code: "empty-value",
           path,
           message: `${key} is an empty list`,
-          help: "name at least one, or remove the key",
+          help: "name at least one",
         },
       ];
     case "custom":
-      return [customProblem(issue, path, String(key), value)];
+      return [customProblem(issue, path, key, value)];
     case "invalid_key":
-      return [{ code: "invalid-id", path, part: "key", message: `“${String(key)}” is no id`, help: ID_HELP }];
+      return [{ code: "invalid-id", path, part: "key", message: `“${key}” is no id`, help: idHelp(key) }];
     default:
       return [{ code: "invalid-value", path, message: `${key}: ${issue.message}` }];
   }
@@ -78,29 +111,79 @@ function explainUnion(
   schema: z.ZodType,
   path: YamlPath,
   value: unknown,
-  key: string | number,
-): FieldProblem[] {
-  if (value === undefined) return [missingKey(path, String(key))];
+  key: string,
+): Explained[] {
+  if (value === undefined) return [missingKey(path, key)];
   const branch = issue.errors.find(
     (errors) => !errors.some((e) => e.code === "invalid_type" && e.path.length === 0),
   );
   if (branch !== undefined) return branch.flatMap((inner) => explain(inner, data, schema, path));
-  const message = `${key} is ${formOf(value)}, and cannot be`;
-  return [{ code: "wrong-type", path, message, help: `write an id, such as ${key}: li-shangfu` }];
+  const isCitation = issue.errors.some(
+    ([first]) => first?.code === "invalid_type" && first.expected === "object",
+  );
+  const wanted = isCitation
+    ? "the id of a source, or keys such as source and locator"
+    : "an id, or a list of ids";
+  const message = `${named(path, key)} is ${formOf(value)}, and should be ${wanted}`;
+  return [
+    {
+      code: "wrong-type",
+      path,
+      message,
+      help: `write an id, such as ${isCitation ? "the-times-2023" : "li-shangfu"}`,
+    },
+  ];
 }
 
-function unknownKey(unknown: string, path: YamlPath, allowed: readonly string[]): FieldProblem {
-  const meant = nearest(unknown, allowed);
+function unknownKey(unknown: string, path: YamlPath, allowed: readonly string[]): Explained {
+  const meant =
+    nearest(unknown, allowed) ?? allowed.find((key) => unknown.length > 2 && key.startsWith(unknown));
   const message = `no key “${unknown}”${meant === undefined ? "" : `; did you mean “${meant}”?`}`;
-  const help = `the keys here are ${allowed.join(", ")}; a key of your own begins with x-`;
-  return { code: "unknown-key", path: [...path, unknown], part: "key", message, help };
+  const own =
+    path.length === 0 || (path.length === 2 && path[0] === "edges")
+      ? "; a key of your own begins with x-"
+      : "";
+  const help = `the keys here are ${allowed.join(", ")}${own}`;
+  return { code: "unknown-key", path: [...path, unknown], part: "key", message, help, meant };
 }
 
-function missingKey(path: YamlPath, key: string): FieldProblem {
-  return { code: "missing-key", path, message: `${key} is missing`, help: `add a line ${key}: …` };
+function missingKey(path: YamlPath, key: string): Explained {
+  return {
+    code: "missing-key",
+    path,
+    message: `${key} is missing`,
+    help: `add a line ${key}: …`,
+    missing: key,
+  };
 }
 
-const ID_HELP = "use lower-case letters, digits and single hyphens: li-shangfu";
+function emptyValue(path: YamlPath, key: string, schema: z.ZodType): Explained {
+  const help = isItem(path)
+    ? "give it a value, or remove it"
+    : `give it a value${isOptional(schema, path) ? ", or remove the key" : ""}`;
+  return { code: "empty-value", path, message: `${named(path, key)} is empty`, help };
+}
+
+function isOptional(schema: z.ZodType, path: YamlPath): boolean {
+  const field = descend(schema, path.slice(0, -1))?.[String(path.at(-1))];
+  return field instanceof z.ZodOptional || field instanceof z.ZodDefault;
+}
+
+const isItem = (path: YamlPath): boolean => typeof path.at(-1) === "number";
+
+/** What to call a value: its key, or an item of its list. */
+const named = (path: YamlPath, key: string): string => (isItem(path) ? `an item of ${key}` : key);
+
+/** The allowed value that a text comes near to; of one or two signs, only another way to write it does. */
+function meantValue(value: string, allowed: readonly string[]): string | undefined {
+  if (value.length > 2) return nearest(value, allowed);
+  return allowed.find((each) => fold(each) === fold(value));
+}
+
+const idHelp = (written: string): string => {
+  const id = toId(written);
+  return id === "" ? "use lower-case letters, digits and single hyphens: li-shangfu" : `write ${id}`;
+};
 
 function customProblem(
   issue: Issue & { code: "custom" },
@@ -109,56 +192,36 @@ function customProblem(
   value: unknown,
 ): FieldProblem {
   const code: unknown = issue.params?.code;
-  const text = `${key} ${quote(value)} ${issue.message}`;
-  if (code === "empty-value") {
-    return { code, path, message: `${key} is empty`, help: "give it a value, or remove the key" };
-  }
-  if (code === "invalid-id") return { code, path, message: text, help: ID_HELP };
-  if (code === "invalid-date") return { code, path, message: text, help: dateHelp(String(value)) };
-  return { code: "invalid-value", path, message: text };
+  const message = `${key} ${quote(value)} ${issue.message}`;
+  if (code === "invalid-id") return { code, path, message, help: idHelp(String(value)) };
+  if (code === "invalid-date") return { code, path, message, help: dateHelp(String(value)) };
+  const help: unknown = issue.params?.help;
+  return { code: "invalid-value", path, message, help: typeof help === "string" ? help : undefined };
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/** What was probably meant, in EDTF: `15/06/2023` → `2023-06-15`, `June 2023` → `2023-06`. */
-function dateHelp(written: string): string {
-  const meant = meantDate(written);
-  if (meant !== undefined) return `write ${meant}`;
-  return "write 2023-06-15, 2023-06, 2023, 2018/.. for since, 1998~ for about, or 2023?-06 for a doubtful year";
-}
-
-function meantDate(written: string): string | undefined {
-  const numbers = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(written.trim());
-  if (numbers !== null) {
-    const [, day = "", month = "", year = ""] = numbers;
-    return Number(month) <= 12 && Number(day) <= 31 ? `${year}-${two(month)}-${two(day)}` : undefined;
-  }
-  const words =
-    /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/i.exec(
-      written.trim(),
-    );
-  if (words === null) return undefined;
-  const month = MONTHS.indexOf((words[2] ?? "").slice(0, 3).toLowerCase()) + 1;
-  const day = words[1] ?? words[3];
-  if (month === 0) return undefined;
-  return `${words[4]}-${two(String(month))}${day === undefined ? "" : `-${two(day)}`}`;
-}
-
-const two = (digits: string): string => digits.padStart(2, "0");
-
-function expected(type: string, key: string, value: unknown): { message: string; help?: string } {
-  const form = formOf(value);
+function wrongType(
+  path: YamlPath,
+  type: string,
+  key: string,
+  value: unknown,
+  keys: readonly string[],
+): FieldProblem {
+  const is = `${named(path, key)} is ${formOf(value)}`;
+  const problem = { code: "wrong-type", path } as const;
   if (type === "array") {
-    const example = typeof value === "string" && value !== "" ? value : "first";
-    return { message: `${key} is ${form}, and should be a list`, help: `write ${key}: [${example}]` };
+    const help =
+      typeof value === "string" ? `write ${key}: [${value}]` : "begin each line below it with a hyphen";
+    return { ...problem, message: `${is}, and should be a list`, help };
   }
-  if (type === "object" || type === "record")
-    return { message: `${key} is ${form}, and should hold keys of its own` };
-  return { message: `${key} is ${form}, and should be text`, help: `write ${key}: followed by the text` };
+  if (type === "object" || type === "record") {
+    const help = `write below it, indented, a line for each key${keys.length === 0 ? "" : `: ${keys.join(", ")}`}`;
+    return { ...problem, message: `${is}, and should hold keys of its own`, help };
+  }
+  const help = "write it without brackets or braces, or in quotes where they are part of the text";
+  return { ...problem, message: `${is}, and should be text`, help };
 }
 
 function formOf(value: unknown): string {
-  if (value === "") return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "a group of keys";
   return "text";
@@ -166,7 +229,7 @@ function formOf(value: unknown): string {
 
 function quote(value: unknown): string {
   if (typeof value !== "string") return formOf(value);
-  return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
+  return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value.trim()}”`;
 }
 
 function valueAt(data: unknown, path: YamlPath): unknown {

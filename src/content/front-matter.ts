@@ -20,11 +20,13 @@ import {
 } from "yaml";
 import type { DiagnosticCode, Span } from "../shared/diagnostic.ts";
 import { FILE_START } from "../shared/diagnostic.ts";
+import { explainMistake, TOO_DEEP } from "./yaml-mistakes.ts";
 
 /** A value inside a YAML text: the keys and list positions that lead to it. */
 export type YamlPath = readonly (string | number)[];
 
 export interface FrontMatter {
+  /** Where there are problems, as much as could be read. */
   readonly data: Record<string, unknown>;
   readonly body: string;
   /** The line on which the body begins, from 1. */
@@ -46,9 +48,15 @@ const ENGINES = { yaml: NOTHING, json: NOTHING, javascript: NOTHING };
 export function readFrontMatter(text: string): FrontMatter {
   const refused = refuse(text);
   if (refused !== undefined) return { data: {}, body: "", bodyLine: 1, problems: [refused] };
+  const { yaml, body } = split(text);
+  const bodyLine = lineAt(text, text.length - body.length);
+  return { ...readYaml(yaml), body, bodyLine };
+}
+
+function split(text: string): { yaml: string; body: string } {
   const { content, matter: yaml } = matter(text, { engines: ENGINES, language: "yaml" });
-  const bodyLine = lineAt(text, text.length - content.length);
-  return { ...readYaml(yaml), body: content, bodyLine };
+  // It cuts before the last line feed, and would leave half of a Windows line end to the last value.
+  return { yaml: yaml.replace(/\r$/, ""), body: content };
 }
 
 function refuse(text: string): YamlProblem | undefined {
@@ -58,7 +66,7 @@ function refuse(text: string): YamlProblem | undefined {
       code: "missing-front-matter",
       message: "the file does not begin with front matter",
       help: "put the keys between two lines of three hyphens at the top of the file",
-      span: FILE_START,
+      span: { ...FILE_START, endColumn: 1 + (/^[^\r\n]*/.exec(text)?.[0].length ?? 0) },
     };
   }
   const language = opening[1]?.trim() ?? "";
@@ -87,23 +95,43 @@ function refuse(text: string): YamlProblem | undefined {
  */
 export function readYaml(yaml: string): Pick<FrontMatter, "data" | "problems"> {
   const { document, lines } = read(yaml);
-  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map((error) => ({
-    code: error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax",
-    message: MESSAGES[error.code] ?? sentence(error.message),
-    help: helpFor(error.code),
-    span: spanOf(error.pos, lines),
-  }));
-  if (problems.length > 0) return { data: {}, problems };
-  if (document.contents === null) return { data: {}, problems };
+  const problems = mistakesIn(document, yaml, lines);
+  if (document.contents === null || isNothing(document.contents)) return { data: {}, problems };
   if (!isMap(document.contents)) {
-    const span = spanOf(rangeOf(document.contents), lines);
-    return { data: {}, problems: [{ code: "wrong-type", message: "expected keys with values", span }] };
+    return { data: {}, problems: problems.length > 0 ? problems : [notKeys(document.contents, lines)] };
   }
   try {
     return { data: document.toJS({ maxAliasCount: 0 }), problems };
   } catch {
-    return { data: {}, problems: [notPlain(document, lines)] };
+    return { data: {}, problems: problems.length > 0 ? problems : [notPlain(document, lines)] };
   }
+}
+
+/** What is below a line that begins a document, where nothing is. */
+function isNothing(contents: Node): boolean {
+  return isScalar(contents) && contents.range?.[0] === contents.range?.[1];
+}
+
+/** One problem a place: what the parser says besides of the same place follows from the first. */
+function mistakesIn(document: Document.Parsed, yaml: string, lines: LineCounter): YamlProblem[] {
+  const byPlace = new Map<number, YamlProblem>();
+  for (const error of [...document.errors, ...document.warnings]) {
+    // A bracket that closes in the column of its key is bad form, and means what it says.
+    const isHarmless = error.name === "YAMLWarning" && error.code === "BAD_INDENT";
+    if (isHarmless || byPlace.has(error.pos[0])) continue;
+    const { range, ...mistake } = explainMistake(error, yaml);
+    byPlace.set(error.pos[0], { ...mistake, span: spanOf(range, lines) });
+  }
+  return [...byPlace.values()];
+}
+
+function notKeys(contents: Node, lines: LineCounter): YamlProblem {
+  return {
+    code: "wrong-type",
+    message: "there are no keys here",
+    help: "write a key and its value on each line: name: Li Shangfu",
+    span: spanOf(rangeOf(contents), lines),
+  };
 }
 
 /** A document whose scalars are text; only the tags of YAML itself for text, lists and maps are known in it. */
@@ -120,14 +148,6 @@ function read(yaml: string): { document: Document.Parsed; lines: LineCounter } {
   return { document, lines };
 }
 
-const TOO_DEEP = "the values are nested too deeply";
-
-/** In place of those of the library that speak of its inside. */
-const MESSAGES: Partial<Record<string, string>> = {
-  RESOURCE_EXHAUSTION: TOO_DEEP,
-  MULTIPLE_DOCS: "a second document begins here, and only one is read",
-};
-
 /** Why a document without a mistake in its syntax makes no value: an alias, else its depth. */
 function notPlain(document: Document.Parsed, lines: LineCounter): YamlProblem {
   let alias: Alias | undefined;
@@ -137,25 +157,11 @@ function notPlain(document: Document.Parsed, lines: LineCounter): YamlProblem {
       return visit.BREAK;
     },
   });
-  if (alias === undefined) return { code: "yaml-syntax", message: TOO_DEEP, span: FILE_START };
+  if (alias === undefined)
+    return { code: "yaml-syntax", message: TOO_DEEP, help: "write it with fewer brackets", span: FILE_START };
   const message = "anchors and aliases are not read";
   const help = "write the value out in each place";
   return { code: "yaml-syntax", message, help, span: spanOf(rangeOf(alias), lines) };
-}
-
-function sentence(message: string): string {
-  const first = message.split("\n")[0] ?? message;
-  return first.charAt(0).toLowerCase() + first.slice(1);
-}
-
-function helpFor(code: string): string | undefined {
-  if (code === "DUPLICATE_KEY") return "keep one of the two";
-  if (code === "TAG_RESOLVE_FAILED") return "remove the tag: content is data, and nothing in it runs";
-  if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "MISSING_CHAR")
-    return "a text with a colon or a quote needs quotes";
-  if (code === "TAB_AS_INDENT") return "indent with spaces";
-  if (code === "MULTIPLE_DOCS") return "remove the line of hyphens or dots before it";
-  return undefined;
 }
 
 /** Finds where a value, or its key, stands in a file. */
@@ -170,7 +176,7 @@ export function locator(text: string, isPlainYaml: boolean): Locate {
   let found: ReturnType<typeof read> | undefined;
   return (path, part) => {
     if (path.length === 0) return whole;
-    found ??= read(isPlainYaml ? text : matter(text, { engines: ENGINES, language: "yaml" }).matter);
+    found ??= read(isPlainYaml ? text : split(text).yaml);
     const range = rangeAt(found.document, path, part);
     return range === undefined ? whole : spanOf(range, found.lines);
   };
@@ -192,11 +198,15 @@ function rangeAt(document: Document.Parsed, path: YamlPath, part: "key" | "value
       node = pair.value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
-      range = rangeOf(node) ?? range;
+      range = itemRange(rangeOf(node)) ?? range;
     } else break;
   }
   return range;
 }
+
+/** Of an item without a value, its hyphen. */
+const itemRange = (range: Range | undefined): Range | undefined =>
+  range !== undefined && range[0] === range[1] ? [range[0] - 1, range[0]] : range;
 
 type Range = readonly [number, number, ...number[]];
 

@@ -1,4 +1,6 @@
 /** The links and citations in bodies: what they may point to, and which of them lead nowhere. */
+
+import type { Span } from "../shared/diagnostic.ts";
 import {
   type CitationMark,
   fileOf,
@@ -21,18 +23,20 @@ export function makeLinkTargets(byId: ReadonlyMap<string, AnyRecord>): LinkTarge
     if (id !== record.id) continue;
     for (const name of new Set(namesOf(record).map(fold)))
       byName.set(name, [...(byName.get(name) ?? []), record]);
-    if (record.kind !== "edge" || !byFile.has(record.file)) byFile.set(record.file, record);
+    const file = record.file.normalize("NFC");
+    if (record.kind !== "edge" || !byFile.has(file)) byFile.set(file, record);
   }
   return {
     find(target) {
-      const exact = byId.get(target);
+      const exact = byId.get(target.normalize("NFC"));
       return exact === undefined ? (byName.get(fold(target)) ?? []) : [exact];
     },
-    atPath: (path, file) => byFile.get(resolvePath(path, file) ?? ""),
+    atPath: (path, file) => byFile.get((resolvePath(path, file) ?? "").normalize("NFC")),
   };
 }
 
-function namesOf(record: AnyRecord): string[] {
+/** What a link may call a record by, besides its id. */
+export function namesOf(record: AnyRecord): string[] {
   if (record.kind === "entity") return [record.name, ...record.aliases];
   return record.title === undefined ? [] : [record.title];
 }
@@ -53,42 +57,37 @@ export interface Linkable {
   readonly targets: LinkTargets;
   /** Drafts that are left out. */
   readonly drafts: LinkTargets;
-  /** Ids of files that hold a mistake: links to them are no second mistake. */
+  /** Ids and names of what could not be read: links to it are no second mistake. */
   readonly broken: ReadonlySet<string>;
   /** Ids and names, for “did you mean”. */
   readonly names: () => string[];
+  /** Paths of the images. */
+  readonly assets: ReadonlySet<string>;
 }
 
 /** Reports every link and citation of a body that leads nowhere, to a draft, or to more than one record. */
 export function checkLinks(record: AnyRecord, linkable: Linkable, problems: Problems): void {
   if (!record.body.includes("[")) return;
-  const times = new Map<string, number>();
+  const find = finder(record);
   walk(parseBody(record.body), (token, block) => {
+    const span = find(token, block);
     const problem = linkProblem(token, record, linkable);
-    if (problem === undefined) return;
-    const { written, ...rest } = problem;
-    const key = `${block.map?.[0]} ${written}`;
-    const before = times.get(key) ?? 0;
-    times.set(key, before + 1);
-    problems.add({ file: record.file, ...spanInBody(record, block, written, before) }, rest);
+    if (problem !== undefined) problems.add({ file: record.file, ...span }, problem);
   });
 }
 
-type LinkProblem = Problem & { readonly written: string };
-
-function linkProblem(token: Token, record: AnyRecord, linkable: Linkable): LinkProblem | undefined {
-  if (token.type === "wikilink") return wikilinkProblem(token.meta as Wikilink, token.markup, linkable);
+function linkProblem(token: Token, record: AnyRecord, linkable: Linkable): Problem | undefined {
+  if (token.type === "wikilink") return wikilinkProblem(token.meta as Wikilink, linkable);
   if (token.type === "citation") return citationProblem(token.meta as CitationMark, linkable);
-  if (token.type === "link_open")
-    return fileLinkProblem(String(token.attrGet("href") ?? ""), record, linkable);
+  if (token.type === "link_open") return fileProblem(String(token.attrGet("href") ?? ""), record, linkable);
+  if (token.type === "image") return imageProblem(String(token.attrGet("src") ?? ""), record, linkable);
   return undefined;
 }
 
 function wikilinkProblem(
   { target, fragment }: Wikilink,
-  written: string,
   { targets, drafts, broken, names }: Linkable,
-): LinkProblem | undefined {
+): Problem | undefined {
   const found = targets.find(target);
   if (found.length === 1 || (target === "" && fragment !== undefined)) return undefined;
   if (found.length > 1) {
@@ -97,71 +96,114 @@ function wikilinkProblem(
       code: "ambiguous-link",
       message: `“${target}” may mean ${choices}`,
       help: `write ${choices}`,
-      written,
     };
   }
-  if (broken.has(target)) return undefined;
-  if (drafts.find(target).length > 0) return draftProblem(target, written);
+  if (broken.has(target) || broken.has(fold(target))) return undefined;
+  if (drafts.find(target).length > 0) return draftProblem(target);
   const meant = nearest(target, names());
   const message = `no record “${target}”${meant === undefined ? "" : `; did you mean “${meant}”?`}`;
   const help = meant === undefined ? "link by id or name, or remove the brackets" : `write [[${meant}]]`;
-  return { code: "dangling-link", message, help, written };
+  return { code: "dangling-link", message, help };
 }
 
 function citationProblem(
   { source }: CitationMark,
   { targets, drafts, broken }: Linkable,
-): LinkProblem | undefined {
+): Problem | undefined {
   const names = (found: AnyRecord) => found.kind === "source" && found.id === source;
   if (targets.find(source).some(names) || broken.has(source)) return undefined;
-  const written = `[^${source}]`;
-  if (drafts.find(source).some(names)) return draftProblem(source, written);
+  if (drafts.find(source).some(names)) return draftProblem(source);
   return {
     code: "dangling-link",
-    message: `the footnote “${written}” names no source, and has no text in this file`,
+    message: `the footnote “[^${source}]” names no source, and has no text in this file`,
     help: "name the id of a source, or write the note on a line of its own: [^note]: …",
-    written,
   };
 }
 
-function fileLinkProblem(
+function fileProblem(
   address: string,
   record: AnyRecord,
   { targets, drafts, broken }: Linkable,
-): LinkProblem | undefined {
+): Problem | undefined {
   if (!isFileLink(address)) return undefined;
   const path = fileOf(address);
   if (targets.atPath(path, record.file) !== undefined || broken.has(idOf(path))) return undefined;
-  const written = record.body.includes(address) ? address : path;
   const draft = drafts.atPath(path, record.file);
-  if (draft !== undefined) return draftProblem(draft.id, written);
+  if (draft !== undefined) return draftProblem(draft.id);
   return {
     code: "dangling-link",
     message: `the link to “${path}” leads to no file`,
     help: "write the path from this file, or link by id: [[li-shangfu]]",
-    written,
   };
 }
 
-const draftProblem = (name: string, written: string): LinkProblem => ({
+const draftProblem = (name: string): Problem => ({
   code: "reference-to-draft",
   message: `“${name}” is a draft, and is not published`,
   help: "publish it, or mark this a draft too: draft: true",
-  written,
 });
 
-/** Where a text stands in a body after so many times before, looked for in the lines of its block. */
-function spanInBody(record: AnyRecord, block: Token, written: string, before: number) {
-  const [first, last] = block.map ?? [0, Number.POSITIVE_INFINITY];
+/** Pictures of other websites are none of ours: the page links to them. */
+function imageProblem(address: string, record: AnyRecord, { assets }: Linkable): Problem | undefined {
+  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return undefined;
+  const path = fileOf(address);
+  if (assets.has(resolvePath(path, record.file) ?? "")) return undefined;
+  const up = "../".repeat(record.file.split("/").length - 1);
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const meant = nearest(
+    name,
+    [...assets].map((asset) => asset.slice("assets/".length)),
+  );
+  return {
+    code: "missing-image",
+    message: `no image “${path}”`,
+    help:
+      meant === undefined
+        ? `put it into assets, and write its path from this file: ${up}assets/${name}`
+        : `write ${up}assets/${meant}`,
+  };
+}
+
+/**
+ * Finds the places of the tokens of a body, which the parser gives by the line of a block only. Asked for one token
+ * after the other, it looks for each behind the one before it, so that a text that stands twice is found twice.
+ */
+function finder(record: AnyRecord): (token: Token, block: Token) => Span {
   const lines = record.body.split("\n");
-  let left = before;
-  for (let i = first; i < Math.min(last, lines.length); i++) {
-    const text = lines[i] ?? "";
-    const line = record.bodyLine + i;
-    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
-      if (left-- === 0) return { line, column: at + 1, endLine: line, endColumn: at + 1 + written.length };
+  const notes = new Map<unknown, [number, number]>();
+  let [first, last] = [0, lines.length];
+  let text = record.body;
+  let from = 0;
+  return (token, block) => {
+    // The cells of a table have no lines of their own, and are in those of the row that was last; a note inside a
+    // paragraph has none either, and comes after everything else.
+    const note = token.type === "footnote_open" ? notes.get(token.meta?.id) : undefined;
+    const [start, end] = note ?? block.map ?? [first, last];
+    if (start !== first || end !== last) {
+      [first, last] = [start, end];
+      text = lines.slice(first, last).join("\n");
+      from = 0;
     }
+    if (token.type === "footnote_ref") notes.set(token.meta?.id, [first, last]);
+    if (note !== undefined) from = Math.max(0, text.indexOf("^["));
+    const written = writings(token).find((each) => text.includes(each));
+    if (written === undefined) return spanAt(first, 0, 1);
+    // The address of a link stands behind what is linked, and comes before it in the tokens.
+    const at = text.indexOf(written, from) < 0 ? text.indexOf(written) : text.indexOf(written, from);
+    from = at + written.length;
+    const before = text.slice(0, at).split("\n");
+    return spanAt(first + before.length - 1, before.at(-1)?.length ?? 0, written.length);
+  };
+  function spanAt(line: number, column: number, length: number): Span {
+    const number = record.bodyLine + line;
+    return { line: number, column: column + 1, endLine: number, endColumn: column + 1 + length };
   }
-  const line = record.bodyLine + first;
-  return { line, column: 1, endLine: line, endColumn: 2 };
+}
+
+/** How a token may be written. */
+function writings(token: Token): string[] {
+  if (token.type === "wikilink" || token.type === "citation") return [token.markup];
+  if (token.type === "code_inline") return [token.content];
+  const address = String(token.attrGet("href") ?? token.attrGet("src") ?? "");
+  return address === "" ? [] : [address, fileOf(address)];
 }

@@ -5,7 +5,7 @@ import { siteSchema } from "../shared/schema.ts";
 import { compareText } from "../shared/text.ts";
 import type { Folder, PassedOver } from "./folder.ts";
 import { checkLinks, makeLinkTargets } from "./links.ts";
-import { makeOntology } from "./ontology.ts";
+import { checkOntology, makeOntology } from "./ontology.ts";
 import { parseFolder } from "./parse.ts";
 import { type Problem, Problems } from "./problems.ts";
 import { indexRecords, resolveRecords } from "./resolve.ts";
@@ -26,11 +26,15 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   for (const { path, reason } of folder.passedOver) {
     problems.add({ file: path, line: 1, column: 1, endLine: 1, endColumn: 1 }, PASSED_OVER[reason]);
   }
-  const parsed = parseFolder(folder, problems);
-  const settings = parsed.settings ?? siteSchema.parse({});
-  const ontology = makeOntology(parsed.ontology);
-  const byId = indexRecords(parsed, problems);
-  const records = resolveRecords(parsed, byId, ontology, folder, settings.requireSources, drafts, problems);
+  const files = parseFolder(folder, problems);
+  const settings = files.settings ?? siteSchema.parse({});
+  // What broken settings would have allowed is no second mistake.
+  const requireSources = files.settings?.requireSources ?? false;
+  const ontology = makeOntology(files.ontology);
+  checkOntology(files.ontology, ontology, problems);
+  const { byId, twins } = indexRecords(files, problems);
+  const parsed = { ...files, broken: new Set([...files.broken, ...twins]) };
+  const records = resolveRecords(parsed, byId, ontology, folder, requireSources, drafts, problems);
   records.sort((a, b) => compareText(a.id, b.id));
   const current = currentIndex(records, byId);
   const links = makeLinkTargets(current);
@@ -42,7 +46,8 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
     return names;
   };
   const draftLinks = makeLinkTargets(new Map([...byId].filter(([id]) => !current.has(id))));
-  const linkable = { targets: links, drafts: draftLinks, broken: parsed.broken, names: allNames };
+  const { broken } = parsed;
+  const linkable = { targets: links, drafts: draftLinks, broken, names: allNames, assets: folder.assets };
   for (const record of records) checkLinks(record, linkable, problems);
   const entities = records.filter((record): record is Entity => record.kind === "entity");
   const edges = records.filter((record): record is Edge => record.kind === "edge");
@@ -93,6 +98,6 @@ const PASSED_OVER: Record<PassedOver, Problem> = {
   "not-text": {
     code: "misplaced-file",
     message: "the file is not read here",
-    help: "put images into assets; names that begin with . or _ are ignored",
+    help: "put images into assets, and end the names of texts in .md; names that begin with . or _ are ignored",
   },
 };

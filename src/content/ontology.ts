@@ -1,7 +1,9 @@
 /** The ontology of a graph: the built-in one, with what `ontology.yml` adds and overrides, and every default filled in. */
 import type { EdgeType, EntityType, Ontology, QuadClass } from "../shared/records.ts";
 import type { OntologyFile } from "../shared/schema.ts";
+import { nearest } from "../shared/text.ts";
 import { BUILTIN_ONTOLOGY } from "./builtin-ontology.ts";
+import type { Problem, Problems } from "./problems.ts";
 
 type EntityTypeFields = OntologyFile["entityTypes"][string];
 type EdgeTypeFields = OntologyFile["edgeTypes"][string];
@@ -21,6 +23,32 @@ export function makeOntology(file: OntologyFile | undefined): Ontology {
   return {
     entityTypes: new Map(Object.entries(entityTypes).map(([id, fields]) => [id, entityType(id, fields)])),
     edgeTypes: new Map(Object.entries(edgeTypes).map(([id, fields]) => [id, edgeType(id, fields)])),
+  };
+}
+
+/** Reports the types of entity that types of edge name and the ontology does not have. */
+export function checkOntology(file: OntologyFile | undefined, { entityTypes }: Ontology, problems: Problems) {
+  for (const [id, fields] of Object.entries(file?.edgeTypes ?? {})) {
+    for (const end of ["from", "to"] as const) {
+      for (const [i, type] of (fields[end] ?? []).entries()) {
+        if (entityTypes.has(type)) continue;
+        const place = { file: "ontology.yml", path: ["edgeTypes", id, end, i] };
+        problems.add(place, unknownType("entity", type, entityTypes));
+      }
+    }
+  }
+}
+
+export function unknownType(
+  kind: "entity" | "edge",
+  type: string,
+  types: ReadonlyMap<string, unknown>,
+): Problem {
+  const meant = nearest(type, types.keys());
+  return {
+    code: "unknown-type",
+    message: `no ${kind} type “${type}”${meant === undefined ? "" : `; did you mean “${meant}”?`}`,
+    help: `use one of ${[...types.keys()].slice(0, 12).join(", ")}${types.size > 12 ? ", …" : ""}, or add it to ontology.yml`,
   };
 }
 

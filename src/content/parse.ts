@@ -3,9 +3,9 @@
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
 import type { AnyRecord, Edge, Entity, SiteSettings, Source } from "../shared/records.ts";
 import type { OntologyFile } from "../shared/schema.ts";
-import { isId, toId } from "../shared/text.ts";
-import { readFields } from "./fields.ts";
-import type { Folder } from "./folder.ts";
+import { fold, isId, toId } from "../shared/text.ts";
+import { ownKeys, readFields } from "./fields.ts";
+import type { Folder, PassedOver } from "./folder.ts";
 import { readFrontMatter, readYaml, type YamlPath } from "./front-matter.ts";
 import type { Problems } from "./problems.ts";
 
@@ -14,7 +14,10 @@ export interface Parsed {
   readonly settings: SiteSettings | undefined;
   readonly ontology: OntologyFile | undefined;
   readonly records: readonly AnyRecord[];
-  /** Ids of files that hold a mistake: references to them are no second mistake. */
+  /**
+   * Ids and names, as written and folded, of what could not be read: references to it are no second mistake. Those of
+   * a file whose YAML is broken are here as far as they can be told.
+   */
   readonly broken: ReadonlySet<string>;
   readonly places: ReadonlyMap<AnyRecord, YamlPath>;
 }
@@ -24,13 +27,18 @@ const KINDS = new Map(Object.entries(FOLDERS).map(([kind, folder]) => [folder, k
 export function parseFolder(folder: Folder, problems: Problems): Parsed {
   const records: AnyRecord[] = [];
   const places = new Map<AnyRecord, YamlPath>();
-  const broken = new Set<string>();
+  const broken = new Set(
+    folder.passedOver.flatMap(({ path, reason }) => (HIDING.has(reason) ? [idOf(path)] : [])),
+  );
   for (const [file, text] of folder.texts) {
     const kind = KINDS.get(file.slice(0, file.indexOf("/")));
     if (kind === undefined) continue;
     const found = parseFile(kind, file, text, problems);
-    if (found.length === 0) broken.add(idOf(file));
-    for (const { record, path } of found) {
+    if ("unread" in found) {
+      for (const name of namesIn(idOf(file), found.unread)) broken.add(name).add(fold(name));
+      continue;
+    }
+    for (const { record, path } of found.records) {
       records.push(record);
       places.set(record, path);
     }
@@ -42,6 +50,28 @@ export function parseFolder(folder: Folder, problems: Problems): Parsed {
     places,
     broken,
   };
+}
+
+/** Reasons that are errors: what would have been in the file is not known. */
+const HIDING = new Set<PassedOver>(["not-utf8", "too-large", "unreadable"]);
+
+/** Everything that others may call the records of a file by. */
+function namesIn(id: string, data: Record<string, unknown>): string[] {
+  const edges: unknown[] = Array.isArray(data.edges) ? data.edges : [];
+  const inline = edges.map((edge) => {
+    const { id: own, type, to } = Object(edge);
+    return own ?? `${id}-${type}-${[to].flat().join("-")}`;
+  });
+  return [id, toId(id), ...textsIn([data.name, data.title, data.aliases, data.formerIds, inline])];
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => [
+    ...(Array.isArray(value) ? [] : [key]),
+    ...textsIn(each),
+  ]);
 }
 
 function parsePlain<K extends "site" | "ontology">(
@@ -58,7 +88,10 @@ function parsePlain<K extends "site" | "ontology">(
   return fields.value;
 }
 
-interface Found {
+/** The records of a file, or what could be read of one that holds a mistake. */
+type Found = { readonly records: readonly Placed[] } | { readonly unread: Record<string, unknown> };
+
+interface Placed {
   readonly record: AnyRecord;
   readonly path: YamlPath;
 }
@@ -70,21 +103,22 @@ export const idOf = (file: string): string =>
     .replace(/\.md$/, "")
     .normalize("NFC");
 
-function parseFile(kind: RecordKind, file: string, text: string, problems: Problems): Found[] {
+function parseFile(kind: RecordKind, file: string, text: string, problems: Problems): Found {
   const matter = readFrontMatter(text);
   for (const problem of matter.problems) problems.add({ file, ...problem.span }, problem);
   const id = idOf(file);
   const validId = checkFileName(id, file, problems);
-  if (matter.problems.length > 0) return [];
+  if (matter.problems.length > 0) return { unread: matter.data };
   const { body, bodyLine } = matter;
   const fields = readFields(kind, matter.data);
   for (const problem of fields.problems) problems.add({ file, ...problem }, problem);
-  if (fields.value === undefined || !validId) return [];
+  if (fields.value === undefined || !validId) return { unread: matter.data };
   const common = { id, file, body, bodyLine, extra: fields.extra };
-  if (kind !== "entity") return [{ record: { kind, ...common, ...fields.value } as Edge | Source, path: [] }];
+  if (kind !== "entity")
+    return { records: [{ record: { kind, ...common, ...fields.value } as Edge | Source, path: [] }] };
   const { edges, ...entity } = fields.value as Entity & { edges: InlineEdge[] };
   const record: Entity = { ...entity, kind, ...common };
-  return [{ record, path: [] }, ...inlineEdges(record, edges)];
+  return { records: [{ record, path: [] }, ...inlineEdges(record, edges, matter.data.edges)] };
 }
 
 function checkFileName(id: string, file: string, problems: Problems): boolean {
@@ -106,14 +140,17 @@ type InlineEdge = Omit<Edge, "id" | "from" | "kind" | "file" | "body" | "bodyLin
 };
 
 /** The edges in an entity's own file, with ids made from what they say where they carry none. */
-function inlineEdges(entity: Entity, edges: readonly InlineEdge[]): Found[] {
+function inlineEdges(entity: Entity, edges: readonly InlineEdge[], written: unknown): Placed[] {
   const taken = new Set<string>();
   return edges.map((fields, index) => {
-    const base = `${entity.id}-${fields.type}-${fields.to.join("-")}`;
+    // Cut where many act together: an id is the name of a folder in the site.
+    const whole = `${entity.id}-${fields.type}-${fields.to.join("-")}`;
+    const base = isId(whole) ? whole : toId(whole);
     let id = fields.id ?? base;
     for (let n = 2; fields.id === undefined && taken.has(id); n++) id = `${base}-${n}`;
     taken.add(id);
-    const common = { id, file: entity.file, body: "", bodyLine: 1, extra: {} };
+    const extra = ownKeys(Array.isArray(written) ? written[index] : {}).extra;
+    const common = { id, file: entity.file, body: "", bodyLine: 1, extra };
     const draft = fields.draft || entity.draft;
     const record: Edge = { ...fields, kind: "edge", ...common, from: [entity.id], draft };
     return { record, path: ["edges", index] };

@@ -1,20 +1,32 @@
 /** Records → content: what only the whole folder can tell. References, ends of edges, answers, sources, links. */
 
-import type { RecordKind } from "../shared/paths.ts";
+import { FOLDERS, type RecordKind } from "../shared/paths.ts";
 import type { AnyRecord, Edge, Entity, Ontology, Source } from "../shared/records.ts";
-import { compareText, nearest } from "../shared/text.ts";
+import { compareText, fold, nearest } from "../shared/text.ts";
 import type { Folder } from "./folder.ts";
 import type { YamlPath } from "./front-matter.ts";
+import { namesOf } from "./links.ts";
+import { unknownType } from "./ontology.ts";
 import type { Parsed } from "./parse.ts";
 import type { Place, Problems } from "./problems.ts";
 
 /** The records of a folder by id, and entities by their former ids as well. */
-export function indexRecords(parsed: Parsed, problems: Problems): Map<string, AnyRecord> {
+export interface Index {
+  readonly byId: ReadonlyMap<string, AnyRecord>;
+  /** Ids and names of records that another has the id of: what refers to them may mean either. */
+  readonly twins: ReadonlySet<string>;
+}
+
+export function indexRecords(parsed: Parsed, problems: Problems): Index {
   const byId = new Map<string, AnyRecord>();
+  const twins = new Set<string>();
   for (const record of parsed.records) {
     const other = byId.get(record.id);
     if (other === undefined) byId.set(record.id, record);
-    else reportTwin(record, record.id, other, placeOf(record, parsed), parsed, problems);
+    else {
+      reportTwin(record, record.id, other, placeOf(record, parsed), parsed, problems);
+      for (const name of [record.id, ...namesOf(record)]) twins.add(name).add(fold(name));
+    }
   }
   for (const record of parsed.records) {
     if (record.kind !== "entity") continue;
@@ -24,7 +36,7 @@ export function indexRecords(parsed: Parsed, problems: Problems): Map<string, An
       else reportTwin(record, id, other, { file: record.file, path: ["formerIds", i] }, parsed, problems);
     }
   }
-  return byId;
+  return { byId, twins };
 }
 
 function reportTwin(
@@ -39,18 +51,24 @@ function reportTwin(
   problems.add(place, {
     code: "duplicate-id",
     message: `the id “${id}” is also that of ${other.file}`,
-    help:
-      record.kind === other.kind
-        ? "rename one of the two, or merge them"
-        : "rename one of the two: kinds share their ids",
+    help: twinHelp(record, id, other),
     related: [{ file: other.file, ...problems.span(otherPlace), message: `“${id}” is here too` }],
   });
 }
 
-const placeOf = (record: AnyRecord, parsed: Parsed): Place => ({
-  file: record.file,
-  path: parsed.places.get(record) ?? [],
-});
+function twinHelp(record: AnyRecord, id: string, other: AnyRecord): string {
+  if (record === other || id !== record.id || id !== other.id)
+    return "remove it from formerIds: a former id leads to one entity";
+  return record.kind === other.kind
+    ? "rename one of the two, or merge them"
+    : "rename one of the two: kinds share their ids";
+}
+
+/** Where a record has its id from: the file, or the key of an edge in its entity’s file. */
+function placeOf(record: AnyRecord, parsed: Parsed): Place {
+  const path = parsed.places.get(record) ?? [];
+  return { file: record.file, path: path.length === 0 ? path : [...path, "id"] };
+}
 
 /** Checks everything that crosses files, and returns the records with each reference as the current id. */
 export function resolveRecords(
@@ -80,7 +98,7 @@ export function resolveRecords(
   }
   checkCircles(
     resolved,
-    (edge) => ({ file: edge.file, path: [...references.pathOf(edge.id), "respondsTo"] }),
+    (edge, index) => ({ file: edge.file, path: [...references.pathOf(edge.id), "respondsTo", index] }),
     problems,
   );
   checkUse(resolved, parsed.broken.size > 0, problems);
@@ -146,6 +164,7 @@ class References {
       return id;
     }
     if (!kinds.includes(record.kind)) {
+      if (this.#parsed.broken.has(id)) return id;
       const message = `“${id}” is ${NOUNS[record.kind]}, and ${wanted} belongs here`;
       this.#problems.add(place, { code: "wrong-kind", message, help: `name the id of ${wanted}` });
     } else if (record.draft && !this.#includeDrafts) {
@@ -218,12 +237,7 @@ function checkType(
   problems: Problems,
 ): boolean {
   if (types.has(type)) return true;
-  const meant = nearest(type, types.keys());
-  problems.add(at(["type"]), {
-    code: "unknown-type",
-    message: `no ${kind} type “${type}”${meant === undefined ? "" : `; did you mean “${meant}”?`}`,
-    help: `use one of ${[...types.keys()].slice(0, 12).join(", ")}${types.size > 12 ? ", …" : ""}, or add it to ontology.yml`,
-  });
+  problems.add(at(["type"]), unknownType(kind, type, types));
   return false;
 }
 
@@ -237,20 +251,25 @@ function checkEnds(
   const type = ontology.edgeTypes.get(edge.type);
   for (const end of ["from", "to"] as const) {
     const allowed = type?.[end];
-    if (allowed === undefined) continue;
+    if (allowed === undefined || allowed.some((each) => !ontology.entityTypes.has(each))) continue;
     for (const [i, id] of edge[end].entries()) {
       const record = current.get(id);
       if (record?.kind !== "entity" || allowed.includes(record.type)) continue;
       const choices = allowed.join(" or ");
       const message = `${end} of “${edge.type}” must be ${choices}, and “${id}” is ${record.type}`;
       const help = "name another entity or another type, or widen the type in ontology.yml";
-      problems.add(at([end, i]), { code: "edge-ends", message, help });
+      // An edge in its entity’s file has no `from`: its type is what the author wrote.
+      const isWritten = end === "to" || edge.file.startsWith(`${FOLDERS.edge}/`);
+      problems.add(at(isWritten ? [end, i] : ["type"]), { code: "edge-ends", message, help });
     }
   }
 }
 
+/** Where the claim of the given number stands among those that an edge answers. */
+type PlaceOfAnswer = (edge: Edge, index: number) => Place;
+
 /** Reports each circle of answers once, at its first edge by id. */
-function checkCircles(records: readonly AnyRecord[], place: (edge: Edge) => Place, problems: Problems): void {
+function checkCircles(records: readonly AnyRecord[], place: PlaceOfAnswer, problems: Problems): void {
   const edges = new Map(records.filter((record) => record.kind === "edge").map((edge) => [edge.id, edge]));
   const done = new Set<string>();
   for (const start of [...edges.keys()].sort(compareText)) {
@@ -275,14 +294,14 @@ function checkCircles(records: readonly AnyRecord[], place: (edge: Edge) => Plac
 function reportCircle(
   found: readonly string[],
   edges: ReadonlyMap<string, Edge>,
-  place: (edge: Edge) => Place,
+  place: PlaceOfAnswer,
   problems: Problems,
 ): void {
   const start = found.indexOf([...found].sort(compareText)[0] ?? "");
   const circle = [...found.slice(start), ...found.slice(0, start)];
   const first = edges.get(circle[0] ?? "");
   if (first === undefined) return;
-  problems.add(place(first), {
+  problems.add(place(first, first.respondsTo.indexOf(circle[1] ?? first.id)), {
     code: "response-circle",
     message: `these claims answer one another in a circle: ${[...circle, first.id].join(" → ")}`,
     help: "remove the answer that came first in time",

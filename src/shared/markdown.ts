@@ -12,7 +12,7 @@ export type { Token };
 /** What a `wikilink` token carries in `meta`: `[[target#fragment|label]]`. Its `markup` is the link as written. */
 export type Wikilink = { readonly target: string; readonly fragment?: string; readonly label?: string };
 
-/** What a `citation` token carries in `meta`: the id of a source. */
+/** What a `citation` token carries in `meta`: the id of a source. Its `markup` is the citation as written. */
 export type CitationMark = { readonly source: string };
 
 export const markdown: Parser = new MarkdownIt({ html: false, linkify: false, typographer: false })
@@ -63,9 +63,14 @@ function readCitation(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith("[^", state.pos)) return false;
   const end = state.src.indexOf("]", state.pos + 2);
   if (end < 0 || end >= state.posMax) return false;
-  const source = state.src.slice(state.pos + 2, end);
+  const written = state.src.slice(state.pos + 2, end);
+  const source = written.normalize("NFC");
   if (!isId(source)) return false;
-  if (!silent) state.push("citation", "a", 0).meta = { source } satisfies CitationMark;
+  if (!silent) {
+    const token = state.push("citation", "a", 0);
+    token.meta = { source } satisfies CitationMark;
+    token.markup = `[^${written}]`;
+  }
   state.pos = end + 1;
   return true;
 }

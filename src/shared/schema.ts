@@ -14,11 +14,21 @@ export type Refusal = "invalid-date" | "invalid-id" | "empty-value";
 
 const refuse = (code: Refusal, message: string) => ({ error: message, params: { code } });
 
+/** For what the message does not say of itself: the way out. */
+const advise = (message: string, help: string) => ({ error: message, params: { help } });
+
 const text = z.string().refine((value) => value.trim() !== "", refuse("empty-value", "is empty"));
 
-const line = text.refine((value) => !/[\r\n]/.test(value.trim()), { error: "must stand on one line" });
+const line = text
+  .transform((value) => value.trim())
+  .refine(
+    (value) => !/[\r\n]/.test(value),
+    advise("must stand on one line", "shorten it, or put what is longer below the front matter"),
+  );
 
+/** Composed, as the names of files are read: editors and file systems differ in how they write an é. */
 const id = text
+  .transform((value) => value.normalize("NFC"))
   .refine(isId, refuse("invalid-id", "is no id: lower-case letters, digits and single hyphens"))
   .meta({ description: "An id: the base name of the record’s file." });
 
@@ -35,14 +45,22 @@ const date = text
     description: "A date in Extended Date/Time Format (EDTF): 2023-06-15, 2023-06, 2018/.., 2023?-06, 1998~.",
   });
 
-const url = text.refine(isWebAddress, { error: "is no http or https address" }).meta({ format: "uri" });
+const url = text
+  .refine(
+    isWebAddress,
+    advise("is no http or https address", "write the whole address, beginning with https://"),
+  )
+  .meta({ format: "uri" });
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
 const color = text
-  .refine((value) => /^#[0-9a-f]{6}$/i.test(value), { error: "is no colour of the form #2e86ab" })
+  .refine(
+    (value) => /^#[0-9a-f]{6}$/i.test(value),
+    advise("is no colour of the form #2e86ab", 'write # and six digits, in quotes: "#2e86ab"'),
+  )
   .meta({ pattern: "^#[0-9a-fA-F]{6}$" });
 
 const boolean = z
@@ -50,7 +68,10 @@ const boolean = z
   .transform((value) => value === "true")
   .meta({ type: "boolean" });
 
-const language = text.refine(isLanguage, { error: "is no language tag of BCP 47, such as en or zh-Hans" });
+const language = text.refine(
+  isLanguage,
+  advise("is no language tag of BCP 47", "write a tag such as en, pt-BR or zh-Hans, with hyphens"),
+);
 
 function isLanguage(tag: string): boolean {
   try {
@@ -158,9 +179,13 @@ export const sourceSchema = z.strictObject({
   draft: boolean.default(false),
 });
 
-const menuAddress = line.refine((value) => !/^[a-z][a-z0-9+.-]*:/i.test(value) || /^https?:/i.test(value), {
-  error: "is neither a path in the site nor an http or https address",
-});
+const menuAddress = line.refine(
+  (value) => !/^[a-z][a-z0-9+.-]*:/i.test(value) || /^https?:/i.test(value),
+  advise(
+    "is neither a path in the site nor an http or https address",
+    "write a path such as entities/, or an address that begins with https://",
+  ),
+);
 
 export const siteSchema = z.strictObject({
   title: line.default("A graph without a title"),
@@ -217,9 +242,10 @@ export function jsonSchema(kind: FileKind): Record<string, unknown> {
   const schema = z.toJSONSchema(SCHEMAS[kind], {
     io: "input",
     unrepresentable: "any",
-    override: ({ jsonSchema: node }) => {
+    override: ({ zodSchema, jsonSchema: node }) => {
       if (node.type === "boolean" || node.type === "integer") delete node.enum;
-      if (node.additionalProperties === false) node.patternProperties = { "^x-": {} };
+      // As in `content/fields.ts`: a record may have keys of its own, a part of one may not.
+      if (zodSchema === SCHEMAS[kind] || zodSchema === inlineEdge) node.patternProperties = { "^x-": {} };
     },
   });
   return { ...schema, title: `Skein ${kind}` };

@@ -1,0 +1,154 @@
+/**
+ * What `skein check` says of every mistake. A case is a folder in `test/fixtures/`: `content/` with the mistake, and
+ * `expected.txt` with what `skein check`, called in the folder of the case, prints.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { CODES } from "../../src/content/codes.ts";
+import { readFolder } from "../../src/content/folder.ts";
+import { loadContent } from "../../src/content/load.ts";
+import { AROUND, checkFolder } from "../support/content.ts";
+import { PROJECT, temporaryFolder, writeFiles } from "../support/skein.ts";
+
+interface Case {
+  readonly name: string;
+  readonly content: string;
+  readonly expected: string;
+}
+
+const FIXTURES = join(PROJECT, "test/fixtures");
+
+const kept: Case[] = readdirSync(FIXTURES)
+  .sort()
+  .map((name) => ({
+    name,
+    content: join(FIXTURES, name, "content"),
+    expected: readFileSync(join(FIXTURES, name, "expected.txt"), "utf8"),
+  }));
+
+const folder = temporaryFolder();
+
+/** Cases whose files cannot be kept: not every file system and editor would leave them as they are. */
+const made: Case[] = [
+  make(
+    "file that is not in UTF-8",
+    { "entities/cuba.md": latin1("---\ntype: state\nname: Curaçao\n---\n") },
+    [
+      "content/entities/cuba.md:1:1 error unreadable-file: the file is not in UTF-8",
+      "  help save it in the encoding UTF-8",
+      "",
+      "2 entities, 1 claim, 1 source: 1 error",
+    ],
+  ),
+  make("file that is too large", { "entities/cuba.md": `---\n${"# large\n".repeat(140_000)}---\n` }, [
+    "content/entities/cuba.md:1:1 error unreadable-file: the file is larger than 1 MiB",
+    "  help split it",
+    "",
+    "2 entities, 1 claim, 1 source: 1 error",
+  ]),
+  make(
+    "unreadable file that others refer to",
+    {
+      "sources/almanac.md": latin1("---\ntitle: The almanac of Curaçao\n---\n"),
+      "edges/meeting.md":
+        "---\ntype: meeting\nfrom: atlantis\nto: bermuda\nsources: [almanac]\n---\n\nSee [[almanac]].[^almanac]\n",
+    },
+    [
+      "content/sources/almanac.md:1:1 error unreadable-file: the file is not in UTF-8",
+      "  help save it in the encoding UTF-8",
+      "",
+      "2 entities, 2 claims, 1 source: 1 error",
+    ],
+  ),
+  make(
+    "names that differ in case only",
+    {
+      "entities/cuba.md": "---\ntype: state\nname: Cuba\n---\n",
+      "entities/Cuba.md": "---\ntype: place\nname: Cuba\n---\n",
+    },
+    [
+      "content/entities/Cuba.md:1:1 error invalid-id: the file name “Cuba” is no id",
+      "     1 | ---",
+      "       | ^^^",
+      "  help rename it to cuba.md: name files with lower-case letters, digits and single hyphens",
+      "",
+      "3 entities, 1 claim, 1 source: 1 error",
+    ],
+  ),
+  make(
+    "names that differ in how their accents are encoded",
+    {
+      "entities/s\u00e3o.md": "---\ntype: state\nname: São\n---\n",
+      "entities/sa\u0303o.md": "---\ntype: place\nname: São\n---\n",
+    },
+    [
+      "content/entities/s\u00e3o.md:1:1 error duplicate-id: the id “s\u00e3o” is also that of entities/sa\u0303o.md",
+      "     1 | ---",
+      "       | ^^^",
+      "  see  content/entities/sa\u0303o.md:1:1 “s\u00e3o” is here too",
+      "  help rename one of the two, or merge them",
+      "",
+      "3 entities, 1 claim, 1 source: 1 error",
+    ],
+  ),
+];
+
+function make(
+  name: string,
+  files: Readonly<Record<string, string | Buffer>>,
+  lines: readonly string[],
+): Case {
+  const content = join(folder, name, "content");
+  writeFiles(content, AROUND);
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(content, path), text);
+  return { name, content, expected: `${lines.join("\n")}\n` };
+}
+
+function latin1(text: string): Buffer {
+  return Buffer.from(text, "latin1");
+}
+
+describe("skein check prints", () => {
+  test.each([...kept, ...made])("$name", async ({ content, expected }) => {
+    const { code, out } = await checkFolder(content);
+    expect(out).toBe(expected);
+    expect(code).toBe(/^\S.* error /m.test(expected) ? 1 : 0);
+  });
+});
+
+test("there is a case for every kind of problem", () => {
+  const said = [...kept, ...made].flatMap(({ expected }) =>
+    [...expected.matchAll(/^content\/.*?:\d+:\d+ (?:error|warning) ([a-z-]+): /gm)].map(([, code]) => code),
+  );
+  expect([...new Set(said)].sort()).toEqual(Object.keys(CODES).sort());
+});
+
+describe("every problem", () => {
+  const problems = [...kept, ...made].flatMap(({ name, content }) => {
+    const read = readFolder(content);
+    return loadContent(read, { drafts: false }).diagnostics.map((problem) => ({ ...problem, name, read }));
+  });
+
+  test("comes with a way out", () => {
+    const without = problems.filter(({ help }) => help === undefined);
+    expect(without.map(({ name, message }) => `${name}: ${message}`)).toEqual([]);
+  });
+
+  test("is a stretch of one line that exists in its file", () => {
+    const outside = problems.filter(({ file, line, column, endLine, endColumn, read }) => {
+      const text = read.texts.get(file);
+      const length = text?.split(/\r?\n/)[line - 1]?.length ?? 0;
+      if (text === undefined || length === 0) return line !== 1 || column !== 1;
+      return endLine !== line || endColumn <= column || endColumn > length + 1;
+    });
+    expect(outside.map(({ name, file, message }) => `${name}: ${file}: ${message}`)).toEqual([]);
+  });
+
+  test("is told once", () => {
+    const told = problems.map(({ name, file, line, column, message }) =>
+      [name, file, line, column, message].join(" "),
+    );
+    expect(told.filter((each, i) => told.indexOf(each) !== i)).toEqual([]);
+  });
+});
