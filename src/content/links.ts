@@ -1,5 +1,4 @@
 /** The links and citations in bodies: what they may point to, and which of them lead nowhere. */
-
 import type { Span } from "../shared/diagnostic.ts";
 import {
   type CitationMark,
@@ -12,6 +11,7 @@ import {
 } from "../shared/markdown.ts";
 import type { AnyRecord, LinkTargets } from "../shared/records.ts";
 import { fold, nearest } from "../shared/text.ts";
+import { markupProblem, tagIn } from "./markup.ts";
 import { idOf } from "./parse.ts";
 import type { Problem, Problems } from "./problems.ts";
 
@@ -65,13 +65,13 @@ export interface Linkable {
   readonly assets: ReadonlySet<string>;
 }
 
-/** Reports every link and citation of a body that leads nowhere, to a draft, or to more than one record. */
+/** Reports each link and citation of a body that leads nowhere, to a draft, or to two records, and what else is amiss. */
 export function checkLinks(record: AnyRecord, linkable: Linkable, problems: Problems): void {
-  if (!record.body.includes("[")) return;
+  if (!/[[<]/.test(record.body)) return;
   const find = finder(record);
   walk(parseBody(record.body), (token, block) => {
     const span = find(token, block);
-    const problem = linkProblem(token, record, linkable);
+    const problem = linkProblem(token, record, linkable) ?? markupProblem(token);
     if (problem !== undefined) problems.add({ file: record.file, ...span }, problem);
   });
 }
@@ -202,6 +202,8 @@ function finder(record: AnyRecord): (token: Token, block: Token) => Span {
 
 /** How a token may be written. */
 function writings(token: Token): string[] {
+  const tag = tagIn(token);
+  if (tag !== undefined) return [tag];
   if (token.type === "wikilink" || token.type === "citation") return [token.markup];
   if (token.type === "code_inline") return [token.content];
   const address = String(token.attrGet("href") ?? token.attrGet("src") ?? "");

@@ -10,13 +10,14 @@ import { unknownType } from "./ontology.ts";
 import type { Parsed } from "./parse.ts";
 import type { Place, Problems } from "./problems.ts";
 
-/** The records of a folder by id, and entities by their former ids as well. */
 export interface Index {
+  /** Records by id, and entities by their former ids as well. */
   readonly byId: ReadonlyMap<string, AnyRecord>;
   /** Ids and names of records that another has the id of: what refers to them may mean either. */
   readonly twins: ReadonlySet<string>;
 }
 
+/** Gives each id its first record, and reports the others. */
 export function indexRecords(parsed: Parsed, problems: Problems): Index {
   const byId = new Map<string, AnyRecord>();
   const twins = new Set<string>();
