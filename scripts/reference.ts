@@ -1,10 +1,13 @@
 /** The pages of `docs/` that are made from the code, so that they cannot say anything else. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { CODES } from "../src/content/codes.ts";
 import { makeOntology } from "../src/content/ontology.ts";
 import type { QuadClass } from "../src/shared/records.ts";
 
 /** Texts by path in the repository. */
 export function referencePages(): Record<string, string> {
-  return { "docs/ontology.md": ontologyPage() };
+  return { "docs/ontology.md": ontologyPage(), "docs/diagnostics.md": diagnosticsPage() };
 }
 
 const CLASSES: Record<QuadClass, string> = {
@@ -55,6 +58,7 @@ edgeTypes:
     label: Boarding
     verb: boards                # from … to
     inverse: is boarded by      # to … from
+    reflexive: false            # nobody boards himself (left out: anything goes)
     directed: true              # an arrow; false: a plain line, and both ends are alike
     from: [person, organisation]
     to: [ship]                  # left out: anything
@@ -72,6 +76,38 @@ ${table(["type", "label", "plural", "schema.org", "FollowTheMoney"], entities)}
 Claims are grouped, and their lines coloured, by what CAMEO calls the quad class of their code: Conflict and Mediation Event Observations (Gerner, Schrodt and Yilmaz), the vocabulary of the large event databases. Relations that last have no code, because CAMEO codes events only.
 
 ${claims.join("\n")}`;
+}
+
+function diagnosticsPage(): string {
+  const rows = Object.entries(CODES).map(([id, { severity, title }]) => [
+    `[${code(id)}](#${id})`,
+    severity,
+    title,
+  ]);
+  const sections = Object.entries(CODES).map(
+    ([id, { severity, title, remedy }]) =>
+      `## ${id}\n\n**${title}** (${severity})\n\n${remedy}\n\n${exampleOf(id)}`,
+  );
+  return `# Diagnostics
+
+<!-- Made from the code by “npm run docs”. -->
+
+What \`skein check\` and \`skein build\` say of content. An error keeps the site from being published; a warning does not, unless \`--strict\` makes it an error. Each has a code that never changes its meaning.
+
+${table(["code", "", "what it is"], rows)}
+${sections.join("\n")}`;
+}
+
+const FIXTURES = fileURLToPath(new URL("../test/fixtures/", import.meta.url));
+
+/** The first example of a problem among the cases of the tests, as it is printed. */
+function exampleOf(id: string): string {
+  for (const name of readdirSync(FIXTURES).sort()) {
+    const printed = readFileSync(`${FIXTURES}${name}/expected.txt`, "utf8").split(/\n\n/);
+    const example = printed.find((block) => block.split("\n")[0]?.includes(` ${id}: `));
+    if (example !== undefined) return `\`\`\`\n${example.trim()}\n\`\`\`\n`;
+  }
+  return "";
 }
 
 const code = (text: string): string => `\`${text}\``;

@@ -29,7 +29,7 @@ export const BUILTIN_ONTOLOGY: OntologyFile = {
     request: { label: "Request", verb: "makes a request to", inverse: "is asked by", cameo: "020" },
     offer: { label: "Offer", verb: "makes an offer to", inverse: "is made an offer by", cameo: "030" },
     call: { label: "Call", verb: "calls", inverse: "is called by", cameo: "041" },
-    visit: { label: "Visit", verb: "visits", inverse: "is visited by", cameo: "042" },
+    visit: { label: "Visit", verb: "visits", inverse: "is visited by", reflexive: false, cameo: "042" },
     meeting: { label: "Meeting", verb: "meets", inverse: "meets", directed: false, cameo: "040" },
     support: { label: "Support", verb: "expresses support for", inverse: "is supported by", cameo: "051" },
     agreement: {
@@ -103,6 +103,7 @@ export const BUILTIN_ONTOLOGY: OntologyFile = {
       to: ["office"],
     },
     "spokesperson-of": {
+      reflexive: false,
       label: "Speaks for",
       verb: "speaks for",
       inverse: "is spoken for by",
@@ -110,14 +111,15 @@ export const BUILTIN_ONTOLOGY: OntologyFile = {
       to: ["organisation", "state", "office", "person"],
     },
     "member-of": {
+      reflexive: false,
       label: "Member of",
       verb: "is a member of",
       inverse: "has as a member",
       from: ["person", "organisation", "state"],
       to: ["organisation"],
     },
-    "part-of": { label: "Part of", verb: "is part of", inverse: "includes" },
-    "located-in": { label: "Located in", verb: "is in", inverse: "is where one finds" },
+    "part-of": { label: "Part of", verb: "is part of", inverse: "includes", reflexive: false },
+    "located-in": { label: "Located in", verb: "is in", inverse: "is where one finds", reflexive: false },
     participation: {
       label: "Takes part in",
       verb: "takes part in",
@@ -126,6 +128,7 @@ export const BUILTIN_ONTOLOGY: OntologyFile = {
     },
     ownership: { label: "Owns", verb: "owns", inverse: "is owned by" },
     "relative-of": {
+      reflexive: false,
       label: "Relative of",
       verb: "is a relative of",
       inverse: "is a relative of",

@@ -64,7 +64,7 @@ function refuse(text: string): YamlProblem | undefined {
   if (opening === null) {
     return {
       code: "missing-front-matter",
-      message: "the file does not begin with front matter",
+      message: text.trim() === "" ? "the file is empty" : "the file does not begin with front matter",
       help: "put the keys between two lines of three hyphens at the top of the file",
       span: { ...FILE_START, endColumn: 1 + (/^[^\r\n]*/.exec(text)?.[0].length ?? 0) },
     };

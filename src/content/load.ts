@@ -3,11 +3,14 @@ import type { Diagnostic } from "../shared/diagnostic.ts";
 import type { AnyRecord, Content, Edge, Entity, Source } from "../shared/records.ts";
 import { siteSchema } from "../shared/schema.ts";
 import { compareText } from "../shared/text.ts";
+import { checkClaims } from "./claims.ts";
 import type { Folder, PassedOver } from "./folder.ts";
+import type { YamlPath } from "./front-matter.ts";
+import { checkLikeness } from "./likeness.ts";
 import { checkLinks, makeLinkTargets } from "./links.ts";
 import { checkOntology, makeOntology } from "./ontology.ts";
 import { parseFolder } from "./parse.ts";
-import { type Problem, Problems } from "./problems.ts";
+import { type Place, type Problem, Problems } from "./problems.ts";
 import { indexRecords, resolveRecords } from "./resolve.ts";
 
 export interface Loaded {
@@ -48,6 +51,12 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   const draftLinks = makeLinkTargets(new Map([...byId].filter(([id]) => !current.has(id))));
   const { broken } = parsed;
   const linkable = { targets: links, drafts: draftLinks, broken, names: allNames, assets: folder.assets };
+  const at = (record: AnyRecord, path: YamlPath): Place => {
+    const original = byId.get(record.id);
+    return { file: record.file, path: [...((original && parsed.places.get(original)) ?? []), ...path] };
+  };
+  checkLikeness(records, at, problems);
+  checkClaims(records, current, ontology, at, problems);
   for (const record of records) checkLinks(record, linkable, problems);
   const entities = records.filter((record): record is Entity => record.kind === "entity");
   const edges = records.filter((record): record is Edge => record.kind === "edge");

@@ -56,6 +56,8 @@ export interface EdgeType {
   /** What happens to `to`: “is sanctioned by”. */
   readonly inverse?: string;
   readonly directed: boolean;
+  /** Whether an entity may stand at both ends; undefined allows it. */
+  readonly reflexive?: boolean;
   /** The entity types allowed at each end; undefined allows any. */
   readonly from?: readonly string[];
   readonly to?: readonly string[];

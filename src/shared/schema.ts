@@ -212,6 +212,7 @@ const edgeType = z.strictObject({
   verb: line.optional(),
   inverse: line.optional(),
   directed: boolean.optional(),
+  reflexive: boolean.optional(),
   from: ids.optional(),
   to: ids.optional(),
   cameo: line.optional(),

@@ -101,7 +101,7 @@ describe("a link", () => {
       "entities/cuba.md": "---\ntype: state\nname: atlantis\n---\n\n[[atlantis]]\n",
       "edges/visit.md": "---\ntype: visit\nfrom: [atlantis, cuba]\nto: bermuda\nsources: [log]\n---\n",
     });
-    expect(problemsIn(loaded)).toEqual([]);
+    expect(problemsIn(loaded)).toEqual(["entities/cuba.md:3:7 duplicate-entity"]);
     expect(loaded.content.links.find("atlantis").map(({ id }) => id)).toEqual(["atlantis"]);
     expect(loaded.content.links.find("Atlantis").map(({ id }) => id)).toEqual(["atlantis", "cuba"]);
   });

@@ -24,7 +24,7 @@ export function sarifReport(diagnostics: readonly Diagnostic[], version: string)
             rules: codes.map((code) => ({
               id: code,
               shortDescription: { text: CODES[code].title },
-              help: { text: CODES[code].title },
+              help: { text: literal(CODES[code].remedy) },
               defaultConfiguration: { level: CODES[code].severity },
             })),
           },

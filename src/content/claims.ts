@@ -1,0 +1,44 @@
+/** What cannot be true of a claim, whatever the world is like: that it answers the future, or joins one to itself. */
+import type { AnyRecord, Edge, Ontology } from "../shared/records.ts";
+import type { PlaceIn } from "./likeness.ts";
+import type { Problems } from "./problems.ts";
+
+export function checkClaims(
+  records: readonly AnyRecord[],
+  byId: ReadonlyMap<string, AnyRecord>,
+  ontology: Ontology,
+  at: PlaceIn,
+  problems: Problems,
+): void {
+  for (const record of records) {
+    if (record.kind !== "edge") continue;
+    checkOrder(record, byId, at, problems);
+    if (ontology.edgeTypes.get(record.type)?.reflexive === false) checkLoop(record, at, problems);
+  }
+}
+
+function checkOrder(edge: Edge, byId: ReadonlyMap<string, AnyRecord>, at: PlaceIn, problems: Problems): void {
+  for (const [i, id] of edge.respondsTo.entries()) {
+    const answered = byId.get(id);
+    if (answered?.kind !== "edge" || edge.date === undefined || answered.date === undefined) continue;
+    if (edge.date.max >= answered.date.min) continue;
+    const place = at(answered, ["date"]);
+    problems.add(at(edge, ["respondsTo", i]), {
+      code: "early-answer",
+      message: `this is dated ${edge.date.edtf}, before what it answers, ${answered.date.edtf}`,
+      help: "correct one of the two dates, or name another claim",
+      related: [{ file: place.file, ...problems.span(place), message: "the date of what it answers" }],
+    });
+  }
+}
+
+function checkLoop(edge: Edge, at: PlaceIn, problems: Problems): void {
+  for (const [i, id] of edge.to.entries()) {
+    if (!edge.from.includes(id)) continue;
+    problems.add(at(edge, ["to", i]), {
+      code: "self-edge",
+      message: `“${edge.type}” cannot join “${id}” to itself`,
+      help: "name another entity, or write reflexive: true for the type in ontology.yml",
+    });
+  }
+}
