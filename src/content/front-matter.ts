@@ -20,7 +20,7 @@ import {
 } from "yaml";
 import type { DiagnosticCode, Span } from "../shared/diagnostic.ts";
 import { FILE_START } from "../shared/diagnostic.ts";
-import { explainMistake, TOO_DEEP } from "./yaml-mistakes.ts";
+import { explainMistake, isNeverClosed, TOO_DEEP } from "./yaml-mistakes.ts";
 
 /** A value inside a YAML text: the keys and list positions that lead to it. */
 export type YamlPath = readonly (string | number)[];
@@ -112,15 +112,16 @@ function isNothing(contents: Node): boolean {
   return isScalar(contents) && contents.range?.[0] === contents.range?.[1];
 }
 
-/** One problem a place: what the parser says besides of the same place follows from the first. */
+/**
+ * One problem a place, and none behind what is never closed: what the parser says besides follows from the first.
+ */
 function mistakesIn(document: Document.Parsed, yaml: string, lines: LineCounter): YamlProblem[] {
   const byPlace = new Map<number, YamlProblem>();
   for (const error of [...document.errors, ...document.warnings]) {
-    // A bracket that closes in the column of its key is bad form, and means what it says.
-    const isHarmless = error.name === "YAMLWarning" && error.code === "BAD_INDENT";
-    if (isHarmless || byPlace.has(error.pos[0])) continue;
+    if (byPlace.has(error.pos[0])) continue;
     const { range, ...mistake } = explainMistake(error, yaml);
     byPlace.set(error.pos[0], { ...mistake, span: spanOf(range, lines) });
+    if (isNeverClosed(error)) break;
   }
   return [...byPlace.values()];
 }

@@ -12,6 +12,8 @@ export interface YamlMistake {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly help: string;
+  /** What to write in the place of the range, where that is sure to be what was meant. */
+  readonly write?: string;
   /** Offsets of its first character and of the one after its last. */
   readonly range: readonly [number, number];
 }
@@ -91,23 +93,48 @@ function keyInValue(start: number, yaml: string): Said {
       end,
     );
   }
-  const quoted = value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
-  return said("a colon inside a text makes a key of what is before it", `write ${quoted}`, start, end);
+  const quoted = inQuotes(value);
+  const mistake = said(
+    "a colon inside a text makes a key of what is before it",
+    `write ${quoted}`,
+    start,
+    end,
+  );
+  // A comment behind the text may be part of it or not.
+  return /\s#/.test(value) ? mistake : { ...mistake, write: quoted };
 }
 
-/** A quotation mark or bracket without its other half, found from the place where the parser gave up. */
+/** A text of one line as YAML reads it back, in double quotes where they need no escapes. */
+export function inQuotes(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+const CLOSING = /^Missing closing (["'])|end with a ([\]}])$/;
+
+/** Whether a quotation mark or bracket is without its other half, so that the parser takes what follows for its own. */
+export function isNeverClosed({ message }: ParserError): boolean {
+  return CLOSING.test(message);
+}
+
+/** The opening half is found from the place where the parser gave up. */
 function neverClosed({ message, pos: [noticed] }: ParserError, yaml: string): Said | undefined {
-  const closing = /^Missing closing (["'])|end with a ([\]}])$/.exec(message);
+  const closing = CLOSING.exec(message);
   const mark = closing?.[1] ?? closing?.[2];
   if (mark === undefined) return undefined;
+  // A list or group over several lines that ends well, but begins no further right than its key.
+  const between = yaml.slice(noticed, yaml.indexOf(mark, noticed));
+  const isOutOfLine = yaml.indexOf(mark, noticed) >= 0 && !/[:[{"']/.test(between);
   const start =
     closing?.[1] === undefined ? openingBracket(mark, noticed, yaml) : openingQuote(mark, noticed, yaml);
-  return said(
-    `“${yaml.charAt(start)}” is never closed`,
-    `write ${mark} where it ends`,
-    start,
-    start + restOfLine(start, yaml).length,
-  );
+  const end = start + restOfLine(start, yaml).length;
+  return isOutOfLine
+    ? said(
+        `“${yaml.charAt(start)}” and what it holds stand in one column with other keys`,
+        `indent what it holds, and ${mark}, further than its key`,
+        start,
+        end,
+      )
+    : said(`“${yaml.charAt(start)}” is never closed`, `write ${mark} where it ends`, start, end);
 }
 
 function openingQuote(mark: string, noticed: number, yaml: string): number {

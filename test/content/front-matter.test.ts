@@ -61,9 +61,8 @@ description: >-
   });
 
   test("may close a bracket in the column of its key", () => {
-    expect(read("---\ntype: state\nname: Cuba\naliases: [\n  One,\n  Two,\n]\n---\n")).toMatchObject({
-      aliases: ["One", "Two"],
-    });
+    const text = "---\ntype: state\nname: Cuba\naliases: [\n  One,\n  Two,\n]\n---\n";
+    expect(read(text)).toMatchObject({ aliases: ["One", "Two"] });
   });
 
   test.each(["---", "--- ", "---yaml", "--- yml"])("may begin with “%s”", (first) => {
