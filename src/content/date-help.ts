@@ -6,14 +6,19 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /** `15/06/2023` → “write 2023-06-15”, `June 2023` → “write 2023-06”, `c. 1998` → “write 1998~”. */
 export function dateHelp(written: string): string {
   const text = written.trim();
-  const meant = [...new Set(readings(text))].filter((date) => parseDate(date) !== undefined);
+  const meant = dateReadings(text);
   if (meant.length > 0) return `write ${meant.join(" or ")}`;
   if (/^\d{4}-\d\d(-\d\d)?(\/|$)/.test(text))
     return "no calendar has that day or month; leave out what is not known: 2023-06, 2023";
   return "write 2023-06-15, 2023-06, 2023, 2018/.. for since, 1998~ for about, or 2023?-06 for a doubtful year";
 }
 
-/** Every date that a text may mean; some of them may not exist. */
+/** Every date of the calendar that a text may mean, in EDTF: `03/04/2023` has two, `June 2023` one, `yesterday` none. */
+export function dateReadings(written: string): string[] {
+  return [...new Set(readings(written.trim()))].filter((date) => parseDate(date) !== undefined);
+}
+
+/** As `dateReadings`, but some of them may not exist. */
 function readings(text: string): string[] {
   const about = /^(?:about|around|circa|ca?\.?)\s*(\d{4})$/i.exec(text);
   if (about !== null) return [`${about[1]}~`];

@@ -232,7 +232,8 @@ function quote(value: unknown): string {
   return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value.trim()}”`;
 }
 
-function valueAt(data: unknown, path: YamlPath): unknown {
+/** The value at a path; undefined where the path leads nowhere. */
+export function valueAt(data: unknown, path: YamlPath): unknown {
   let value = data;
   for (const step of path) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
@@ -241,8 +242,8 @@ function valueAt(data: unknown, path: YamlPath): unknown {
   return value;
 }
 
-/** The keys that the schema allows at a path. */
-function keysAt(schema: z.ZodType, path: YamlPath): string[] {
+/** The keys that the schema allows at a path, in its order; none where it allows any. */
+export function keysAt(schema: z.ZodType, path: YamlPath): string[] {
   const found = descend(schema, path);
   return found === undefined ? [] : Object.keys(found);
 }

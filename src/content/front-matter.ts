@@ -52,6 +52,21 @@ export function readFrontMatter(text: string): FrontMatter {
   const bodyLine = lineAt(text, text.length - body.length);
   return { ...readYaml(yaml), body, bodyLine };
 }
+/** The YAML of a whole file, and the offset at which it begins; undefined where it cannot be told from the body. */
+export function yamlOf(text: string, isPlainYaml: boolean): { yaml: string; start: number } | undefined {
+  if (isPlainYaml) return { yaml: text, start: 0 };
+  if (refuse(text) !== undefined) return undefined;
+  const { yaml } = split(text);
+  // Spaces after the opening hyphens are left to the YAML, the name of a language is not.
+  const start = text.startsWith(yaml, 3) ? 3 : text.search(/\r?\n/);
+  return text.startsWith(yaml, start) ? { yaml, start } : undefined;
+}
+
+/** The nodes of a YAML text, with their offsets. */
+export function parseYaml(yaml: string): Document.Parsed {
+  return read(yaml).document;
+}
+
 
 function split(text: string): { yaml: string; body: string } {
   const { content, matter: yaml } = matter(text, { engines: ENGINES, language: "yaml" });

@@ -132,7 +132,10 @@ const edgeShape = {
 /** An edge written in an entity's own file. */
 const inlineEdge = z.strictObject({ id: id.optional(), ...edgeShape });
 
-export const edgeSchema = z.strictObject({ ...edgeShape, from: oneOrMoreIds });
+// In the order in which a claim is read, which is that of its keys: type, from, to.
+const { type: edgeTypeId, ...edgeRest } = edgeShape;
+
+export const edgeSchema = z.strictObject({ type: edgeTypeId, from: oneOrMoreIds, ...edgeRest });
 
 export const entitySchema = z.strictObject({
   type: id,

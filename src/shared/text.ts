@@ -66,7 +66,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
 }
 
 /** Edits between two texts, or `limit` as soon as there are at least that many. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
