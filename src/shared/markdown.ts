@@ -20,7 +20,53 @@ export const markdown: Parser = new MarkdownIt({ html: false, linkify: false, ty
   .use((md: Parser) => {
     md.inline.ruler.before("link", "wikilink", readWikilink);
     md.inline.ruler.after("footnote_ref", "citation", readCitation);
+    md.inline.ruler.before("link", "too_many_notes", passOverNote);
+    md.validateLink = isSafeAddress;
+    limitParagraphs(md);
   });
+
+/** Longer paragraphs are text: to look for the ends of brackets takes time that grows with the square of the length. */
+const PARAGRAPH_LIMIT = 20_000;
+/** How deep notes may stand in notes, and pictures in the names of pictures. */
+const DEPTH_LIMIT = 8;
+
+function limitParagraphs({ inline }: Parser): void {
+  const parse = inline.parse.bind(inline);
+  let depth = 0;
+  inline.parse = (source, md, env, tokens) => {
+    if (source.length > PARAGRAPH_LIMIT || depth === DEPTH_LIMIT) {
+      const text = new inline.State(source, md, env, tokens).push("text", "", 0);
+      text.content = source;
+      return;
+    }
+    depth++;
+    try {
+      parse(source, md, env, tokens);
+    } finally {
+      depth--;
+    }
+  };
+}
+
+const NOTES_LIMIT = 20_000;
+
+/** Further notes are text: the plugin copies all tokens for each. */
+function passOverNote(state: StateInline, silent: boolean): boolean {
+  const opening = state.src.slice(state.pos, state.pos + 2);
+  if (opening !== "^[" && opening !== "[^") return false;
+  // What the plugin keeps in the environment.
+  const { footnotes } = state.env as { footnotes?: { list?: readonly unknown[] } };
+  if ((footnotes?.list?.length ?? 0) < NOTES_LIMIT) return false;
+  if (!silent) state.pending += opening;
+  state.pos += 2;
+  return true;
+}
+
+/** Whether a link may lead there: an address without a scheme, on the web, or of a mailbox. */
+function isSafeAddress(address: string): boolean {
+  const [, scheme] = /^([^/?#]*):/.exec(decoded(address)) ?? [];
+  return scheme === undefined || /^(https?|mailto)$/i.test(scheme);
+}
 
 /** Splits a body into tokens. `env` takes the footnotes, and must go to the renderer with the tokens. */
 export function parseBody(body: string, env: Record<string, unknown> = {}): Token[] {
@@ -35,18 +81,28 @@ export function walk(tokens: readonly Token[], visit: (token: Token, block: Toke
   }
 }
 
+// Sticky, and without brackets inside: each is over at the next bracket, so that a body of brackets takes no longer
+// than any other of its length.
+const WIKILINK = /\[\[([^[\]\n]+)\]\]/y;
+const CITATION = /\[\^([^[\]\s]+)\]/y;
+
+/** What the pattern finds at the place that has been reached. */
+function written(pattern: RegExp, { src, pos, posMax }: StateInline): RegExpExecArray | undefined {
+  pattern.lastIndex = pos;
+  const found = pattern.exec(src);
+  return found === null || pos + found[0].length > posMax ? undefined : found;
+}
+
 function readWikilink(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith("[[", state.pos)) return false;
-  const end = state.src.indexOf("]]", state.pos + 2);
-  if (end < 0 || end >= state.posMax) return false;
-  const inside = state.src.slice(state.pos + 2, end);
-  if (inside.trim() === "" || /[[\]\n]/.test(inside)) return false;
+  const found = written(WIKILINK, state);
+  const inside = found?.[1] ?? "";
+  if (found === undefined || inside.trim() === "") return false;
   if (!silent) {
     const token = state.push("wikilink", "a", 0);
     token.meta = wikilink(inside);
-    token.markup = `[[${inside}]]`;
+    token.markup = found[0];
   }
-  state.pos = end + 2;
+  state.pos += found[0].length;
   return true;
 }
 
@@ -60,18 +116,15 @@ function wikilink(inside: string): Wikilink {
 }
 
 function readCitation(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith("[^", state.pos)) return false;
-  const end = state.src.indexOf("]", state.pos + 2);
-  if (end < 0 || end >= state.posMax) return false;
-  const written = state.src.slice(state.pos + 2, end);
-  const source = written.normalize("NFC");
-  if (!isId(source)) return false;
+  const found = written(CITATION, state);
+  const source = found?.[1]?.normalize("NFC") ?? "";
+  if (found === undefined || !isId(source)) return false;
   if (!silent) {
     const token = state.push("citation", "a", 0);
     token.meta = { source } satisfies CitationMark;
-    token.markup = `[^${written}]`;
+    token.markup = found[0];
   }
-  state.pos = end + 1;
+  state.pos += found[0].length;
   return true;
 }
 

@@ -4,7 +4,7 @@ declare module "@11ty/eleventy" {
     readonly globalData: Record<string, unknown>;
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, render: (data: never) => unknown, data: Record<string, unknown>): void;
-    addPassthroughCopy(paths: Record<string, string>): void;
+    on(event: "eleventy.after", listener: (result: { directories: { output: string } }) => void): void;
     addPlugin(plugin: (config: EleventyConfig) => void): void;
   }
   export interface EleventyOptions {

@@ -2,7 +2,8 @@
  * The one file that knows Eleventy. Eleventy prints a list of pages: one virtual template, paginated over them, so that
  * nothing in the content can steer it and a page costs it no more than a file written.
  */
-import { resolve } from "node:path";
+import { copyFileSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { readFolder } from "../content/folder.ts";
@@ -42,7 +43,19 @@ export function skein(eleventy: EleventyConfig): void {
       eleventyExcludeFromCollections: true,
     },
   );
-  for (const [from, to] of publication.copies) eleventy.addPassthroughCopy({ [from]: to });
+  eleventy.on("eleventy.after", ({ directories }) => copyFiles(publication.copies, directories.output));
+}
+
+/**
+ * Not by Eleventy’s own passthrough copy, which takes a path for a pattern: a file with the name `*.png` would bring
+ * along whatever else stands in its folder, links to files elsewhere included.
+ */
+function copyFiles(copies: ReadonlyMap<string, string>, output: string): void {
+  for (const [from, to] of copies) {
+    const target = join(output, to);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(from, target);
+  }
 }
 
 /** A value of a class, which Eleventy hands on without copying it. */
