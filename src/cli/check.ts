@@ -1,8 +1,10 @@
 /** `skein check`: everything that is wrong with the content. */
 import { version } from "../../package.json" with { type: "json" };
+import { mendFolder } from "../content/mend-folder.ts";
 import { count } from "../shared/text.ts";
-import { progressOn } from "./progress.ts";
-import { type Read, readContent } from "./read.ts";
+import { type Progress, progressOn } from "./progress.ts";
+import { type Read, readContent, readTexts } from "./read.ts";
+import { replaceText } from "./replace.ts";
 import type { Format } from "./report/format.ts";
 import { githubReport } from "./report/github.ts";
 import { located } from "./report/located.ts";
@@ -14,22 +16,49 @@ export interface CheckOptions {
   readonly content: string;
   readonly format: Format;
   readonly strict: boolean;
+  readonly fix: boolean;
   readonly drafts: boolean;
   readonly quiet: boolean;
 }
 
 export function check(options: CheckOptions, terminal: Terminal): ExitCode {
-  const progress = progressOn(terminal.err, options.quiet, terminal.now);
-  const read = readContent(options.content, options.drafts, progress);
-  progress.end();
+  const { done, read } = mendAndRead(options, terminal);
   const diagnostics = options.strict
     ? read.diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "error" as const }))
     : read.diagnostics;
-  terminal.out.write(reportIn(options.format, { ...read, diagnostics }, options, terminal));
+  // What goes to programs has no room for it.
+  if (done !== "" && options.format !== "pretty" && !options.quiet) terminal.err.write(`${done}\n`);
+  terminal.out.write(reportIn(options.format, { ...read, diagnostics }, done, options, terminal));
   return diagnostics.some(({ severity }) => severity === "error") ? EXIT.contentErrors : EXIT.done;
 }
 
-function reportIn(format: Format, read: Read, options: CheckOptions, terminal: Terminal): string {
+/** The content after what `--fix` does to it, and that in words: “2 files mended”. */
+function mendAndRead(options: CheckOptions, terminal: Terminal): { done: string; read: Read } {
+  const progress = progressOn(terminal.err, options.quiet, terminal.now);
+  try {
+    const done = options.fix ? mendContent(options.content, options.drafts, progress) : "";
+    return { done, read: readContent(options.content, options.drafts, progress) };
+  } finally {
+    progress.end();
+  }
+}
+
+/** Mends the files of a folder where they stand. Throws `FailedError` at the first that cannot be written. */
+function mendContent(path: string, drafts: boolean, progress: Progress): string {
+  const folder = readTexts(path, progress);
+  progress.phase("Mending");
+  const mended = mendFolder(folder, { drafts });
+  for (const [file, text] of mended) replaceText(path, file, folder.texts.get(file) ?? "", text);
+  return mended.size === 0 ? "nothing to mend" : `${count(mended.size, "file")} mended`;
+}
+
+function reportIn(
+  format: Format,
+  read: Read,
+  done: string,
+  options: CheckOptions,
+  terminal: Terminal,
+): string {
   const forPrograms = () => located(read.diagnostics, options.content);
   switch (format) {
     case "json":
@@ -39,22 +68,26 @@ function reportIn(format: Format, read: Read, options: CheckOptions, terminal: T
     case "sarif":
       return sarifReport(forPrograms(), version);
     case "pretty":
-      return reportOf(read, options, terminal);
+      return reportOf(read, options, terminal, done);
   }
 }
 
-/** The problems and a last line that sums up; with `quiet`, the problems alone. */
+/**
+ * The problems and a last line that sums up, and begins with `done`, what was done before; with `quiet`, the problems
+ * alone.
+ */
 export function reportOf(
   read: Read,
   options: { content: string; quiet: boolean },
   terminal: Terminal,
+  done = "",
 ): string {
   const paint = paintFor(isColoured(terminal.out, terminal.env));
   const folder = options.content.replace(/\/+$/, "");
   const problems = prettyReport(read.diagnostics, folder, (file) => read.folder.texts.get(file), paint);
   if (options.quiet) return problems;
   const found = tally(read.diagnostics) ?? "no problems";
-  return `${problems}${problems === "" ? "" : "\n"}${summary(read)}: ${found}\n`;
+  return `${problems}${problems === "" ? "" : "\n"}${done === "" ? "" : `${done}; `}${summary(read)}: ${found}\n`;
 }
 
 /** “38 entities, 56 claims, 1 source”. */

@@ -80,6 +80,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .addOption(content())
     .addOption(new Option("-f, --format <format>", "how to say it").choices(FORMATS).default("pretty"))
     .option("--strict", "count warnings as errors", false)
+    .option("--fix", "mend what has one right answer, and say what is left", false)
     .addOption(drafts())
     .addOption(quiet())
     .option("--json", "the same as --format json", false)

@@ -11,11 +11,16 @@ export interface Read extends Loaded {
 
 /** Throws `UsageError` where there is no such folder. */
 export function readContent(path: string, drafts: boolean, progress: Progress): Read {
+  const folder = readTexts(path, progress);
+  progress.phase(`Checking ${folder.texts.size} files`);
+  return { folder, ...loadContent(folder, { drafts }) };
+}
+
+/** As `readContent`, without a look at what the files say. */
+export function readTexts(path: string, progress: Progress): Folder {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`there is no folder ${path}; name one with --content`);
   }
   progress.phase("Reading files");
-  const folder = readFolder(path, (done) => progress.done(done));
-  progress.phase(`Checking ${folder.texts.size} files`);
-  return { folder, ...loadContent(folder, { drafts }) };
+  return readFolder(path, (done) => progress.done(done));
 }
