@@ -90,5 +90,6 @@ function isContent(path: string): boolean {
 
 /** A folder made of the given texts, for tests and for programs that hold content elsewhere. */
 export function folderOf(texts: Readonly<Record<string, string>>, assets: readonly string[] = []): Folder {
-  return { texts: new Map(Object.entries(texts)), assets: new Set(assets), passedOver: [] };
+  const sorted = Object.entries(texts).sort(([a], [b]) => compareText(a, b));
+  return { texts: new Map(sorted), assets: new Set(assets), passedOver: [] };
 }

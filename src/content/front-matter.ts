@@ -13,7 +13,6 @@ import {
   isPair,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   parseDocument,
   visit,
@@ -52,6 +51,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const bodyLine = lineAt(text, text.length - body.length);
   return { ...readYaml(yaml), body, bodyLine };
 }
+
 /** The YAML of a whole file, and the offset at which it begins; undefined where it cannot be told from the body. */
 export function yamlOf(text: string, isPlainYaml: boolean): { yaml: string; start: number } | undefined {
   if (isPlainYaml) return { yaml: text, start: 0 };
@@ -66,7 +66,6 @@ export function yamlOf(text: string, isPlainYaml: boolean): { yaml: string; star
 export function parseYaml(yaml: string): Document.Parsed {
   return read(yaml).document;
 }
-
 
 function split(text: string): { yaml: string; body: string } {
   const { content, matter: yaml } = matter(text, { engines: ENGINES, language: "yaml" });
@@ -130,7 +129,7 @@ function isNothing(contents: Node): boolean {
 /**
  * One problem a place, and none behind what is never closed: what the parser says besides follows from the first.
  */
-function mistakesIn(document: Document.Parsed, yaml: string, lines: LineCounter): YamlProblem[] {
+function mistakesIn(document: Document.Parsed, yaml: string, lines: Lines): YamlProblem[] {
   const byPlace = new Map<number, YamlProblem>();
   for (const error of [...document.errors, ...document.warnings]) {
     if (byPlace.has(error.pos[0])) continue;
@@ -141,7 +140,7 @@ function mistakesIn(document: Document.Parsed, yaml: string, lines: LineCounter)
   return [...byPlace.values()];
 }
 
-function notKeys(contents: Node, lines: LineCounter): YamlProblem {
+function notKeys(contents: Node, lines: Lines): YamlProblem {
   return {
     code: "wrong-type",
     message: "there are no keys here",
@@ -151,21 +150,20 @@ function notKeys(contents: Node, lines: LineCounter): YamlProblem {
 }
 
 /** A document whose scalars are text; only the tags of YAML itself for text, lists and maps are known in it. */
-function read(yaml: string): { document: Document.Parsed; lines: LineCounter } {
-  const lines = new LineCounter();
+function read(yaml: string): { document: Document.Parsed; lines: Lines } {
   const document = parseDocument(yaml, {
     schema: "failsafe",
     resolveKnownTags: false,
-    lineCounter: lines,
+
     prettyErrors: false,
     // Not "silent", which would pass over a second document without a word.
     logLevel: "error",
   });
-  return { document, lines };
+  return { document, lines: new Lines(yaml) };
 }
 
 /** Why a document without a mistake in its syntax makes no value: an alias, else its depth. */
-function notPlain(document: Document.Parsed, lines: LineCounter): YamlProblem {
+function notPlain(document: Document.Parsed, lines: Lines): YamlProblem {
   let alias: Alias | undefined;
   visit(document, {
     Alias(_, node) {
@@ -232,16 +230,37 @@ function rangeOf(node: unknown): Range | undefined {
     : undefined;
 }
 
-function spanOf(range: Range | undefined, lines: LineCounter): Span {
+/** Lines and columns of a text, counted when they are first asked for: the parser's own count loses some of them. */
+class Lines {
+  readonly #text: string;
+  #starts: number[] | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  at(offset: number): { line: number; column: number } {
+    this.#starts ??= [0, ...[...this.#text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let [low, high] = [0, this.#starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: Math.min(offset, this.#text.length) - (this.#starts[low] ?? 0) + 1 };
+  }
+}
+
+function spanOf(range: Range | undefined, lines: Lines): Span {
   if (range === undefined) return FILE_START;
-  const start = lines.linePos(range[0]);
-  const end = lines.linePos(Math.max(range[0] + 1, range[1]));
+  const start = lines.at(range[0]);
+  const end = lines.at(Math.max(range[0] + 1, range[1]));
   const sameLine = end.line === start.line;
   return {
     line: Math.max(1, start.line),
-    column: Math.max(1, start.col),
+    column: Math.max(1, start.column),
     endLine: Math.max(1, start.line),
-    endColumn: sameLine ? end.col : start.col + 1,
+    endColumn: sameLine ? end.column : start.column + 1,
   };
 }
 

@@ -56,6 +56,10 @@ export class Problems {
     return this.#last.locate(path, part);
   }
 
+  has(code: DiagnosticCode): boolean {
+    return this.#found.some((problem) => problem.code === code);
+  }
+
   /** All problems, in the order of files and places. */
   sorted(): Diagnostic[] {
     return this.#found.sort(

@@ -102,7 +102,8 @@ export function resolveRecords(
     (edge, index) => ({ file: edge.file, path: [...references.pathOf(edge.id), "respondsTo", index] }),
     problems,
   );
-  checkUse(resolved, parsed.broken.size > 0, problems);
+  // What nothing seems to use may be what a misspelt reference or an unreadable file means.
+  if (parsed.broken.size === 0 && !problems.has("unknown-reference")) checkUse(resolved, problems);
   return resolved;
 }
 
@@ -310,8 +311,7 @@ function reportCircle(
 }
 
 /** Warns of sources that nothing cites and entities that no edge touches. */
-function checkUse(records: readonly AnyRecord[], isIncomplete: boolean, problems: Problems): void {
-  if (isIncomplete) return;
+function checkUse(records: readonly AnyRecord[], problems: Problems): void {
   const used = new Set<string>();
   for (const record of records) {
     if (record.kind === "source") for (const id of record.derivedFrom) used.add(id);

@@ -27,12 +27,7 @@ describe("skein check", () => {
         "       |     ^^^^^^^^^^^^^",
         "  help write atlantis-navy",
         "",
-        `${content}/entities/atlantis-navy.md:1:1 warning lonely-entity: no edge touches “atlantis-navy”`,
-        "     1 | ---",
-        "       | ^^^",
-        "  help add an edge from or to it, or remove the file",
-        "",
-        "3 entities, 2 claims, 1 source: 1 error, 1 warning",
+        "3 entities, 2 claims, 1 source: 1 error",
         "",
       ].join("\n"),
     );
@@ -51,13 +46,13 @@ describe("skein check", () => {
     writeFiles(content, { ...SMALL_CONTENT, "entities/c.md": "---\ntype: stat\nname: Cuba\n---\n" });
     const { out } = await runSkein(["check", "-c", content, "--json"]);
     expect(JSON.parse(out)[0]).toMatchObject({
-      file: "entities/c.md",
+      file: `${content}/entities/c.md`,
       line: 1,
       severity: "warning",
       code: "lonely-entity",
     });
     expect(JSON.parse(out)[1]).toMatchObject({
-      file: "entities/c.md",
+      file: `${content}/entities/c.md`,
       line: 2,
       column: 7,
       endLine: 2,
