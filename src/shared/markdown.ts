@@ -5,6 +5,7 @@
  */
 import MarkdownIt, { type MarkdownIt as Parser, type StateInline, type Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
+import { gatherNotes } from "./notes.ts";
 import { isId } from "./text.ts";
 
 export type { Token };
@@ -20,7 +21,7 @@ export const markdown: Parser = new MarkdownIt({ html: false, linkify: false, ty
   .use((md: Parser) => {
     md.inline.ruler.before("link", "wikilink", readWikilink);
     md.inline.ruler.after("footnote_ref", "citation", readCitation);
-    md.inline.ruler.before("link", "too_many_notes", passOverNote);
+    md.core.ruler.at("footnote_tail", gatherNotes);
     md.validateLink = isSafeAddress;
     limitParagraphs(md);
   });
@@ -46,20 +47,6 @@ function limitParagraphs({ inline }: Parser): void {
       depth--;
     }
   };
-}
-
-const NOTES_LIMIT = 20_000;
-
-/** Further notes are text: the plugin copies all tokens for each. */
-function passOverNote(state: StateInline, silent: boolean): boolean {
-  const opening = state.src.slice(state.pos, state.pos + 2);
-  if (opening !== "^[" && opening !== "[^") return false;
-  // What the plugin keeps in the environment.
-  const { footnotes } = state.env as { footnotes?: { list?: readonly unknown[] } };
-  if ((footnotes?.list?.length ?? 0) < NOTES_LIMIT) return false;
-  if (!silent) state.pending += opening;
-  state.pos += 2;
-  return true;
 }
 
 /** Whether a link may lead there: an address without a scheme, on the web, or of a mailbox. */

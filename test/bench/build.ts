@@ -1,8 +1,9 @@
 /**
- * How much does a full build cost beside the least that any generator must do?
+ * How much does a command cost beside the least that any program must do to the same end?
  *
  * npm run bench -- --size S|M       a made-up graph of 1,000 / 7,128 entities and 3,000 / 20,000 claims
  * npm run bench -- --content DIR    any content folder
+ * npm run bench -- --check          the check and not the build
  *
  * Both commands run in turns, each into an empty folder; the figures are medians, and the ratio is theirs.
  */
@@ -27,6 +28,7 @@ const { values } = parseArgs({
   options: {
     size: { type: "string", default: "S" },
     content: { type: "string" },
+    check: { type: "boolean", default: false },
     runs: { type: "string", default: "5" },
   },
 });
@@ -37,10 +39,19 @@ try {
   const content = values.content ?? join(work, "content");
   if (values.content === undefined) writeSyntheticContent(content, ...size);
   const output = join(work, "out");
-  const commands = {
-    "skein build": [here("../../bin/skein.js"), "build", "--quiet", "--content", content, "--output", output],
-    "bare script": ["--import", "tsx", here("bare.ts"), content, output],
-  };
+  const skein = [
+    here("../../bin/skein.js"),
+    values.check ? "check" : "build",
+    "--quiet",
+    "--content",
+    content,
+  ];
+  const commands: Record<string, readonly string[]> = values.check
+    ? { "skein check": skein, "only parsing": ["--import", "tsx", here("parse.ts"), content] }
+    : {
+        "skein build": [...skein, "--output", output],
+        "bare script": ["--import", "tsx", here("bare.ts"), content, output],
+      };
   const runs = new Map<string, Run[]>(Object.keys(commands).map((name) => [name, []]));
   for (let i = 0; i < Number(values.runs); i++) {
     for (const [name, args] of Object.entries(commands)) runs.get(name)?.push(measure(args, output));
