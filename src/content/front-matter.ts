@@ -10,16 +10,17 @@ import {
   type Document,
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   type Node,
+  type Pair,
   parseDocument,
   visit,
+  type YAMLMap,
 } from "yaml";
 import type { DiagnosticCode, Span } from "../shared/diagnostic.ts";
 import { FILE_START } from "../shared/diagnostic.ts";
-import { explainMistake, isNeverClosed, TOO_DEEP } from "./yaml-mistakes.ts";
+import { explainMistake, isNeverClosed, type ParserError, TOO_DEEP } from "./yaml-mistakes.ts";
 
 /** A value inside a YAML text: the keys and list positions that lead to it. */
 export type YamlPath = readonly (string | number)[];
@@ -100,6 +101,24 @@ function refuse(text: string): YamlProblem | undefined {
       span: { line: 1, column: 1, endLine: 1, endColumn: 4 },
     };
   }
+  return blankLines(text);
+}
+
+const BLANK_LINES = 200;
+
+/** gray-matter looks through blank lines once for each of them: a megabyte of them would take it hours. */
+function blankLines(text: string): YamlProblem | undefined {
+  let blank = 0;
+  for (const line of text.slice(0, text.indexOf("\n---")).split(/[\r\n\u2028\u2029]/)) {
+    blank = line.trim() === "" ? blank + 1 : 0;
+    if (blank <= BLANK_LINES) continue;
+    return {
+      code: "yaml-syntax",
+      message: "the front matter has hundreds of blank lines",
+      help: "remove them",
+      span: { line: 1, column: 1, endLine: 1, endColumn: 4 },
+    };
+  }
   return undefined;
 }
 
@@ -108,6 +127,7 @@ function refuse(text: string): YamlProblem | undefined {
  * after the opening one, so that its lines are numbered as in the file.
  */
 export function readYaml(yaml: string): Pick<FrontMatter, "data" | "problems"> {
+  if (LADDER.test(yaml)) return { data: {}, problems: [TOO_DEEP_HERE] };
   const { document, lines } = read(yaml);
   const problems = mistakesIn(document, yaml, lines);
   if (document.contents === null || isNothing(document.contents)) return { data: {}, problems };
@@ -126,18 +146,39 @@ function isNothing(contents: Node): boolean {
   return isScalar(contents) && contents.range?.[0] === contents.range?.[1];
 }
 
+/** Where there are more, the others follow from them, or are meant to be many. */
+const MISTAKES_TOLD = 100;
+
 /**
  * One problem a place, and none behind what is never closed: what the parser says besides follows from the first.
  */
 function mistakesIn(document: Document.Parsed, yaml: string, lines: Lines): YamlProblem[] {
   const byPlace = new Map<number, YamlProblem>();
-  for (const error of [...document.errors, ...document.warnings]) {
+  for (const error of [...document.errors, ...document.warnings, ...keysTwice(document)]) {
+    if (byPlace.size === MISTAKES_TOLD) break;
     if (byPlace.has(error.pos[0])) continue;
     const { range, ...mistake } = explainMistake(error, yaml);
     byPlace.set(error.pos[0], { ...mistake, span: spanOf(range, lines) });
     if (isNeverClosed(error)) break;
   }
   return [...byPlace.values()];
+}
+
+/** Keys that stand twice. The parser would compare each with all before it, which takes 90,000 keys minutes. */
+function keysTwice(document: Document.Parsed): ParserError[] {
+  const found: ParserError[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || key.range == null) continue;
+        const [start] = key.range;
+        if (seen.has(key.value)) found.push({ code: "DUPLICATE_KEY", message: "", pos: [start, start + 1] });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 function notKeys(contents: Node, lines: Lines): YamlProblem {
@@ -149,18 +190,31 @@ function notKeys(contents: Node, lines: Lines): YamlProblem {
   };
 }
 
+/**
+ * A line that opens a hundred groups, one in the other. The parser follows 20,000 of them until the stack is used up,
+ * and that at a place where it ends the process.
+ */
+const LADDER = /^[ \t]*(?:[?:-][ \t]+){100}/m;
+
 /** A document whose scalars are text; only the tags of YAML itself for text, lists and maps are known in it. */
 function read(yaml: string): { document: Document.Parsed; lines: Lines } {
-  const document = parseDocument(yaml, {
+  const document = parseDocument(LADDER.test(yaml) ? "" : yaml, {
     schema: "failsafe",
     resolveKnownTags: false,
-
+    uniqueKeys: false,
     prettyErrors: false,
     // Not "silent", which would pass over a second document without a word.
     logLevel: "error",
   });
   return { document, lines: new Lines(yaml) };
 }
+
+const TOO_DEEP_HERE: YamlProblem = {
+  code: "yaml-syntax",
+  message: TOO_DEEP,
+  help: "write it with fewer brackets",
+  span: FILE_START,
+};
 
 /** Why a document without a mistake in its syntax makes no value: an alias, else its depth. */
 function notPlain(document: Document.Parsed, lines: Lines): YamlProblem {
@@ -171,8 +225,7 @@ function notPlain(document: Document.Parsed, lines: Lines): YamlProblem {
       return visit.BREAK;
     },
   });
-  if (alias === undefined)
-    return { code: "yaml-syntax", message: TOO_DEEP, help: "write it with fewer brackets", span: FILE_START };
+  if (alias === undefined) return TOO_DEEP_HERE;
   const message = "anchors and aliases are not read";
   const help = "write the value out in each place";
   return { code: "yaml-syntax", message, help, span: spanOf(rangeOf(alias), lines) };
@@ -201,9 +254,7 @@ function rangeAt(document: Document.Parsed, path: YamlPath, part: "key" | "value
   let range: Range | undefined;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === step,
-      );
+      const pair = pairsOf(node).get(String(step));
       if (pair === undefined) break;
       const key = rangeOf(pair.key);
       const value = rangeOf(pair.value);
@@ -216,6 +267,21 @@ function rangeAt(document: Document.Parsed, path: YamlPath, part: "key" | "value
     } else break;
   }
   return range;
+}
+
+const pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** The first pair of each key. */
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  const known = pairs.get(map);
+  if (known !== undefined) return known;
+  const found = new Map<string, Pair>();
+  for (const item of map.items) {
+    const name = isScalar(item.key) ? String(item.key.value) : undefined;
+    if (name !== undefined && !found.has(name)) found.set(name, item);
+  }
+  pairs.set(map, found);
+  return found;
 }
 
 /** Of an item without a value, its hyphen. */

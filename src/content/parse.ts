@@ -60,7 +60,8 @@ function namesIn(id: string, data: Record<string, unknown>): string[] {
   const edges: unknown[] = Array.isArray(data.edges) ? data.edges : [];
   const inline = edges.map((edge) => {
     const { id: own, type, to } = Object(edge);
-    return own ?? `${id}-${type}-${[to].flat().join("-")}`;
+    // What is no text here has no name either, and may even refuse to become one: `type: { toString: x }`.
+    return own ?? [id, ...textsIn([type, to])].join("-");
   });
   return [id, toId(id), ...textsIn([data.name, data.title, data.aliases, data.formerIds, inline])];
 }
