@@ -21,11 +21,19 @@ export function orderKeys(kind: FileKind, text: string): string {
     const parts = isOrdered ? undefined : partsOf(map, found.start, text);
     return parts === undefined ? [] : [{ order, parts }];
   });
+  const isSame = (next: string) => {
+    const after = next === text ? before : readingOf(kind, next);
+    return after !== undefined && isSameBut(before.data, after.data);
+  };
   // The inner groups before those that hold them: what is moved in one keeps its length, and so the others their place.
+  const all = groups.reduceRight(
+    (ordered, { order, parts }) => moved(ordered, parts, order) ?? ordered,
+    text,
+  );
+  if (isSame(all)) return all;
   return groups.reduceRight((ordered, { order, parts }) => {
     const next = moved(ordered, parts, order);
-    const after = next === undefined ? undefined : readingOf(kind, next);
-    return next !== undefined && after !== undefined && isSameBut(before.data, after.data) ? next : ordered;
+    return next !== undefined && isSame(next) ? next : ordered;
   }, text);
 }
 

@@ -47,7 +47,7 @@ function mendReferences(
     const id = places.has(start) && !namesEdge(path, before.data) ? currentId(value.trim()) : undefined;
     return id === undefined ? [] : [{ path, value: id }];
   });
-  const next = changes.reduce((each, change) => rewrite(kind, each, change) ?? each, text);
+  const next = rewrite(kind, text, changes);
   const after = readingOf(kind, next);
   const isGood =
     after !== undefined && isSameBut(before.data, after.data, changes) && isNoWorse(before, after);

@@ -2,16 +2,14 @@
 import { type FileKind, SCHEMAS } from "../shared/schema.ts";
 import { editDistance, fold } from "../shared/text.ts";
 import { dateReadings } from "./date-help.ts";
-import { type FieldProblem, keysAt, valueAt } from "./fields.ts";
+import { keysAt, valueAt } from "./fields.ts";
 import { parseYaml, type YamlPath, yamlOf } from "./front-matter.ts";
 import { type Change, isNoWorse, isPlainYaml, isSameBut, type Reading, readingOf } from "./reading.ts";
 import { keyAt, textAt } from "./yaml-nodes.ts";
 
 /** `naem: Cuba` → `name: Cuba`: keys that are one edit away from one key of the schema, apart from case and accents. */
 export function mendKeys(kind: FileKind, text: string): string {
-  return mendEach(kind, text, (reading) =>
-    reading.problems.flatMap((problem) => meantKey(kind, problem, reading) ?? []),
-  );
+  return mendEach(kind, text, (reading) => meantKeys(kind, reading));
 }
 
 /** `15 June 2023` → `2023-06-15`; a date that can be read in two ways is left. */
@@ -19,63 +17,78 @@ export function mendDates(kind: FileKind, text: string): string {
   return mendEach(kind, text, meantDates);
 }
 
-/** Writes one value or key of a file anew; undefined where it does not stand there as it reads. */
-export function rewrite(kind: FileKind, text: string, change: Change): string | undefined {
+/** Writes values and keys of a file anew; those that do not stand there as they read are left. */
+export function rewrite(kind: FileKind, text: string, changes: readonly Change[]): string {
   const found = yamlOf(text, isPlainYaml(kind));
-  if (found === undefined) return undefined;
-  const { path, key, value } = change;
-  const document = parseYaml(found.yaml);
-  const node = key === undefined ? textAt(document, path) : keyAt(document, path);
-  const write = key ?? value;
-  const read = node?.value.trim();
-  if (node === undefined || write === undefined || read === undefined || read === "") return undefined;
-  const source = found.yaml.slice(node.start, node.end);
-  // Within its quotes, if it has any.
-  const at = source.indexOf(read);
-  if (at < 0) return undefined;
-  const start = found.start + node.start + at;
-  return text.slice(0, start) + write + text.slice(start + read.length);
+  if (found === undefined) return text;
+  const { yaml, start } = found;
+  const document = parseYaml(yaml);
+  const edits = changes.flatMap(({ path, key, value }) => {
+    const node = key === undefined ? textAt(document, path) : keyAt(document, path);
+    const read = node?.value.trim() ?? "";
+    // Within its quotes, if it has any.
+    const at = node === undefined || read === "" ? -1 : yaml.slice(node.start, node.end).indexOf(read);
+    const from = start + at + (node?.start ?? 0);
+    return at < 0 ? [] : [{ from, to: from + read.length, write: key ?? value ?? read }];
+  });
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { from, to, write } of edits.sort((a, b) => a.from - b.from)) {
+    pieces.push(text.slice(done, from), write);
+    done = to;
+  }
+  return pieces.join("") + text.slice(done);
 }
 
-/** Makes the changes that a reading asks for one after the other, and leaves those out that make anything worse. */
+/** Makes the changes that a reading asks for, and leaves those out that make anything worse. */
 function mendEach(kind: FileKind, text: string, changesIn: (reading: Reading) => Change[]): string {
   let mended = text;
   const tried = new Set<string>();
   for (;;) {
-    const before = readingOf(kind, mended);
-    const change = before && changesIn(before).find(({ path }) => !tried.has(JSON.stringify(path)));
-    if (before === undefined || change === undefined) return mended;
-    tried.add(JSON.stringify(change.path));
-    const next = rewrite(kind, mended, change);
-    const after = next === undefined ? undefined : readingOf(kind, next);
-    if (next === undefined || after === undefined || !isSameBut(before.data, after.data, [change])) continue;
-    if (isNoWorse(before, after) || isOnlyDate(kind, next, before)) mended = next;
+    const reading = readingOf(kind, mended);
+    const changes = (reading === undefined ? [] : changesIn(reading)).filter(
+      ({ path }) => !tried.has(JSON.stringify(path)),
+    );
+    if (changes.length === 0) return mended;
+    for (const { path } of changes) tried.add(JSON.stringify(path));
+    mended = withGood(kind, mended, changes);
   }
+}
+
+/** All changes at once where they are good, else each half on its own: reading a long file for each would take long. */
+function withGood(kind: FileKind, text: string, changes: readonly Change[]): string {
+  const before = readingOf(kind, text);
+  const next = rewrite(kind, text, changes);
+  const after = readingOf(kind, next);
+  const isSame = before !== undefined && after !== undefined && isSameBut(before.data, after.data, changes);
+  if (isSame && (isNoWorse(before, after) || isOnlyDate(kind, next, before))) return next;
+  if (changes.length === 1) return text;
+  const half = Math.ceil(changes.length / 2);
+  return withGood(kind, withGood(kind, text, changes.slice(0, half)), changes.slice(half));
 }
 
 /** Whether nothing but dates that can be mended makes a text worse: `dtae: 15 June 2023`. */
 function isOnlyDate(kind: FileKind, text: string, before: Reading): boolean {
   const reading = readingOf(kind, text);
   const dates = reading === undefined ? [] : meantDates(reading);
-  const mended = dates.reduce((each, change) => rewrite(kind, each, change) ?? each, text);
+  const mended = rewrite(kind, text, dates);
   const after = readingOf(kind, mended);
   return dates.length > 0 && after !== undefined && isNoWorse(before, after);
 }
 
-function meantKey(kind: FileKind, problem: FieldProblem, { data, problems }: Reading): Change | undefined {
-  const { code, path } = problem;
-  if (code !== "unknown-key") return undefined;
-  const key = nearKey(kind, path);
-  const parent = path.slice(0, -1);
-  if (key === undefined || holds(data, parent, key)) return undefined;
-  // Where two keys may mean the same, which of them does is not known.
-  const rivals = problems.filter(
-    (other) =>
-      other.code === "unknown-key" &&
-      JSON.stringify(other.path.slice(0, -1)) === JSON.stringify(parent) &&
-      nearKey(kind, other.path) === key,
+function meantKeys(kind: FileKind, { data, problems }: Reading): Change[] {
+  const near = problems.flatMap(({ code, path }) => {
+    const key = code === "unknown-key" ? nearKey(kind, path) : undefined;
+    return key === undefined ? [] : [{ path, key, meant: JSON.stringify([...path.slice(0, -1), key]) }];
+  });
+  const seen = new Set<string>();
+  const rivals = new Set(near.flatMap(({ meant }) => (seen.size === seen.add(meant).size ? [meant] : [])));
+  return (
+    near
+      // Where two keys may mean the same, which of them does is not known.
+      .filter(({ path, key, meant }) => !rivals.has(meant) && !holds(data, path.slice(0, -1), key))
+      .map(({ path, key }) => ({ path, key }))
   );
-  return rivals.length === 1 ? { path, key } : undefined;
 }
 
 /** The only key of the schema that is one edit away from the last key of a path. */

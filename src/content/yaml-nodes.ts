@@ -25,21 +25,23 @@ export function mapsOf(document: Document.Parsed): { map: YAMLMap; path: YamlPat
 
 /** The value at a path; that of a list which is written as its only item, without brackets, is the item. */
 export function textAt(document: Document.Parsed, path: YamlPath): Written | undefined {
+  return writtenOf(nodeAt(document, path), path);
+}
+
+/** The key that a path ends in. */
+export function keyAt(document: Document.Parsed, path: YamlPath): Written | undefined {
+  const map = nodeAt(document, path.slice(0, -1));
+  return isMap(map) ? writtenOf(pairOf(map, path.at(-1) ?? "")?.key, path) : undefined;
+}
+
+function nodeAt(document: Document.Parsed, path: YamlPath): unknown {
   let node: unknown = document.contents;
   for (const step of path) {
     if (isMap(node)) node = pairOf(node, step)?.value;
     else if (isSeq(node)) node = node.items[Number(step)];
     else break;
   }
-  return writtenOf(node, path);
-}
-
-/** The key that a path ends in. */
-export function keyAt(document: Document.Parsed, path: YamlPath): Written | undefined {
-  const last = path.at(-1);
-  const parent = path.slice(0, -1);
-  const map = mapsOf(document).find((each) => JSON.stringify(each.path) === JSON.stringify(parent))?.map;
-  return map === undefined || last === undefined ? undefined : writtenOf(pairOf(map, last)?.key, path);
+  return node;
 }
 
 const pairOf = (map: YAMLMap, key: string | number): Pair | undefined =>

@@ -66,6 +66,12 @@ describe("a misspelt key", () => {
   });
 });
 
+test("what cannot be mended does not keep its neighbours from being mended", () => {
+  expect(mended("entity", "tpye: state\ntag: island\nnaem: Cuba\ndtae: 15 June 2023\nimgae: a.png\n")).toBe(
+    "type: state\ntag: island\nname: Cuba\ndate: 2023-06-15\nimgae: a.png\n",
+  );
+});
+
 describe("a text that lacks quotes", () => {
   test.each([
     ["name: Atlantis: a lost land", 'name: "Atlantis: a lost land"'],
