@@ -65,7 +65,7 @@ function measure(args: readonly string[], output: string): Run {
   rmSync(output, { recursive: true, force: true });
   const start = performance.now();
   const { status, output: streams } = spawnSync(process.execPath, ["--import", here("peak.mjs"), ...args], {
-    stdio: ["ignore", "inherit", "inherit", "pipe"],
+    stdio: ["ignore", "ignore", "inherit", "pipe"],
     encoding: "utf8",
   });
   const seconds = (performance.now() - start) / 1000;
