@@ -1,6 +1,6 @@
 /** `skein check`: everything that is wrong with the content. */
 import { version } from "../../package.json" with { type: "json" };
-import { mendFolder } from "../content/mend-folder.ts";
+import { mendFolder } from "../content/mend/folder.ts";
 import { count } from "../shared/text.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContent, readTexts } from "./read.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mendText } from "../../src/content/mend.ts";
-import { isPlainYaml, isSameBut, readingOf } from "../../src/content/reading.ts";
+import { mendText } from "../../src/content/mend/file.ts";
+import { isPlainYaml, isSameBut, readingOf } from "../../src/content/mend/reading.ts";
 import { type FileKind, SCHEMAS } from "../../src/shared/schema.ts";
 
 /** What stands between the delimiters of a mended file. */

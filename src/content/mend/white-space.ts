@@ -1,7 +1,7 @@
 /** Takes away the spaces at the ends of lines that mean nothing, and adds the line break that the last line lacks. */
-import { parseBody, walk } from "../shared/markdown.ts";
-import type { FileKind } from "../shared/schema.ts";
-import { parseYaml, yamlOf } from "./front-matter.ts";
+import { parseBody, walk } from "../../shared/markdown.ts";
+import type { FileKind } from "../../shared/schema.ts";
+import { parseYaml, yamlOf } from "../front-matter.ts";
 import { isPlainYaml, isSameBut, type Reading, readingOf } from "./reading.ts";
 import { textsOf } from "./yaml-nodes.ts";
 

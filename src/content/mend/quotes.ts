@@ -1,8 +1,8 @@
 /** Puts texts in quotes that YAML cannot read without: those with a colon in them, those that begin with a sign of its own. */
-import type { FileKind } from "../shared/schema.ts";
-import { parseYaml, yamlOf } from "./front-matter.ts";
+import type { FileKind } from "../../shared/schema.ts";
+import { parseYaml, yamlOf } from "../front-matter.ts";
+import { explainMistake, inQuotes } from "../yaml-mistakes.ts";
 import { isPlainYaml, readingOf } from "./reading.ts";
-import { explainMistake, inQuotes } from "./yaml-mistakes.ts";
 import { textsOf } from "./yaml-nodes.ts";
 
 interface Edit {

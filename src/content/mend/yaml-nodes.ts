@@ -1,6 +1,6 @@
 /** Finds nodes of a parsed YAML text, by their path or by their place. */
 import { type Document, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from "yaml";
-import type { YamlPath } from "./front-matter.ts";
+import type { YamlPath } from "../front-matter.ts";
 
 /** A text in a YAML text: where it stands (offsets, the end excluded), and what it reads as. */
 export interface Written {

@@ -1,9 +1,9 @@
 /** Mends misspelt keys and dates in words, where there is one thing that they can mean. */
-import { type FileKind, SCHEMAS } from "../shared/schema.ts";
-import { editDistance, fold } from "../shared/text.ts";
-import { dateReadings } from "./date-help.ts";
-import { keysAt, valueAt } from "./fields.ts";
-import { parseYaml, type YamlPath, yamlOf } from "./front-matter.ts";
+import { type FileKind, SCHEMAS } from "../../shared/schema.ts";
+import { editDistance, fold } from "../../shared/text.ts";
+import { dateReadings } from "../date-help.ts";
+import { keysAt, valueAt } from "../fields.ts";
+import { parseYaml, type YamlPath, yamlOf } from "../front-matter.ts";
 import { type Change, isNoWorse, isPlainYaml, isSameBut, type Reading, readingOf } from "./reading.ts";
 import { keyAt, textAt } from "./yaml-nodes.ts";
 

@@ -1,8 +1,8 @@
 /** Puts the keys of a file into the order of the schema, each with the comments that belong to it. */
 import { isCollection, isMap, isPair, isScalar, type Pair, type YAMLMap } from "yaml";
-import { type FileKind, SCHEMAS } from "../shared/schema.ts";
-import { keysAt } from "./fields.ts";
-import { parseYaml, yamlOf } from "./front-matter.ts";
+import { type FileKind, SCHEMAS } from "../../shared/schema.ts";
+import { keysAt } from "../fields.ts";
+import { parseYaml, yamlOf } from "../front-matter.ts";
 import { isPlainYaml, isSameBut, readingOf } from "./reading.ts";
 import { mapsOf } from "./yaml-nodes.ts";
 

@@ -1,7 +1,7 @@
 /** What a file says, apart from how it is written: by this, mending tells whether it changed more than it meant to. */
-import type { FileKind } from "../shared/schema.ts";
-import { type FieldProblem, readFields } from "./fields.ts";
-import { readFrontMatter, readYaml, type YamlPath } from "./front-matter.ts";
+import type { FileKind } from "../../shared/schema.ts";
+import { type FieldProblem, readFields } from "../fields.ts";
+import { readFrontMatter, readYaml, type YamlPath } from "../front-matter.ts";
 
 export interface Reading {
   readonly data: Record<string, unknown>;

@@ -2,10 +2,10 @@
  * Mends what has one right answer and nothing else; what is around it stays byte for byte. A file whose YAML still
  * cannot be read afterwards is left as it was, and so is every single thing that would make something else wrong.
  */
-import type { FileKind } from "../shared/schema.ts";
+import type { FileKind } from "../../shared/schema.ts";
 import { orderKeys } from "./key-order.ts";
-import { quoteTexts } from "./mend-quotes.ts";
-import { mendDates, mendKeys } from "./mend-values.ts";
+import { quoteTexts } from "./quotes.ts";
+import { mendDates, mendKeys } from "./values.ts";
 import { endLastLine, trimLines } from "./white-space.ts";
 
 const STEPS: readonly ((kind: FileKind, text: string) => string)[] = [

@@ -1,14 +1,14 @@
 /** Mends every file of a folder, and the references by ids that were renamed, which only the whole folder can tell. */
-import type { Diagnostic } from "../shared/diagnostic.ts";
-import { FOLDERS } from "../shared/paths.ts";
-import type { FileKind } from "../shared/schema.ts";
-import { valueAt } from "./fields.ts";
-import type { Folder } from "./folder.ts";
-import { parseYaml, yamlOf } from "./front-matter.ts";
-import { type LoadOptions, loadContent } from "./load.ts";
-import { mendText } from "./mend.ts";
-import { rewrite } from "./mend-values.ts";
+import type { Diagnostic } from "../../shared/diagnostic.ts";
+import { FOLDERS } from "../../shared/paths.ts";
+import type { FileKind } from "../../shared/schema.ts";
+import { valueAt } from "../fields.ts";
+import type { Folder } from "../folder.ts";
+import { parseYaml, yamlOf } from "../front-matter.ts";
+import { type LoadOptions, loadContent } from "../load.ts";
+import { mendText } from "./file.ts";
 import { type Change, isNoWorse, isPlainYaml, isSameBut, readingOf } from "./reading.ts";
+import { rewrite } from "./values.ts";
 import { textsOf } from "./yaml-nodes.ts";
 
 /** The new texts of the files that have something to mend, by path. */
