@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, normalize } from "node:path";
+import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { PROJECT } from "./support/skein.ts";
 
@@ -13,14 +14,15 @@ const inGit = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--
 const textOf = (path: string): string => readFileSync(join(PROJECT, path), "utf8");
 const sources = inGit.filter((path) => path.startsWith("src/") && path.endsWith(".ts"));
 
-/** Which folder of `src/` may import from which; the table of `src/README.md`. */
+/** Which folder of `src/` may import from which; the table of `src/README.md`, and `exchange` of the design. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   shared: ["shared"],
   content: ["content", "shared"],
   graph: ["graph", "shared"],
   site: ["site", "content", "graph", "shared"],
   app: ["app", "shared"],
-  cli: ["cli", "site", "content", "graph", "shared"],
+  exchange: ["exchange", "content", "shared"],
+  cli: ["cli", "exchange", "site", "content", "graph", "shared"],
 };
 
 /** The only users of a package. */
@@ -47,10 +49,43 @@ function importsOf(path: string): string[] {
 const folderOf = (path: string): string => path.split("/")[1] ?? "";
 const packageOf = (name: string): string => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
 
+/** What must be in no file: where somebody’s machine keeps things, what it is called on its network, its keys. */
+const MACHINE =
+  /\/(?:work|home|Users|root|tmp|mnt)\/[\w.]|"resolved":|\bregistry\.(?!npmjs\b)[\w-]+\.\w+|\blocalhost:4873\b|\b(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2})\b|\b[\w-]+\.internal\b|\b(?:gh[opsu]|npm)_\w{20}|github_pat_|\bAKIA[A-Z0-9]{16}\b|PRIVATE KEY-----/;
+
 describe("src", () => {
   test("the imports are seen at all", () => {
     expect(importsOf("src/site/pages/edge.ts")).toContain("src/site/shell.ts");
     expect(importsOf("src/cli/main.ts")).toEqual(expect.arrayContaining(["commander", "src/cli/build.ts"]));
+  });
+
+  test("no import that the bundler sees is missed", async () => {
+    const { metafile } = await build({
+      absWorkingDir: PROJECT,
+      entryPoints: sources.filter((path) => !path.endsWith(".d.ts")),
+      bundle: true,
+      packages: "external",
+      external: ["*/package.json"],
+      platform: "node",
+      format: "esm",
+      metafile: true,
+      write: false,
+      outdir: "out",
+      logLevel: "silent",
+    });
+    expect(Object.keys(metafile.inputs).length).toBeGreaterThan(20);
+    const missed = Object.entries(metafile.inputs).flatMap(([path, { imports }]) =>
+      imports
+        .filter(({ path: name, external }) => external !== true && !importsOf(path).includes(name))
+        .map(({ path: name }) => `${path} → ${name}`),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test("imports nothing of ours from outside, but what the package says of itself", () => {
+    const ours = sources.flatMap((path) => importsOf(path).filter((name) => inGit.includes(name)));
+    const outside = ours.filter((name) => !name.startsWith("src/"));
+    expect(outside.filter((name) => name !== "package.json")).toEqual([]);
   });
 
   test.each(sources)("%s imports only from where it may", (path) => {
@@ -121,12 +156,31 @@ describe("the repository", () => {
 
   test("nothing in it names a machine it was made on", () => {
     const texts = inGit.filter((path) => !/\.(png|webp|gif)$|^test\/schemas\//.test(path));
-    const machine =
-      /\/(work|home|Users|root)\/[a-z]|"resolved":|\b(registry|localhost:4873)\.(?!npmjs)\w+\.\w+\/|ghp_\w{20}/;
-    expect(
-      texts.filter((path) => path !== "test/architecture.test.ts" && machine.test(textOf(path))),
-    ).toEqual([]);
+    const found = texts.filter((path) => path !== "test/architecture.test.ts" && MACHINE.test(textOf(path)));
+    expect(found).toEqual([]);
   });
+
+  test.each([
+    "/home/ada/skein",
+    "file:///Users/ada/",
+    "/tmp/x",
+    '"resolved": "https://',
+    "https://registry.example.com/a",
+    "http://localhost:4873/a",
+    "192.168.0.7",
+    "build.internal",
+    `ghp_${"a".repeat(36)}`,
+    "-----BEGIN PRIVATE KEY-----",
+  ])("%s would be found", (trace) => {
+    expect(trace).toMatch(MACHINE);
+  });
+
+  test.each(["work/home", "https://registry.npmjs.org/a", "version 10.0.1", "../tmp", "a.internals"])(
+    "%s is nobody’s",
+    (text) => {
+      expect(text).not.toMatch(MACHINE);
+    },
+  );
 
   test("versions are exact", () => {
     const { dependencies, devDependencies } = JSON.parse(textOf("package.json"));

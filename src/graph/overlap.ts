@@ -18,6 +18,7 @@ const ROUNDS = 400;
 
 /** Moves the boxes in place; y grows downward. Returns how many pairs still overlap, 0 when all is well. */
 export function removeOverlaps(boxes: readonly Box[], rounds = ROUNDS): number {
+  if (boxes.length === 0) return 0;
   let left = 0;
   for (let round = 0; round < rounds; round++) {
     left = pushApart(boxes);

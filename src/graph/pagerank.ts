@@ -6,7 +6,7 @@
 import pagerank from "graphology-metrics/centrality/pagerank.js";
 import type { ClaimGraph } from "./build.ts";
 
-const DEFAULTS = { alpha: 0.85, maxIterations: 1000, tolerance: 1e-7 };
+const DEFAULTS = { alpha: 0.85, maxIterations: 1000, tolerance: 1e-9 };
 
 /** The share of each node; all shares add up to 1. Every claim counts once, from its actor to its target. */
 export function pagerankOf(graph: ClaimGraph): Map<string, number> {

@@ -38,10 +38,10 @@ function readDate(text: string): FuzzyDate | undefined {
     const node = parse(text);
     if (!isInCalendar(node)) return undefined;
     // A set takes its own bounds from its first and last members as written, whatever their order.
-    const bounds = [node, ...membersOf(node)].map((each) => edtf(each));
+    const bounds = [node, ...membersOf(node)].map((each) => edtf(unmasked(each)));
     const min = Math.min(...bounds.map((each) => each.min ?? Number.NEGATIVE_INFINITY));
     const max = Math.max(...bounds.map((each) => each.max ?? Number.POSITIVE_INFINITY));
-    return Number.isNaN(min) || Number.isNaN(max) ? undefined : { edtf: text, min, max };
+    return min <= max ? { edtf: text, min, max } : undefined;
   } catch {
     return undefined;
   }
@@ -49,10 +49,25 @@ function readDate(text: string): FuzzyDate | undefined {
 
 /** Whether every day exists: the library makes 1 March of 29 February in a common year. */
 function isInCalendar(node: EdtfNode): boolean {
-  if (node.type === "Interval") return node.values.filter(isNode).every(isInCalendar);
+  if (node.type === "Interval") return endsOf(node).filter(isNode).every(isInCalendar);
   if (node.type !== "Date") return membersOf(node).every(isInCalendar);
   const day = node.values[2];
   return day === undefined || Boolean(node.unspecified) || calendarDate(node).getUTCDate() === day;
+}
+
+/** The ends of an interval. The library leaves the type of a masked one out, and has Infinity or null for no date. */
+function endsOf(node: EdtfNode): unknown[] {
+  return node.values.map((end) => (isNode(end) ? { ...end, type: end.type ?? "Date" } : end));
+}
+
+/** Without a month or day that is masked whole: before the year 0 the library takes its bounds the wrong way round. */
+function unmasked(node: EdtfNode): EdtfNode {
+  if (node.type === "Interval")
+    return { ...node, values: endsOf(node).map((end) => (isNode(end) ? unmasked(end) : end)) };
+  const masked = node.unspecified;
+  if (masked === DAY) return { type: "Date", values: node.values.slice(0, 2) };
+  const isYear = masked === (MONTH | DAY) || (masked === MONTH && node.values.length === 2);
+  return isYear ? { type: "Date", values: node.values.slice(0, 1) } : node;
 }
 
 /** The dates of a set or list, the ends of its ranges among them; none for every other kind. */
@@ -112,7 +127,7 @@ function membersInWords(many: string, text: string): string {
 }
 
 function intervalInWords(node: EdtfNode, text: string, language: string): string {
-  const [from, to] = node.values.map((end) => (isNode(end) ? end : null)) as [
+  const [from, to] = endsOf(node).map((end) => (isNode(end) ? end : null)) as [
     EdtfNode | null,
     EdtfNode | null,
   ];
@@ -129,7 +144,6 @@ function intervalInWords(node: EdtfNode, text: string, language: string): string
   return `${nodeInWords(from, fromText, language)} to ${nodeInWords(to, toText, language)}`;
 }
 
-/** An open end is Infinity to the library, an unknown one null. */
 const isNode = (end: unknown): end is EdtfNode => typeof end === "object" && end !== null;
 
 /** “21–31 May 2023”, when both ends are plain dates of one precision and are qualified alike. */

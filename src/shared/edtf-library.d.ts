@@ -2,7 +2,7 @@
 declare module "edtf" {
   /** A node of the library's syntax tree, as `parse` returns it. */
   export interface EdtfNode {
-    type: "Date" | "Year" | "Century" | "Decade" | "Season" | "Interval" | "Set" | "List";
+    type?: "Date" | "Year" | "Century" | "Decade" | "Season" | "Interval" | "Set" | "List";
     values: unknown[];
     uncertain?: boolean | number;
     approximate?: boolean | number;

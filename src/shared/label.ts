@@ -32,7 +32,7 @@ function shorten(line: string): string {
   if (lengthOf(line) <= limit) return line;
   let kept = "";
   for (const character of line) {
-    if (lengthOf(kept) + 2 > limit) break;
+    if (lengthOf(kept) + lengthOf(character) + 1 > limit) break;
     kept += character;
   }
   return `${kept.trimEnd()}…`;

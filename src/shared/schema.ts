@@ -120,11 +120,12 @@ const edgeShape = {
   respondsTo: ids.default([]),
   supersedes: ids.default([]),
   sources: z.array(citation).default([]),
-  credibility: z
-    .enum(["1", "2", "3", "4", "5", "6"])
-    .transform(Number)
-    .optional()
-    .meta({ description: "Credibility of the information, 1 to 6 of the Admiralty code.", type: "integer" }),
+  credibility: z.enum(["1", "2", "3", "4", "5", "6"]).transform(Number).optional().meta({
+    description: "Credibility of the information, 1 to 6 of the Admiralty code.",
+    type: "integer",
+    minimum: 1,
+    maximum: 6,
+  }),
   tags: z.array(line).default([]),
   draft: boolean.default(false),
 };

@@ -16,25 +16,27 @@ export function fold(text: string): string {
 const ID = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
 const ID_LENGTH = 150;
 
+/** What every object of JavaScript has: graphology keeps the neighbours of a node in one, by their ids. */
+const TAKEN = "constructor";
+
 /** Whether the text can name a record: lower-case letters and digits of any script, and single hyphens. */
 export function isId(text: string): boolean {
-  return text.length <= ID_LENGTH && ID.test(text) && text.normalize("NFC") === text;
+  return text !== TAKEN && text.length <= ID_LENGTH && ID.test(text) && text.normalize("NFC") === text;
 }
 
 /** The id nearest to a text: `"Li Shangfu (2018)"` → `"li-shangfu-2018"`; empty when no letter or digit is left. */
 export function toId(text: string): string {
-  return (
-    text
-      .normalize("NFKD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .normalize("NFC")
-      .toLowerCase()
-      .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, ID_LENGTH)
-      // Nor may the cut leave half a character.
-      .replace(/[-\ud800-\udbff]+$/, "")
-  );
+  const id = text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, ID_LENGTH)
+    // Nor may the cut leave half a character.
+    .replace(/[-\ud800-\udbff]+$/, "");
+  return id === TAKEN ? `${id}-1` : id;
 }
 
 /** Orders by code unit, the same in every locale. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildGraph } from "../../src/graph/build.ts";
+import { buildGraph, pairsOf } from "../../src/graph/build.ts";
 import { tiesOf } from "../../src/graph/ties.ts";
 import { contentOf, loadedContent } from "../support/graphs.ts";
 
@@ -25,7 +25,7 @@ test("each claim is a line with its own id, in the direction of the claim", () =
 });
 
 test("a joint act is a line for each pair", () => {
-  expect(lines({ "edges/x.md": "---\ntype: visit\nfrom: [a, b]\nto: [c, a]\n---\n" })).toEqual([
+  expect(lines({ "edges/x.md": "---\ntype: statement\nfrom: [a, b]\nto: [c, a]\n---\n" })).toEqual([
     "x: a → c",
     "x/2: a → a",
     "x/3: b → c",
@@ -42,6 +42,40 @@ test("a claim that another corrects is no line any more", () => {
   ).toEqual(["y: a → c"]);
 });
 
+test("a chain of corrections leaves the last claim", () => {
+  expect(
+    lines({
+      "edges/x.md": "---\ntype: visit\nfrom: a\nto: b\n---\n",
+      "edges/y.md": "---\ntype: visit\nfrom: a\nto: c\nsupersedes: [x]\n---\n",
+      "edges/z.md": "---\ntype: visit\nfrom: b\nto: c\nsupersedes: [y]\n---\n",
+    }),
+  ).toEqual(["z: b → c"]);
+});
+
+test("what a claim is about, answers, or is attributed to is no line", () => {
+  expect(
+    lines({
+      "edges/x.md": "---\ntype: demand\nfrom: a\nto: b\nabout: [c]\nattributedTo: [c]\n---\n",
+      "edges/y.md": "---\ntype: refusal\nfrom: b\nto: a\nrespondsTo: [x]\n---\n",
+    }),
+  ).toEqual(["x: a → b", "y: b → a"]);
+});
+
+test("a claim about oneself is a line from a node to itself", () => {
+  const graph = buildGraph(contentOf("a-a a-b"));
+  expect(graph.selfLoopCount).toBe(1);
+  expect([graph.degree("a"), graph.degree("b")]).toEqual([3, 1]);
+});
+
+test("pairs are in the order of the actors, then of the targets", () => {
+  expect(pairsOf({ from: ["b", "a"], to: ["d", "c"] })).toEqual([
+    ["b", "d"],
+    ["b", "c"],
+    ["a", "d"],
+    ["a", "c"],
+  ]);
+});
+
 test("nodes and lines carry what they are", () => {
   const graph = buildGraph(
     loadedContent({ ...PEOPLE, "edges/x.md": "---\ntype: meeting\nfrom: a\nto: b\n---\n" }),
@@ -52,6 +86,15 @@ test("nodes and lines carry what they are", () => {
 
 test("nobody is left out, with claims or without", () => {
   expect(buildGraph(contentOf("c a-b")).nodes()).toEqual(["a", "b", "c"]);
+});
+
+test("a joint act is as many ties as it has pairs, and ties none of its actors to one another", () => {
+  const content = loadedContent({
+    ...PEOPLE,
+    "edges/x.md": "---\ntype: visit\nfrom: [a, b]\nto: c\n---\n",
+  });
+  const ties = tiesOf(buildGraph(content));
+  expect(ties.mapEdges((_, { weight }, from, to) => `${from}${to} ${weight}`)).toEqual(["ac 1", "bc 1"]);
 });
 
 test("ties count the claims between two entities, whatever their direction, and leave out loops", () => {

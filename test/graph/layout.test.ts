@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { buildGraph, type ClaimGraph } from "../../src/graph/build.ts";
 import { layOut, type Point } from "../../src/graph/layout.ts";
-import { type Box, removeOverlaps } from "../../src/graph/overlap.ts";
-import { seededRandom, seedOf } from "../../src/graph/random.ts";
 import { tiesOf } from "../../src/graph/ties.ts";
 import { LABEL_GAP, LABEL_LINE, labelLines, lineWidth, nodeRadius } from "../../src/shared/label.ts";
-import { contentOf, randomNotation } from "../support/graphs.ts";
+import { contentOf, loadedContent, randomNotation } from "../support/graphs.ts";
+import { pairs } from "../support/pairs.ts";
 
 const graphOf = (notation: string) => buildGraph(contentOf(notation));
 const layoutOf = (graph: ClaimGraph) => layOut(graph, tiesOf(graph));
@@ -18,6 +17,31 @@ describe("the layout", () => {
     expect(JSON.stringify([...layoutOf(graphOf(notation))])).toBe(
       JSON.stringify([...layoutOf(graphOf(notation))]),
     );
+  });
+
+  test("does not depend on the order in which the files are read", () => {
+    const files = Object.entries(townFiles(40));
+    const [there, back] = [files, files.toReversed()].map((list) => {
+      const graph = buildGraph(loadedContent(Object.fromEntries(list)));
+      return JSON.stringify([...layoutOf(graph)]);
+    });
+    expect(back).toBe(there);
+  });
+
+  test("moves nobody when it is asked again of the same graph", () => {
+    const graph = graphOf(randomNotation(20, 30, 8));
+    const ties = tiesOf(graph);
+    expect([...layOut(graph, ties)]).toEqual([...layOut(graph, ties)]);
+  });
+
+  test("sets two entities side by side", () => {
+    const [a, b] = [...layoutOf(graphOf("a-b")).values()];
+    expect([a?.y, b?.y]).toEqual([0, 0]);
+    expect(Math.abs((a?.x ?? 0) - (b?.x ?? 0))).toBeGreaterThan(20);
+  });
+
+  test("sets one entity in the middle", () => {
+    expect([...layoutOf(graphOf("a")).values()]).toEqual([{ x: 0, y: 0 }]);
   });
 
   test.each([
@@ -62,6 +86,13 @@ describe("the layout", () => {
     expect(pairs(signs).filter(([a, b]) => a.id !== b.id && areOver(a, b))).toEqual([]);
   });
 
+  test("no name covers another or a node in a graph of a hundred and fifty, in long names and wide letters", () => {
+    const graph = buildGraph(loadedContent(townFiles(150)));
+    const signs = [...layoutOf(graph)].flatMap(([id, point]) => rectangles(graph, id, point));
+    expect(signs).toHaveLength(300);
+    expect(pairs(signs).filter(([a, b]) => a.id !== b.id && areOver(a, b))).toEqual([]);
+  });
+
   test("those who have to do with one another are nearer than those who have not", () => {
     const points = layoutOf(graphOf("a-b b-c c-a x-y y-z z-x a-x"));
     const at = (id: string) => points.get(id) ?? { x: Number.NaN, y: Number.NaN };
@@ -70,6 +101,19 @@ describe("the layout", () => {
     expect(distance("y", "z")).toBeLessThan(distance("c", "z"));
   });
 });
+
+/** A town whose people have names of every length, and two claims each. */
+function townFiles(people: number): Record<string, string> {
+  const names = ["Bo", "Minister of National Defense of the Republic", "李尚福上将国防部长", "Elif"];
+  const files: Record<string, string> = { "site.yml": "requireSources: false\n" };
+  for (let i = 0; i < people; i++) {
+    files[`entities/p${i}.md`] = `---\ntype: person\nname: ${names[i % names.length]} ${i}\n---\n`;
+    for (const step of [1, 7])
+      files[`edges/c${i}-${step}.md`] =
+        `---\ntype: visit\nfrom: p${i}\nto: p${(i * step + 3) % people}\n---\n`;
+  }
+  return files;
+}
 
 interface Rectangle {
   readonly id: string;
@@ -93,60 +137,3 @@ function rectangles(graph: ClaimGraph, id: string, { x, y }: Point): Rectangle[]
 
 const areOver = (a: Rectangle, b: Rectangle): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-function pairs<T>(items: readonly T[]): [T, T][] {
-  return items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
-}
-
-describe("overlaps", () => {
-  const box = (x: number, y: number): Box => ({ x, y, halfWidth: 10, top: 10, bottom: 10 });
-
-  test("move apart the shorter way, and no further than they must", () => {
-    const boxes = [box(0, 0), box(15, 2)];
-    expect(removeOverlaps(boxes)).toBe(0);
-    expect(boxes.map(({ x, y }) => [Math.round(x), y])).toEqual([
-      [-3, 0],
-      [18, 2],
-    ]);
-  });
-
-  test("are undone even where all stand in a heap", () => {
-    const random = seededRandom(3);
-    const boxes = Array.from({ length: 50 }, () => box(random(), random()));
-    expect(removeOverlaps(boxes)).toBe(0);
-    expect(pairs(boxes).filter(([a, b]) => Math.abs(a.x - b.x) < 20 && Math.abs(a.y - b.y) < 20)).toEqual([]);
-  });
-
-  test("what is apart stays where it is", () => {
-    const boxes = [box(0, 0), box(21, 0), box(0, 21)];
-    expect(removeOverlaps(boxes)).toBe(0);
-    expect(boxes.map(({ x, y }) => [x, y])).toEqual([
-      [0, 0],
-      [21, 0],
-      [0, 21],
-    ]);
-  });
-});
-
-describe("seeded randomness", () => {
-  test("is the same for the same seed, and another for another", () => {
-    const some = (seed: number) => {
-      const random = seededRandom(seed);
-      return Array.from({ length: 5 }, random);
-    };
-    expect(some(1)).toEqual(some(1));
-    expect(some(1)).not.toEqual(some(2));
-    expect(seedOf("a")).not.toBe(seedOf("b"));
-  });
-
-  test("is spread evenly between 0 and 1", () => {
-    const random = seededRandom(9);
-    const counts = new Array<number>(10).fill(0);
-    for (let i = 0; i < 10_000; i++) {
-      const at = Math.floor(random() * 10);
-      counts[at] = (counts[at] ?? 0) + 1;
-    }
-    expect(Math.min(...counts)).toBeGreaterThan(900);
-    expect(Math.max(...counts)).toBeLessThan(1100);
-  });
-});

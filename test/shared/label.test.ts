@@ -1,7 +1,7 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
-import { bendOf } from "../../src/shared/curves.ts";
 import { labelLines, lineWidth, nodeRadius } from "../../src/shared/label.ts";
-import { mapExtent } from "../../src/shared/map.ts";
 
 describe("a name on the map", () => {
   test.each([
@@ -10,8 +10,30 @@ describe("a name on the map", () => {
     ["中华人民共和国国防部", ["中华人民共和国国防部"]],
     ["Donaudampfschifffahrtsgesellschaftskapitän", ["Donaudampfschifffahrtsgesellsc…"]],
     ["", [""]],
+    ["Twenty-one letters ab", ["Twenty-one letters ab"]],
+    ["Twenty-two letters abc", ["Twenty-two", "letters abc"]],
+    ["中华人民共和国国防部长李尚福上将同志同志", ["中华人民共和国国防部长李尚福上…"]],
+    ["中华人民共和国 国防部长 李尚福", ["中华人民共和国", "国防部长 李尚福"]],
+    ["a漢a漢a漢a漢a漢a漢a漢a漢a漢a漢a漢a漢", ["a漢a漢a漢a漢a漢a漢a漢a漢a漢a漢…"]],
+    ["a漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢", ["a漢漢漢漢漢漢漢漢漢漢漢漢漢漢…"]],
   ])("%j stands in %j", (name, lines) => {
     expect(labelLines(name)).toEqual(lines);
+  });
+
+  test("takes at most two lines of thirty-one columns, and loses nothing but what an ellipsis stands for", () => {
+    const name = fc.string({ unit: fc.constantFrom("a", "M", "漢", "국", " "), maxLength: 80 });
+    fc.assert(
+      fc.property(name, (text) => {
+        const lines = labelLines(text);
+        const isWhole = lines.join(" ") === text;
+        return (
+          lines.length <= 2 &&
+          lines.every((line) => stringWidth(line) <= 31) &&
+          (isWhole || lines.some((line) => line.endsWith("…")))
+        );
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
   });
 
   test("is wider in wide letters", () => {
@@ -21,24 +43,7 @@ describe("a name on the map", () => {
   });
 });
 
-test("lines between the same two bend to both sides alike, and one of an odd number is straight", () => {
-  expect([0, 1, 2].map((index) => bendOf(index, 3))).toEqual([-0.16, 0, 0.16]);
-  expect(bendOf(0, 1)).toBe(0);
-  expect(bendOf(0, 2)).toBe(-bendOf(1, 2));
-});
-
 test("a node grows with its claims, up to a bound", () => {
   expect(nodeRadius(0)).toBeLessThan(nodeRadius(1));
   expect(nodeRadius(1e6)).toBe(18);
-});
-
-test("the map leaves room for labels around the outermost nodes", () => {
-  const extent = mapExtent([
-    { x: -10, y: 0 },
-    { x: 10, y: 5 },
-  ]);
-  expect(extent.left).toBeLessThan(-10);
-  expect(extent.right).toBe(-extent.left);
-  expect(extent.bottom).toBeGreaterThan(5);
-  expect(Object.values(mapExtent([])).every(Number.isFinite)).toBe(true);
 });

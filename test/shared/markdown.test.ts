@@ -25,6 +25,11 @@ describe("a wikilink", () => {
     ["[[li-shangfu#career]]", { target: "li-shangfu", fragment: "career" }],
     ["[[li-shangfu#career|his years]]", { target: "li-shangfu", fragment: "career", label: "his years" }],
     ["[[#career]]", { target: "", fragment: "career" }],
+    ["[[a#b#c]]", { target: "a", fragment: "b#c" }],
+    ["[[a|b|c]]", { target: "a", label: "b|c" }],
+    ["[[a|No. #1]]", { target: "a", label: "No. #1" }],
+    ["[[ a # b | c ]]", { target: "a", fragment: "b", label: "c" }],
+    ["[[a|]]", { target: "a", label: undefined }],
     ["[[李尚福]]", { target: "李尚福" }],
   ])("%s is read", (body, link) => {
     expect(found("wikilink", `Seen: ${body}.`)).toEqual([expect.objectContaining(link)]);
@@ -37,11 +42,38 @@ describe("a wikilink", () => {
   test("may stand in a table, a list, and emphasis", () => {
     expect(found("wikilink", "| a |\n|---|\n| [[x]] |\n\n- **[[y]]**\n")).toHaveLength(2);
   });
+
+  test("has its label in a table after an escaped bar", () => {
+    expect(found("wikilink", "| a |\n|---|\n| [[x\\|why]] |\n")).toEqual([{ target: "x", label: "why" }]);
+  });
+
+  test("keeps what was written, for the place of a mistake", () => {
+    const marks: string[] = [];
+    walk(parseBody("See [[ a |b]] and [^s]."), ({ markup }) => markup !== "" && marks.push(markup));
+    expect(marks).toEqual(["[[ a |b]]", "[^s]"]);
+  });
 });
 
 describe("a footnote", () => {
   test("named after a source cites it", () => {
     expect(found("citation", "So it says.[^presstv-2023]")).toEqual([{ source: "presstv-2023" }]);
+  });
+
+  test.each([
+    ["[^é]", "é"],
+    ["[^e\u0301]", "é"],
+    ["[[a]][^s]", "s"],
+    ["**[^s]**", "s"],
+  ])("%j cites %s", (body, source) => {
+    expect(found("citation", body)).toEqual([{ source }]);
+  });
+
+  test.each(["[^A B]", "[^]", "[^a", "`[^a]`", "\\[^a]", "^[in line]", "[a]"])("%j cites nothing", (body) => {
+    expect(found("citation", body)).toEqual([]);
+  });
+
+  test("that has a text does not hide a citation beside it", () => {
+    expect(found("citation", "One[^note], two[^s].\n\n[^note]: Own words.")).toEqual([{ source: "s" }]);
   });
 
   test("with a text of its own is a footnote", () => {
@@ -77,5 +109,14 @@ test("links between files are told from addresses", () => {
     false,
     false,
   ]);
-  expect([fileOf("a.md#life"), fragmentOf("a.md#life")]).toEqual(["a.md", "life"]);
+  expect(["mailto:a.md", "x?a.md", "a.mdx"].map(isFileLink)).toEqual([false, false, false]);
+});
+
+test.each([
+  ["a.md#life", "a.md", "life"],
+  ["a.md", "a.md", ""],
+  ["../entities/%E5%8D%97.md#%C3%A9", "../entities/南.md", "é"],
+  ["50%.md#50%", "50%.md", "50%"],
+])("the link %s is of the file %s, at “%s”", (address, file, fragment) => {
+  expect([fileOf(address), fragmentOf(address)]).toEqual([file, fragment]);
 });

@@ -74,6 +74,33 @@ test("another version, and columns that do not fit together, are refused", () =>
   expect(() => decodeNetwork({ ...file, entities: { ...file.entities, x: [] } })).toThrow();
 });
 
+test("a rank is written with four digits", () => {
+  const { entities } = encodeNetwork({
+    ...networkOf(),
+    entities: [{ ...a, pagerank: 0.123456 }, b],
+    claims: [],
+  });
+  expect(entities.pagerank).toEqual([0.1235, 0.25]);
+});
+
+test("the columns are short: a number for one, a list for several, 0 for nothing", () => {
+  const { claims, entities, dates } = encodeNetwork(networkOf());
+  expect(claims.from).toEqual([[0, 1], 0]);
+  expect(claims.respondsTo).toEqual([1, []]);
+  expect([claims.title, claims.date, dates]).toEqual([[0, "A sees B"], [0, 1], ["June 2023"]]);
+  expect(entities.aliases).toEqual([["甲"], 0]);
+});
+
+test("a claim of somebody who is not in the graph cannot be written", () => {
+  expect(() => encodeNetwork({ ...networkOf(), entities: [a] })).toThrow("not in it");
+});
+
+test("a position out of range is refused", () => {
+  const file = encodeNetwork(networkOf());
+  expect(() => decodeNetwork({ ...file, claims: { ...file.claims, to: [[0, 1], 7] } })).toThrow("damaged");
+  expect(() => decodeNetwork({ ...file, dates: [] })).toThrow("damaged");
+});
+
 test("an empty graph is a graph", () => {
   const empty: Network = { entityTypes: [], edgeTypes: [], entities: [], claims: [], sources: [] };
   expect(decodeNetwork(encodeNetwork(empty))).toEqual(empty);

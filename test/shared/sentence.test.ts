@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { pagePath } from "../../src/shared/paths.ts";
 import { capitalised, headingFor, listInWords, sentenceOf } from "../../src/shared/sentence.ts";
 
 const nameOf = (id: string) => id.toUpperCase();
@@ -13,6 +12,10 @@ test("a claim is its title, else a sentence of its actors, its verb and its targ
   expect(sentenceOf({ title: "A seeks B", from: ["a"], to: ["b"] }, "visits", nameOf)).toBe("A seeks B");
 });
 
+test("a title without letters is a title still", () => {
+  expect(sentenceOf({ title: "", from: ["a"], to: ["b"] }, "visits", nameOf)).toBe("");
+});
+
 test("the heading over claims says them from the side of the reader", () => {
   expect(headingFor(sanctions, true)).toBe("Sanctions");
   expect(headingFor(sanctions, false)).toBe("Is sanctioned by");
@@ -23,9 +26,4 @@ test("the heading over claims says them from the side of the reader", () => {
 test("lists and capitals, in any script", () => {
   expect([listInWords([]), listInWords(["a"])]).toEqual(["", "a"]);
   expect([capitalised("élan"), capitalised("𐐨x"), capitalised("")]).toEqual(["Élan", "𐐀x", ""]);
-});
-
-test("addresses are percent-encoded", () => {
-  expect(pagePath("entity", "李尚福")).toBe("entities/%E6%9D%8E%E5%B0%9A%E7%A6%8F/");
-  expect(pagePath("edge", "us-sanctions-li")).toBe("edges/us-sanctions-li/");
 });

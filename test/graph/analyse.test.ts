@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { analyse } from "../../src/graph/analyse.ts";
+import { buildGraph } from "../../src/graph/build.ts";
+import { contentOf, randomNotation } from "../support/graphs.ts";
+
+test("every measure is there for every entity", () => {
+  const { graph, pagerank, betweenness, communities, positions } = analyse(contentOf("a-b b-c d e-e"));
+  for (const measure of [pagerank, betweenness, communities, positions])
+    expect([...measure.keys()].sort()).toEqual(graph.nodes());
+});
+
+test("measuring leaves the graph as it was built", () => {
+  const content = contentOf(randomNotation(20, 40, 2));
+  expect(analyse(content).graph.export()).toEqual(buildGraph(content).export());
+});
+
+test("a small graph is measured exactly", () => {
+  expect(analyse(contentOf("a-b b-c")).betweennessIsExact).toBe(true);
+});
+
+test("an empty graph has no measures", () => {
+  const { pagerank, betweenness, communities, positions } = analyse(contentOf(""));
+  expect([pagerank.size, betweenness.size, communities.size, positions.size]).toEqual([0, 0, 0, 0]);
+});
