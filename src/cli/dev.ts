@@ -79,6 +79,8 @@ function watchContent(options: DevOptions, onChange: () => void): FSWatcher {
   const output = resolve(options.output);
   const watcher = watch(options.content, {
     ignoreInitial: true,
+    // Nor does the build: a link to / would have the whole disk watched.
+    followSymlinks: false,
     ignored: (path) => resolve(path) === output || resolve(path).startsWith(output + sep),
   });
   let timer: NodeJS.Timeout | undefined;

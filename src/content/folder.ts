@@ -1,6 +1,6 @@
 /** A content folder in memory: the only place of `content/` that touches the file system. */
 import { isUtf8 } from "node:buffer";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../shared/text.ts";
 
@@ -74,11 +74,12 @@ function readInto(folder: MutableFolder, root: string, below: string, onFile: (d
 function readText(path: string): { text: string } | { reason: PassedOver } {
   let bytes: Buffer;
   try {
+    // Before it is read: there may be more of it than of memory.
+    if (statSync(path).size > SIZE_LIMIT) return { reason: "too-large" };
     bytes = readFileSync(path);
   } catch {
     return { reason: "unreadable" };
   }
-  if (bytes.length > SIZE_LIMIT) return { reason: "too-large" };
   if (!isUtf8(bytes)) return { reason: "not-utf8" };
   return { text: bytes.toString("utf8").replace(/^\uFEFF/, "") };
 }

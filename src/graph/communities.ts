@@ -14,8 +14,11 @@ export function communitiesOf(ties: TieGraph): Map<string, number> {
   if (ties.size === 0) return new Map(ties.nodes().map((id, i) => [id, i]));
   const found = louvain(ties, { getEdgeWeight: "weight", rng: seededRandom(1) });
   const members = new Map<number, string[]>();
-  for (const [id, community] of Object.entries(found))
-    members.set(community, [...(members.get(community) ?? []), id]);
+  for (const [id, community] of Object.entries(found)) {
+    const list = members.get(community);
+    if (list === undefined) members.set(community, [id]);
+    else list.push(id);
+  }
   const ordered = [...members.values()]
     .map((ids) => ids.sort(compareText))
     .sort((a, b) => b.length - a.length || compareText(a[0] ?? "", b[0] ?? ""));

@@ -27,13 +27,11 @@ export function networkOf(site: Site): Network {
   const claims = new Map<string, NetworkClaim>();
   for (const edge of edges) claims.set(edge.id, claimOf(site, edge, entities, claims, sources));
   const shown = [...claims.values()];
+  const entityTypes = new Set(content.entities.map(({ type }) => type));
+  const edgeTypes = new Set(edges.map(({ type }) => type));
   return {
-    entityTypes: [...content.ontology.entityTypes.values()].filter((type) =>
-      content.entities.some((e) => e.type === type.id),
-    ),
-    edgeTypes: [...content.ontology.edgeTypes.values()].filter((type) =>
-      edges.some((edge) => edge.type === type.id),
-    ),
+    entityTypes: [...content.ontology.entityTypes.values()].filter(({ id }) => entityTypes.has(id)),
+    edgeTypes: [...content.ontology.edgeTypes.values()].filter(({ id }) => edgeTypes.has(id)),
     entities: [...entities.values()],
     claims: shown,
     sources: [...sources.values()],

@@ -48,14 +48,22 @@ export function proseOf(site: Site, record: AnyRecord, root: string, footnotes: 
 /** The page’s own heading is the first; a body begins at the second, and its ids cannot be taken for ours. */
 function nameHeadings(tokens: readonly Token[]): void {
   const used = new Map<string, number>();
+  const taken = new Set<string>();
   for (const [i, token] of tokens.entries()) {
     if (token.type !== "heading_open" && token.type !== "heading_close") continue;
     token.tag = `h${Math.min(6, Math.max(2, Number(token.tag.slice(1))))}`;
     if (token.type === "heading_close") continue;
     const id = sectionId(textOf(tokens[i + 1]));
-    const times = (used.get(id) ?? 0) + 1;
+    let times = used.get(id) ?? 0;
+    let own = id;
+    // “A”, “A” and “A 2” are three headings.
+    do {
+      times++;
+      own = times === 1 ? id : `${id}-${times}`;
+    } while (taken.has(own));
     used.set(id, times);
-    token.attrSet("id", times === 1 ? id : `${id}-${times}`);
+    taken.add(own);
+    token.attrSet("id", own);
   }
 }
 
@@ -71,6 +79,7 @@ function prepare(token: Token, site: Site, record: AnyRecord, root: string, foot
   if (token.type === "wikilink") printWikilink(token, token.meta as Wikilink, site, root);
   if (token.type === "citation") printCitation(token, (token.meta as CitationMark).source, footnotes);
   if (token.type === "link_open") printLink(token, site, record, root);
+  if (token.type === "th_open" || token.type === "td_open") alignCell(token);
   if (token.type === "image") printImage(token, record, root);
 }
 
@@ -78,6 +87,12 @@ function become(token: Token, markup: string): void {
   token.type = "html_inline";
   token.content = markup;
   token.children = null;
+}
+
+/** By a class: the page’s own policy forbids what is in a `style`. */
+function alignCell(token: Token): void {
+  const side = /^text-align:(left|center|right)$/.exec(String(token.attrGet("style") ?? ""))?.[1];
+  token.attrs = side === undefined ? null : [["class", `align-${side}`]];
 }
 
 function printWikilink(token: Token, link: Wikilink, site: Site, root: string): void {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readFolder } from "../../src/content/folder.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Content } from "../../src/shared/records.ts";
+import { complaintsAbout } from "../support/html.ts";
 import { deadLinks } from "../support/links.ts";
 import {
   filesBelow,
@@ -25,34 +25,6 @@ beforeAll(async () => {
   content = loadContent(readFolder(join(PROJECT, "content")), { drafts: false }).content;
   expect((await runSkein(["build", "-o", site])).code).toBe(0);
 });
-
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    // Ours to choose, and consistent: no self-closing tags, lower case, double quotes.
-    "doctype-style": ["error", { style: "lowercase" }],
-    "void-style": ["error", { style: "omit" }],
-    // Long titles are the author’s.
-    "long-title": "off",
-    // Everything that is loaded is of the site’s own origin.
-    "require-sri": "off",
-    // Authors’ code blocks keep their spaces.
-    "no-trailing-whitespace": "off",
-  },
-});
-
-async function complaintsAbout(root: string, paths: readonly string[]): Promise<string[]> {
-  const complaints: string[] = [];
-  for (const path of paths) {
-    const report = await validator.validateString(readFileSync(join(root, path), "utf8"));
-    for (const { messages } of report.results) {
-      for (const { line, column, ruleId, message } of messages) {
-        complaints.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
-      }
-    }
-  }
-  return complaints;
-}
 
 describe("the site of the default content", () => {
   test("tells the article: at least 18 entities, 20 claims, each with a source", () => {

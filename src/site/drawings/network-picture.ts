@@ -84,7 +84,9 @@ function linesOf(claims: readonly NetworkClaim[], nodes: ReadonlyMap<string, Dra
         const [from, to] = [nodes.get(fromId), nodes.get(toId)];
         if (from === undefined || to === undefined) continue;
         const key = fromId < toId ? `${fromId} ${toId}` : `${toId} ${fromId}`;
-        pairs.set(key, [...(pairs.get(key) ?? []), { claim, from, to }]);
+        const lines = pairs.get(key);
+        if (lines === undefined) pairs.set(key, [{ claim, from, to }]);
+        else lines.push({ claim, from, to });
       }
     }
   }

@@ -5,7 +5,8 @@ import type { Site } from "../site.ts";
 
 export function notFoundPage(site: Site): string {
   const { baseUrl } = site.content.settings;
-  const root = baseUrl === undefined ? "/" : new URL(baseOf(baseUrl)).pathname;
+  // Two slashes at its beginning would lead to another website.
+  const root = baseUrl === undefined ? "/" : new URL(baseOf(baseUrl)).pathname.replace(/^\/+/, "/");
   const main = html`<article class="record">
 <header class="record-header">
 <h1>Nothing here</h1>

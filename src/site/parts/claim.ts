@@ -2,6 +2,7 @@
 import { type Html, html, join } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { AnyRecord, Citation, Edge, Status } from "../../shared/records.ts";
+import { count } from "../../shared/text.ts";
 import type { Footnotes } from "../prose.ts";
 import { type Site, titleOf, words } from "../site.ts";
 
@@ -34,9 +35,17 @@ function factsOf(site: Site, edge: Edge, root: string): Html[] {
   const facts: Html[] = [html`${edge.date === undefined ? "undated" : words(site, edge.date)}`];
   if (edge.status !== "reported") facts.push(statusBadge(edge.status));
   if (site.relations.superseded.has(edge.id)) facts.push(html`<span class="badge">superseded</span>`);
-  if (edge.attributedTo.length > 0) facts.push(html`says ${linksTo(site, edge.attributedTo, root)}`);
-  if (edge.respondsTo.length > 0) facts.push(html`answers ${linksTo(site, edge.respondsTo, root)}`);
+  if (edge.attributedTo.length > 0) facts.push(html`says ${firstLinks(site, edge.attributedTo, root)}`);
+  if (edge.respondsTo.length > 0) facts.push(html`answers ${firstLinks(site, edge.respondsTo, root)}`);
   return facts;
+}
+
+const LINKS_LIMIT = 10;
+
+/** A claim may answer thousands, and each of their pages lists it: its own page has all of them. */
+function firstLinks(site: Site, ids: readonly string[], root: string): Html {
+  if (ids.length <= LINKS_LIMIT) return linksTo(site, ids, root);
+  return html`${linksTo(site, ids.slice(0, LINKS_LIMIT), root)} and ${count(ids.length - LINKS_LIMIT, "other")}`;
 }
 
 export function statusBadge(status: Status): Html {
