@@ -4,6 +4,8 @@ import type { Network, NetworkEntity } from "../shared/network.ts";
 import { fold } from "../shared/text.ts";
 
 const LIMIT = 12;
+/** As much of the middle of a name as anybody types. */
+const MIDDLE = 32;
 
 /** Scripts written without spaces, in which any part of a name may be what the reader types. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
@@ -40,6 +42,6 @@ function tokens(text: string): string[] {
   return words(text).flatMap((word) => {
     if (!UNSPACED.test(word)) return [word];
     const characters = [...word];
-    return characters.map((_, i) => characters.slice(i).join(""));
+    return characters.map((_, i) => characters.slice(i, i + MIDDLE).join(""));
   });
 }

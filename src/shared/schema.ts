@@ -19,8 +19,27 @@ const advise = (message: string, help: string) => ({ error: message, params: { h
 
 const text = z.string().refine((value) => value.trim() !== "", refuse("empty-value", "is empty"));
 
-const line = text
+/** Control characters, halves of characters, and what embeds, overrides or isolates a direction of text. */
+const UNSEEN = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
+
+/** Text for readers. Marks such as U+200F, which act on their neighbours only, may stand in it. */
+const prose = text.refine(
+  (value) => !UNSEEN.test(value),
+  advise(
+    "has an unseen character in it that may reorder or hide the text around it",
+    "remove it: names are set apart from what is around them in any script",
+  ),
+);
+
+/** Longer than any name, title or summary: each is measured, broken into lines and searched. */
+const LINE_LENGTH = 1000;
+
+const line = prose
   .transform((value) => value.trim())
+  .refine(
+    ({ length }) => length <= LINE_LENGTH,
+    advise("is longer than 1,000 characters", "shorten it, or put it below the front matter"),
+  )
   .refine(
     (value) => !/[\r\n]/.test(value),
     advise("must stand on one line", "shorten it, or put what is longer below the front matter"),
@@ -45,7 +64,7 @@ const date = text
     description: "A date in Extended Date/Time Format (EDTF): 2023-06-15, 2023-06, 2018/.., 2023?-06, 1998~.",
   });
 
-const url = text
+const url = prose
   .refine(
     isWebAddress,
     advise("is no http or https address", "write the whole address, beginning with https://"),
@@ -94,15 +113,15 @@ const citation = z
       source: id,
       locator: line.optional(),
       stance: z.enum(["supports", "disputes", "mentions"]).default("supports"),
-      quote: text.optional(),
-      note: text.optional(),
+      quote: prose.optional(),
+      note: prose.optional(),
     }),
   ])
   .meta({ description: "A source id, or a source with the place in it." });
 
 const image = z.strictObject({
   src: line,
-  alt: text,
+  alt: prose,
   credit: line.optional(),
   url: url.optional(),
 });
