@@ -167,17 +167,19 @@ function mistakesIn(document: Document.Parsed, yaml: string, lines: Lines): Yaml
 /** Keys that stand twice. The parser would compare each with all before it, which takes 90,000 keys minutes. */
 function keysTwice(document: Document.Parsed): ParserError[] {
   const found: ParserError[] = [];
-  visit(document, {
-    Map(_, { items }) {
-      const seen = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key) || key.range == null) continue;
-        const [start] = key.range;
-        if (seen.has(key.value)) found.push({ code: "DUPLICATE_KEY", message: "", pos: [start, start + 1] });
-        seen.add(key.value);
-      }
-    },
-  });
+  const look = (node: unknown): void => {
+    if (isSeq(node)) for (const item of node.items) look(item);
+    if (!isMap(node)) return;
+    const seen = new Set<unknown>();
+    for (const { key, value } of node.items) {
+      look(value);
+      if (!isScalar(key) || key.range == null) continue;
+      const [start] = key.range;
+      if (seen.has(key.value)) found.push({ code: "DUPLICATE_KEY", message: "", pos: [start, start + 1] });
+      seen.add(key.value);
+    }
+  };
+  look(document.contents);
   return found;
 }
 
