@@ -21,8 +21,11 @@ export function makeLinkTargets(byId: ReadonlyMap<string, AnyRecord>): LinkTarge
   const byFile = new Map<string, AnyRecord>();
   for (const [id, record] of byId) {
     if (id !== record.id) continue;
-    for (const name of new Set(namesOf(record).map(fold)))
-      byName.set(name, [...(byName.get(name) ?? []), record]);
+    for (const name of new Set(namesOf(record).map(fold))) {
+      const namesakes = byName.get(name);
+      if (namesakes === undefined) byName.set(name, [record]);
+      else namesakes.push(record);
+    }
     const file = record.file.normalize("NFC");
     if (record.kind !== "edge" || !byFile.has(file)) byFile.set(file, record);
   }

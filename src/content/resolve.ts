@@ -275,19 +275,20 @@ function checkCircles(records: readonly AnyRecord[], place: PlaceOfAnswer, probl
   const edges = new Map(records.filter((record) => record.kind === "edge").map((edge) => [edge.id, edge]));
   const done = new Set<string>();
   for (const start of [...edges.keys()].sort(compareText)) {
-    const path: string[] = [];
+    const path = new Set<string>();
     const stack: { id: string; next: number }[] = done.has(start) ? [] : [{ id: start, next: 0 }];
     while (stack.length > 0) {
       const top = stack[stack.length - 1];
       if (top === undefined) break;
-      if (top.next === 0) path.push(top.id);
+      if (top.next === 0) path.add(top.id);
       const answered = edges.get(top.id)?.respondsTo[top.next++];
       if (answered === undefined) {
         done.add(top.id);
-        path.pop();
+        path.delete(top.id);
         stack.pop();
-      } else if (path.includes(answered)) {
-        reportCircle(path.slice(path.indexOf(answered)), edges, place, problems);
+      } else if (path.has(answered)) {
+        const steps = [...path];
+        reportCircle(steps.slice(steps.indexOf(answered)), edges, place, problems);
       } else if (!done.has(answered) && edges.has(answered)) stack.push({ id: answered, next: 0 });
     }
   }
@@ -319,8 +320,10 @@ function checkUse(records: readonly AnyRecord[], problems: Problems): void {
     if (record.kind !== "edge") continue;
     for (const id of [...record.from, ...record.to, ...record.about, ...record.attributedTo]) used.add(id);
   }
+  const cited = citedInBodies(records);
   for (const record of records) {
-    if (record.kind === "edge" || used.has(record.id) || isCitedInBody(record, records)) continue;
+    if (record.kind === "edge" || used.has(record.id)) continue;
+    if (record.kind === "source" && cited.has(record.id)) continue;
     const place = { file: record.file, path: [] };
     if (record.kind === "entity") {
       problems.add(place, {
@@ -338,5 +341,7 @@ function checkUse(records: readonly AnyRecord[], problems: Problems): void {
   }
 }
 
-const isCitedInBody = (record: Entity | Source, records: readonly AnyRecord[]): boolean =>
-  record.kind === "source" && records.some((other) => other.body.includes(`[^${record.id}]`));
+function citedInBodies(records: readonly AnyRecord[]): Set<string> {
+  const marks = records.flatMap(({ body }) => [...body.matchAll(/\[\^([^[\]\s]+)\]/g)]);
+  return new Set(marks.map(([, id = ""]) => id.normalize("NFC")));
+}

@@ -158,11 +158,13 @@ describe("front matter from a stranger", () => {
     expect({}).not.toHaveProperty("polluted");
   });
 
-  test("may call a type of its ontology by such a name", () => {
+  test("may not call a type by such a name, which is no id", () => {
     const loaded = load({
       "ontology.yml": "entityTypes:\n  constructor: { label: Builder }\n",
       "entities/atlantis.md": "---\ntype: constructor\nname: Atlantis\n---\n",
     });
+    expect(problemsIn(loaded)).toEqual(["entities/atlantis.md:2:7 invalid-id", "ontology.yml:2:3 invalid-id"]);
+  });
     expect(problemsIn(loaded)).toEqual([]);
     expect(loaded.content.ontology.entityTypes.get("constructor")).toMatchObject({ label: "Builder" });
     const without = load({ "entities/atlantis.md": "---\ntype: constructor\nname: Atlantis\n---\n" });
