@@ -1,7 +1,7 @@
 /** Records → content: what only the whole folder can tell. References, ends of edges, answers, sources, links. */
 
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
-import type { AnyRecord, Edge, Entity, Ontology, Source } from "../shared/records.ts";
+import type { AnyRecord, Edge, Entity, Ontology } from "../shared/records.ts";
 import { compareText, fold, nearest } from "../shared/text.ts";
 import type { Folder } from "./folder.ts";
 import type { YamlPath } from "./front-matter.ts";
