@@ -163,4 +163,9 @@ describe("front matter from a stranger", () => {
       "ontology.yml": "entityTypes:\n  constructor: { label: Builder }\n",
       "entities/atlantis.md": "---\ntype: constructor\nname: Atlantis\n---\n",
     });
+    expect(problemsIn(loaded)).toEqual([
+      "entities/atlantis.md:2:7 invalid-id",
+      "ontology.yml:2:3 invalid-id",
+    ]);
+  });
 });
