@@ -25,7 +25,7 @@ describe("a body is read to its end where it is", () => {
     ["10,000 footnotes", numbered(1e4, (n) => `[^${n}]\n\n[^${n}]: a\n\n`)],
     ["a footnote in itself", "[^a]: [^a]\n\n[^a]"],
     ["links that never end", filled("[a](<b")],
-    ["definitions", numbered(4e4, (n) => `[a${n}]: b\n`)],
+    ["definitions", `${numbered(4e4, (n) => `[a${n}]: b\n`)}\n[a7]`],
     ["a table of 10,000 columns", `|${"a|".repeat(1e4)}\n|${"-|".repeat(1e4)}\n|${"b|".repeat(1e4)}`],
     ["the beginnings of tags", filled("<")],
     ["ticks", numbered(1400, (n) => `${"`".repeat(n)}a`)],
