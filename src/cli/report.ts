@@ -30,19 +30,27 @@ export function prettyReport(
   textOf: (file: string) => string | undefined,
   paint: Paint,
 ): string {
-  return diagnostics.map((diagnostic) => prettyDiagnostic(diagnostic, folder, textOf, paint)).join("\n");
+  let last: { file: string; lines: readonly string[] } | undefined;
+  const lineOf = ({ file, line }: Diagnostic): string | undefined => {
+    // Problems come a file at a time, and a file may have thousands.
+    if (last?.file !== file) last = { file, lines: textOf(file)?.split(/\r?\n/) ?? [] };
+    return last.lines[line - 1];
+  };
+  return diagnostics
+    .map((diagnostic) => prettyDiagnostic(diagnostic, folder, lineOf(diagnostic), paint))
+    .join("\n");
 }
 
 function prettyDiagnostic(
   diagnostic: Diagnostic,
   folder: string,
-  textOf: (file: string) => string | undefined,
+  text: string | undefined,
   paint: Paint,
 ): string {
   const { file, line, column, severity, code, message, help, related } = diagnostic;
   const colour = severity === "error" ? paint.red : paint.yellow;
   const head = `${paint.bold(`${folder}/${printable(file)}:${line}:${column}`)} ${colour(`${severity} ${code}`)}: ${printable(message)}\n`;
-  const quoted = quoteLine(textOf(file)?.split(/\r?\n/)[line - 1], diagnostic, paint);
+  const quoted = quoteLine(text, diagnostic, paint);
   const places = (related ?? []).map(
     (place) =>
       `  ${paint.dim("see")}  ${folder}/${printable(place.file)}:${place.line}:${place.column} ${printable(place.message)}\n`,

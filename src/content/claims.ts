@@ -1,5 +1,6 @@
-/** What cannot be true of a claim, whatever the world is like: that it answers the future, or joins one to itself. */
+/** What cannot be of a claim, whatever the world is like: to answer the future, join one to itself, or be endless. */
 import type { AnyRecord, Edge, Ontology } from "../shared/records.ts";
+import { count } from "../shared/text.ts";
 import type { PlaceIn } from "./likeness.ts";
 import type { Problems } from "./problems.ts";
 
@@ -12,9 +13,23 @@ export function checkClaims(
 ): void {
   for (const record of records) {
     if (record.kind !== "edge") continue;
+    checkSize(record, at, problems);
     checkOrder(record, byId, at, problems);
     if (ontology.edgeTypes.get(record.type)?.reflexive === false) checkLoop(record, at, problems);
   }
+}
+
+/** The most lines on the map that one claim may be, a line for each pair of its ends. */
+const LINES = 10_000;
+
+function checkSize(edge: Edge, at: PlaceIn, problems: Problems): void {
+  const lines = edge.from.length * edge.to.length;
+  if (lines <= LINES) return;
+  problems.add(at(edge, ["to"]), {
+    code: "invalid-value",
+    message: `this joint act is ${count(lines, "line")} on the map, and at most ${count(LINES, "line")} are drawn`,
+    help: "make an entity of those who act together, and name that",
+  });
 }
 
 function checkOrder(edge: Edge, byId: ReadonlyMap<string, AnyRecord>, at: PlaceIn, problems: Problems): void {
