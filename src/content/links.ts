@@ -10,10 +10,11 @@ import {
   walk,
 } from "../shared/markdown.ts";
 import type { AnyRecord, LinkTargets } from "../shared/records.ts";
-import { fold, nearest } from "../shared/text.ts";
+import { fold } from "../shared/text.ts";
 import { markupProblem, tagIn } from "./markup.ts";
 import { idOf } from "./parse.ts";
 import type { Problem, Problems } from "./problems.ts";
+import type { Suggestions } from "./suggestions.ts";
 
 /** Indexes records by id, name, alias, title and file. */
 export function makeLinkTargets(byId: ReadonlyMap<string, AnyRecord>): LinkTargets {
@@ -64,6 +65,7 @@ export interface Linkable {
   readonly broken: ReadonlySet<string>;
   /** Ids and names, for “did you mean”. */
   readonly names: () => string[];
+  readonly suggestions: Suggestions;
   /** Paths of the images. */
   readonly assets: ReadonlySet<string>;
 }
@@ -89,7 +91,7 @@ function linkProblem(token: Token, record: AnyRecord, linkable: Linkable): Probl
 
 function wikilinkProblem(
   { target, fragment }: Wikilink,
-  { targets, drafts, broken, names }: Linkable,
+  { targets, drafts, broken, names, suggestions }: Linkable,
 ): Problem | undefined {
   const found = targets.find(target);
   if (found.length === 1 || (target === "" && fragment !== undefined)) return undefined;
@@ -103,7 +105,7 @@ function wikilinkProblem(
   }
   if (broken.has(target) || broken.has(fold(target))) return undefined;
   if (drafts.find(target).length > 0) return draftProblem(target);
-  const meant = nearest(target, names());
+  const meant = suggestions.for(target, names);
   const message = `no record “${target}”${meant === undefined ? "" : `; did you mean “${meant}”?`}`;
   const help = meant === undefined ? "link by id or name, or remove the brackets" : `write [[${meant}]]`;
   return { code: "dangling-link", message, help };
@@ -147,16 +149,17 @@ const draftProblem = (name: string): Problem => ({
 });
 
 /** Pictures of other websites are none of ours: the page links to them. */
-function imageProblem(address: string, record: AnyRecord, { assets }: Linkable): Problem | undefined {
+function imageProblem(
+  address: string,
+  record: AnyRecord,
+  { assets, suggestions }: Linkable,
+): Problem | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return undefined;
   const path = fileOf(address);
   if (assets.has(resolvePath(path, record.file) ?? "")) return undefined;
   const up = "../".repeat(record.file.split("/").length - 1);
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const meant = nearest(
-    name,
-    [...assets].map((asset) => asset.slice("assets/".length)),
-  );
+  const meant = suggestions.for(name, () => [...assets].map((asset) => asset.slice("assets/".length)));
   return {
     code: "missing-image",
     message: `no image “${path}”`,

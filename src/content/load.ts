@@ -12,6 +12,7 @@ import { checkOntology, makeOntology } from "./ontology.ts";
 import { parseFolder } from "./parse.ts";
 import { type Place, type Problem, Problems } from "./problems.ts";
 import { indexRecords, resolveRecords } from "./resolve.ts";
+import { Suggestions } from "./suggestions.ts";
 
 export interface Loaded {
   /** Fit to publish only where no diagnostic is an error. */
@@ -26,6 +27,7 @@ export interface LoadOptions {
 
 export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   const problems = new Problems(folder);
+  const suggestions = new Suggestions();
   for (const { path, reason } of folder.passedOver) {
     problems.add({ file: path, line: 1, column: 1, endLine: 1, endColumn: 1 }, PASSED_OVER[reason]);
   }
@@ -37,7 +39,16 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   checkOntology(files.ontology, ontology, problems);
   const { byId, twins } = indexRecords(files, problems);
   const parsed = { ...files, broken: new Set([...files.broken, ...twins]) };
-  const records = resolveRecords(parsed, byId, ontology, folder, requireSources, drafts, problems);
+  const records = resolveRecords(
+    parsed,
+    byId,
+    ontology,
+    folder,
+    requireSources,
+    drafts,
+    suggestions,
+    problems,
+  );
   records.sort((a, b) => compareText(a.id, b.id));
   const current = currentIndex(records, byId);
   const links = makeLinkTargets(current);
@@ -50,7 +61,14 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   };
   const draftLinks = makeLinkTargets(new Map([...byId].filter(([id]) => !current.has(id))));
   const { broken } = parsed;
-  const linkable = { targets: links, drafts: draftLinks, broken, names: allNames, assets: folder.assets };
+  const linkable = {
+    targets: links,
+    drafts: draftLinks,
+    broken,
+    names: allNames,
+    suggestions,
+    assets: folder.assets,
+  };
   const at = (record: AnyRecord, path: YamlPath): Place => {
     const original = byId.get(record.id);
     return { file: record.file, path: [...((original && parsed.places.get(original)) ?? []), ...path] };

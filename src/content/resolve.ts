@@ -2,13 +2,14 @@
 
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
 import type { AnyRecord, Edge, Entity, Ontology } from "../shared/records.ts";
-import { compareText, fold, nearest } from "../shared/text.ts";
+import { compareText, fold } from "../shared/text.ts";
 import type { Folder } from "./folder.ts";
 import type { YamlPath } from "./front-matter.ts";
 import { namesOf } from "./links.ts";
 import { unknownType } from "./ontology.ts";
 import type { Parsed } from "./parse.ts";
 import type { Place, Problems } from "./problems.ts";
+import type { Suggestions } from "./suggestions.ts";
 
 export interface Index {
   /** Records by id, and entities by their former ids as well. */
@@ -79,9 +80,10 @@ export function resolveRecords(
   folder: Folder,
   requireSources: boolean,
   includeDrafts: boolean,
+  suggestions: Suggestions,
   problems: Problems,
 ): AnyRecord[] {
-  const references = new References(parsed, byId, includeDrafts, problems);
+  const references = new References(parsed, byId, includeDrafts, suggestions, problems);
   const kept = parsed.records.filter(
     (record) => byId.get(record.id) === record && (includeDrafts || !record.draft),
   );
@@ -92,7 +94,7 @@ export function resolveRecords(
       file: record.file,
       path: [...references.pathOf(record.id), ...path],
     });
-    if (record.kind === "entity") checkEntity(record, folder, at, problems);
+    if (record.kind === "entity") checkEntity(record, folder, suggestions, at, problems);
     if (record.kind === "edge" && requireSources) checkSources(record, at, problems);
     // Where the ontology holds a mistake, what it lacks is no second one.
     if (parsed.ontology !== undefined) checkTypes(record, ontology, current, at, problems);
@@ -111,17 +113,20 @@ class References {
   readonly #parsed: Parsed;
   readonly #byId: ReadonlyMap<string, AnyRecord>;
   readonly #includeDrafts: boolean;
+  readonly #suggestions: Suggestions;
   readonly #problems: Problems;
 
   constructor(
     parsed: Parsed,
     byId: ReadonlyMap<string, AnyRecord>,
     includeDrafts: boolean,
+    suggestions: Suggestions,
     problems: Problems,
   ) {
     this.#parsed = parsed;
     this.#byId = byId;
     this.#includeDrafts = includeDrafts;
+    this.#suggestions = suggestions;
     this.#problems = problems;
   }
 
@@ -181,10 +186,9 @@ class References {
   }
 
   #reportUnknown(id: string, kinds: readonly RecordKind[], wanted: string, place: Place): void {
-    const candidates = [...this.#byId.values()]
-      .filter((record) => kinds.includes(record.kind))
-      .map(({ id }) => id);
-    const meant = nearest(id, candidates);
+    const candidates = () =>
+      [...this.#byId.values()].filter((record) => kinds.includes(record.kind)).map((record) => record.id);
+    const meant = this.#suggestions.for(id, candidates);
     const kind = kinds.map((each) => WORDS[each]).join(" or ");
     this.#problems.add(place, {
       code: "unknown-reference",
@@ -199,10 +203,16 @@ const NOUNS: Record<RecordKind, string> = { entity: "an entity", edge: "an edge"
 
 type At = (path: YamlPath) => Place;
 
-function checkEntity(entity: Entity, folder: Folder, at: At, problems: Problems): void {
+function checkEntity(
+  entity: Entity,
+  folder: Folder,
+  suggestions: Suggestions,
+  at: At,
+  problems: Problems,
+): void {
   if (entity.image === undefined || folder.assets.has(`assets/${entity.image.src}`)) return;
-  const images = [...folder.assets].map((path) => path.slice("assets/".length));
-  const meant = nearest(entity.image.src, images);
+  const images = () => [...folder.assets].map((path) => path.slice("assets/".length));
+  const meant = suggestions.for(entity.image.src, images);
   problems.add(at(["image", "src"]), {
     code: "missing-image",
     message: `no file “${entity.image.src}” in assets${meant === undefined ? "" : `; did you mean “${meant}”?`}`,

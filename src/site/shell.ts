@@ -81,7 +81,7 @@ function footer({ site, record }: Document): Html {
   const { license, repository } = site.content.settings;
   return html`<footer class="colophon">
 <p>Every line here is a claim that somebody makes, with the source it rests on: not a verdict.</p>
-<p>${record && html`Made from <code>content/${record.file}</code>. `}${repository !== undefined && html`<a href="${repository}" rel="external">Repository</a>. `}${license !== undefined && html`Licence: ${license}. `}Published with Skein.</p>
+<p>${record && html`Made from <code>content/<bdi>${record.file}</bdi></code>. `}${repository !== undefined && html`<a href="${repository}" rel="external">Repository</a>. `}${license !== undefined && html`Licence: ${license}. `}Published with Skein.</p>
 </footer>
 `;
 }

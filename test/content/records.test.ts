@@ -400,3 +400,13 @@ describe("a folder", () => {
     expect(content.settings.title).toBe("A graph without a title");
   });
 });
+
+test("a great many wrong references are all told, and the first thousand with what they may mean", () => {
+  const wrong = Array.from({ length: 1500 }, () => "atlantsi").join(", ");
+  const { diagnostics } = load({
+    "edges/visit.md": `---\ntype: visit\nfrom: atlantis\nto: [bermuda, ${wrong}]\nsources: [log]\n---\n`,
+  });
+  const unknown = diagnostics.filter(({ code }) => code === "unknown-reference");
+  expect(unknown).toHaveLength(1500);
+  expect(unknown.filter(({ message }) => message.includes("did you mean"))).toHaveLength(1000);
+});
