@@ -1,8 +1,7 @@
 /** What cannot be of a claim, whatever the world is like: to answer the future, join one to itself, or be endless. */
 import type { AnyRecord, Edge, Ontology } from "../shared/records.ts";
 import { count } from "../shared/text.ts";
-import type { PlaceIn } from "./likeness.ts";
-import type { Problems } from "./problems.ts";
+import type { PlaceIn, Problems } from "./problems.ts";
 
 export function checkClaims(
   records: readonly AnyRecord[],

@@ -2,10 +2,7 @@
 import type { AnyRecord, Entity } from "../shared/records.ts";
 import { compareText, fold } from "../shared/text.ts";
 import type { YamlPath } from "./front-matter.ts";
-import type { Place, Problems } from "./problems.ts";
-
-/** Where a value of a record stands. */
-export type PlaceIn = (record: AnyRecord, path: YamlPath) => Place;
+import type { PlaceIn, Problems } from "./problems.ts";
 
 /** Warns of names and tags that differ in nothing but case, accents, spaces and punctuation, or in nothing at all. */
 export function checkLikeness(records: readonly AnyRecord[], at: PlaceIn, problems: Problems): void {

@@ -1,5 +1,6 @@
 /** Collects what is wrong, with the place of each in its file. */
 import type { Diagnostic, DiagnosticCode, RelatedPlace, Span } from "../shared/diagnostic.ts";
+import type { AnyRecord } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
 import { CODES } from "./codes.ts";
 import type { Folder } from "./folder.ts";
@@ -11,6 +12,9 @@ export interface Place {
   readonly path: YamlPath;
   readonly part?: "key" | "value";
 }
+
+/** Where a value of a record stands. */
+export type PlaceIn = (record: AnyRecord, path: YamlPath) => Place;
 
 export interface Problem {
   readonly code: DiagnosticCode;

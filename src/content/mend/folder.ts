@@ -18,9 +18,16 @@ export function mendFolder(folder: Folder, options: LoadOptions): ReadonlyMap<st
   );
   const { content, diagnostics } = loadContent({ ...folder, texts }, options);
   const currentId = (id: string) => content.byId.get(id.normalize("NFC"))?.id;
-  for (const [file, text] of texts) {
-    const renamed = diagnostics.filter((each) => each.file === file && each.code === "former-id");
-    if (renamed.length > 0) texts.set(file, mendReferences(kindOf(file), text, renamed, currentId));
+  const renamedIn = new Map<string, Diagnostic[]>();
+  for (const each of diagnostics) {
+    if (each.code !== "former-id") continue;
+    const renamed = renamedIn.get(each.file) ?? [];
+    renamed.push(each);
+    renamedIn.set(each.file, renamed);
+  }
+  for (const [file, renamed] of renamedIn) {
+    const text = texts.get(file);
+    if (text !== undefined) texts.set(file, mendReferences(kindOf(file), text, renamed, currentId));
   }
   return new Map([...texts].filter(([file, text]) => text !== folder.texts.get(file)));
 }
