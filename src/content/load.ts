@@ -75,7 +75,7 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   };
   checkLikeness(records, at, problems);
   checkClaims(records, current, ontology, at, problems);
-  for (const record of records) checkLinks(record, linkable, problems);
+  for (const record of [...records, ...parsed.damaged]) checkLinks(record, linkable, problems);
   const entities = records.filter((record): record is Entity => record.kind === "entity");
   const edges = records.filter((record): record is Edge => record.kind === "edge");
   const sources = records.filter((record): record is Source => record.kind === "source");

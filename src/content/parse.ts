@@ -6,7 +6,7 @@ import type { OntologyFile } from "../shared/schema.ts";
 import { fold, isId, toId } from "../shared/text.ts";
 import { ownKeys, readFields } from "./fields.ts";
 import type { Folder, PassedOver } from "./folder.ts";
-import { readFrontMatter, readYaml, type YamlPath } from "./front-matter.ts";
+import { type FrontMatter, readFrontMatter, readYaml, type YamlPath } from "./front-matter.ts";
 import type { Problems } from "./problems.ts";
 
 /** Records with the place of each inside its file (`["edges", 2]` for an edge in its entity's file). */
@@ -19,6 +19,8 @@ export interface Parsed {
    * a file whose YAML is broken are here as far as they can be told.
    */
   readonly broken: ReadonlySet<string>;
+  /** What is left of records whose other keys hold a mistake: only what it refers to is of interest. */
+  readonly damaged: readonly AnyRecord[];
   readonly places: ReadonlyMap<AnyRecord, YamlPath>;
 }
 
@@ -26,6 +28,7 @@ const KINDS = new Map(Object.entries(FOLDERS).map(([kind, folder]) => [folder, k
 
 export function parseFolder(folder: Folder, problems: Problems): Parsed {
   const records: AnyRecord[] = [];
+  const damaged: AnyRecord[] = [];
   const places = new Map<AnyRecord, YamlPath>();
   const broken = new Set(
     folder.passedOver.flatMap(({ path, reason }) => (HIDING.has(reason) ? [idOf(path)] : [])),
@@ -34,12 +37,11 @@ export function parseFolder(folder: Folder, problems: Problems): Parsed {
     const kind = KINDS.get(file.slice(0, file.indexOf("/")));
     if (kind === undefined) continue;
     const found = parseFile(kind, file, text, problems);
-    if ("unread" in found) {
+    if (found.unread !== undefined) {
       for (const name of namesIn(idOf(file), found.unread)) broken.add(name).add(fold(name));
-      continue;
     }
     for (const { record, path } of found.records) {
-      records.push(record);
+      (found.unread === undefined ? records : damaged).push(record);
       places.set(record, path);
     }
   }
@@ -48,6 +50,7 @@ export function parseFolder(folder: Folder, problems: Problems): Parsed {
     ontology: parsePlain("ontology", "ontology.yml", folder, problems),
     records,
     places,
+    damaged,
     broken,
   };
 }
@@ -90,7 +93,10 @@ function parsePlain<K extends "site" | "ontology">(
 }
 
 /** The records of a file, or what could be read of one that holds a mistake. */
-type Found = { readonly records: readonly Placed[] } | { readonly unread: Record<string, unknown> };
+interface Found {
+  readonly records: readonly Placed[];
+  readonly unread?: Record<string, unknown>;
+}
 
 interface Placed {
   readonly record: AnyRecord;
@@ -109,17 +115,29 @@ function parseFile(kind: RecordKind, file: string, text: string, problems: Probl
   for (const problem of matter.problems) problems.add({ file, ...problem.span }, problem);
   const id = idOf(file);
   const validId = checkFileName(id, file, problems);
-  if (matter.problems.length > 0) return { unread: matter.data };
-  const { body, bodyLine } = matter;
+  if (matter.problems.length > 0) return { records: [], unread: matter.data };
   const fields = readFields(kind, matter.data);
   for (const problem of fields.problems) problems.add({ file, ...problem }, problem);
-  if (fields.value === undefined || !validId) return { unread: matter.data };
-  const common = { id, file, body, bodyLine, extra: fields.extra };
-  if (kind !== "entity")
-    return { records: [{ record: { kind, ...common, ...fields.value } as Edge | Source, path: [] }] };
-  const { edges, ...entity } = fields.value as Entity & { edges: InlineEdge[] };
-  const record: Entity = { ...entity, kind, ...common };
-  return { records: [{ record, path: [] }, ...inlineEdges(record, edges, matter.data.edges)] };
+  if (fields.value !== undefined && validId) return { records: recordsOf(kind, id, file, matter, fields) };
+  const wrong = new Set(fields.problems.map(({ path }) => path[0]));
+  const rest = Object.fromEntries(Object.entries(matter.data).filter(([key]) => !wrong.has(key)));
+  return { records: recordsOf(kind, id, file, matter, readFields(kind, rest)), unread: matter.data };
+}
+
+/** The records of a file; none where its keys hold a mistake. */
+function recordsOf<K extends RecordKind>(
+  kind: K,
+  id: string,
+  file: string,
+  { body, bodyLine, data }: FrontMatter,
+  { value, extra }: ReturnType<typeof readFields<K>>,
+): Placed[] {
+  if (value === undefined) return [];
+  const common = { id, file, body, bodyLine, extra };
+  if (kind !== "entity") return [{ record: { kind, ...common, ...value } as Edge | Source, path: [] }];
+  const { edges, ...entity } = value as unknown as Entity & { edges: InlineEdge[] };
+  const record: Entity = { ...entity, kind: "entity", ...common };
+  return [{ record, path: [] }, ...inlineEdges(record, edges, data.edges)];
 }
 
 function checkFileName(id: string, file: string, problems: Problems): boolean {

@@ -88,6 +88,7 @@ export function resolveRecords(
     (record) => byId.get(record.id) === record && (includeDrafts || !record.draft),
   );
   const resolved = kept.map((record) => references.resolve(record));
+  for (const record of parsed.damaged) if (includeDrafts || !record.draft) references.resolve(record);
   const current = new Map(resolved.map((record) => [record.id, record]));
   for (const record of resolved) {
     const at = (path: YamlPath): Place => ({
