@@ -24,7 +24,11 @@ const QUIET_TIME = 50;
 
 /** Serves until the process is told to stop; then the exit code. */
 export async function dev(options: DevOptions, terminal: Terminal): Promise<ExitCode> {
-  const server = await serve(options.output, options.port, await bundle("../app/dev-client.ts"));
+  const server = await serve(
+    options.output,
+    options.port,
+    bundle({ "skein/dev.js": "../app/dev-client.ts" })[0]?.text ?? "",
+  );
   const build = oneAtATime(() => rebuild(options, terminal, server));
   const watcher = watchContent(options, () => {
     build().catch((error: unknown) =>
