@@ -70,8 +70,11 @@ export interface Linkable {
   readonly assets: ReadonlySet<string>;
 }
 
+/** Anything with a body, in the file that it is from. */
+type Bodied = Pick<AnyRecord, "file" | "body" | "bodyLine">;
+
 /** Reports each link and citation of a body that leads nowhere, to a draft, or to two records, and what else is amiss. */
-export function checkLinks(record: AnyRecord, linkable: Linkable, problems: Problems): void {
+export function checkLinks(record: Bodied, linkable: Linkable, problems: Problems): void {
   if (!/[[<]/.test(record.body)) return;
   const find = finder(record);
   walk(parseBody(record.body), (token, block) => {
@@ -81,7 +84,7 @@ export function checkLinks(record: AnyRecord, linkable: Linkable, problems: Prob
   });
 }
 
-function linkProblem(token: Token, record: AnyRecord, linkable: Linkable): Problem | undefined {
+function linkProblem(token: Token, record: Bodied, linkable: Linkable): Problem | undefined {
   if (token.type === "wikilink") return wikilinkProblem(token.meta as Wikilink, linkable);
   if (token.type === "citation") return citationProblem(token.meta as CitationMark, linkable);
   if (token.type === "link_open") return fileProblem(String(token.attrGet("href") ?? ""), record, linkable);
@@ -127,7 +130,7 @@ function citationProblem(
 
 function fileProblem(
   address: string,
-  record: AnyRecord,
+  record: Bodied,
   { targets, drafts, broken }: Linkable,
 ): Problem | undefined {
   if (!isFileLink(address)) return undefined;
@@ -151,7 +154,7 @@ const draftProblem = (name: string): Problem => ({
 /** Pictures of other websites are none of ours: the page links to them. */
 function imageProblem(
   address: string,
-  record: AnyRecord,
+  record: Bodied,
   { assets, suggestions }: Linkable,
 ): Problem | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return undefined;
@@ -174,7 +177,7 @@ function imageProblem(
  * Finds the places of the tokens of a body, which the parser gives by the line of a block only. Asked for one token
  * after the other, it looks for each behind the one before it, so that a text that stands twice is found twice.
  */
-function finder(record: AnyRecord): (token: Token, block: Token) => Span {
+function finder(record: Bodied): (token: Token, block: Token) => Span {
   const lines = record.body.split("\n");
   const notes = new Map<unknown, [number, number]>();
   let [first, last] = [0, lines.length];
