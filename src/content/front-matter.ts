@@ -15,6 +15,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  Schema,
   visit,
   type YAMLMap,
 } from "yaml";
@@ -108,8 +109,10 @@ const BLANK_LINES = 200;
 
 /** gray-matter looks through blank lines once for each of them: a megabyte of them would take it hours. */
 function blankLines(text: string): YamlProblem | undefined {
+  const head = text.slice(0, text.indexOf("\n---"));
+  if (head.length < BLANK_LINES) return undefined;
   let blank = 0;
-  for (const line of text.slice(0, text.indexOf("\n---")).split(/[\r\n\u2028\u2029]/)) {
+  for (const line of head.split(/[\r\n\u2028\u2029]/)) {
     blank = line.trim() === "" ? blank + 1 : 0;
     if (blank <= BLANK_LINES) continue;
     return {
@@ -198,11 +201,12 @@ function notKeys(contents: Node, lines: Lines): YamlProblem {
  */
 const LADDER = /^[ \t]*(?:[?:-][ \t]+){100}/m;
 
-/** A document whose scalars are text; only the tags of YAML itself for text, lists and maps are known in it. */
+/** Scalars are text; only the tags of YAML itself for text, lists and maps are known. */
+const FAILSAFE = new Schema({ schema: "failsafe", resolveKnownTags: false });
+
 function read(yaml: string): { document: Document.Parsed; lines: Lines } {
   const document = parseDocument(LADDER.test(yaml) ? "" : yaml, {
-    schema: "failsafe",
-    resolveKnownTags: false,
+    schema: FAILSAFE,
     uniqueKeys: false,
     prettyErrors: false,
     // Not "silent", which would pass over a second document without a word.

@@ -76,10 +76,17 @@ type Bodied = Pick<AnyRecord, "file" | "body" | "bodyLine">;
 /** Reports each link and citation of a body that leads nowhere, to a draft, or to two records, and what else is amiss. */
 export function checkLinks(record: Bodied, linkable: Linkable, problems: Problems): void {
   if (!/[[<]/.test(record.body)) return;
-  const find = finder(record);
-  walk(parseBody(record.body), (token, block) => {
-    const span = find(token, block);
+  const tokens = parseBody(record.body);
+  const found = new Map<Token, Problem>();
+  walk(tokens, (token) => {
     const problem = linkProblem(token, record, linkable) ?? markupProblem(token);
+    if (problem !== undefined) found.set(token, problem);
+  });
+  if (found.size === 0) return;
+  const find = finder(record);
+  walk(tokens, (token, block) => {
+    const span = find(token, block);
+    const problem = found.get(token);
     if (problem !== undefined) problems.add({ file: record.file, ...span }, problem);
   });
 }

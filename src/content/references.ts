@@ -16,7 +16,7 @@ export const REFERENCES = {
 
 export type ReferenceKey = keyof typeof REFERENCES;
 
-const KEYS: Record<RecordKind, readonly ReferenceKey[]> = {
+export const REFERENCE_KEYS: Record<RecordKind, readonly ReferenceKey[]> = {
   entity: [],
   edge: ["from", "to", "attributedTo", "about", "respondsTo", "supersedes"],
   source: ["derivedFrom"],
@@ -60,7 +60,7 @@ function ownReferences(
   kind: RecordKind,
   data: Record<string, unknown>,
 ): Pick<Remains, "references" | "types"> {
-  const ids = KEYS[kind].flatMap((key) =>
+  const ids = REFERENCE_KEYS[kind].flatMap((key) =>
     itemsOf(data[key]).flatMap((value, i) => referenceTo(value, REFERENCES[key], [key, i])),
   );
   const sources = itemsOf(data.sources).flatMap((value, i) => {

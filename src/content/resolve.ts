@@ -8,7 +8,7 @@ import type { YamlPath } from "./front-matter.ts";
 import { unknownType } from "./ontology.ts";
 import type { Parsed } from "./parse.ts";
 import type { Place, Problems } from "./problems.ts";
-import { REFERENCES, type ReferenceKey, type Remains } from "./references.ts";
+import { REFERENCE_KEYS, REFERENCES, type ReferenceKey, type Remains } from "./references.ts";
 import type { Suggestions } from "./suggestions.ts";
 
 export interface Index {
@@ -144,7 +144,9 @@ class References {
     return record === undefined ? [] : (this.#parsed.places.get(record) ?? []);
   }
 
+  /** The record with each reference as the current id: the record itself where they are, which nearly all are. */
   resolve(record: AnyRecord): AnyRecord {
+    if (this.#isCurrent(record)) return record;
     const base = this.#parsed.places.get(record) ?? [];
     const ids = (key: ReferenceKey, values: readonly string[]) =>
       values.map((id, i) =>
@@ -170,6 +172,21 @@ class References {
       supersedes: ids("supersedes", record.supersedes),
       sources: citations(record.sources),
     };
+  }
+
+  #isCurrent(record: AnyRecord): boolean {
+    for (const key of REFERENCE_KEYS[record.kind]) {
+      // The keys of its own kind, each of which it has.
+      for (const id of (record as unknown as Record<ReferenceKey, readonly string[]>)[key])
+        if (!this.#names(id, REFERENCES[key])) return false;
+    }
+    return record.kind === "source" || record.sources.every(({ source }) => this.#names(source, ["source"]));
+  }
+
+  /** Whether a reference is the current id of a record that may stand there. */
+  #names(id: string, kinds: readonly RecordKind[]): boolean {
+    const record = this.#byId.get(id);
+    return record?.id === id && kinds.includes(record.kind) && (this.#includeDrafts || !record.draft);
   }
 
   /** Reports the mistakes in the references of a file that makes no record. */
