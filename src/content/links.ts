@@ -8,6 +8,7 @@ import {
   type Token,
   type Wikilink,
   walk,
+  wikilink,
 } from "../shared/markdown.ts";
 import type { AnyRecord, LinkTargets } from "../shared/records.ts";
 import { fold } from "../shared/text.ts";
@@ -75,7 +76,7 @@ type Bodied = Pick<AnyRecord, "file" | "body" | "bodyLine">;
 
 /** Reports each link and citation of a body that leads nowhere, to a draft, or to two records, and what else is amiss. */
 export function checkLinks(record: Bodied, linkable: Linkable, problems: Problems): void {
-  if (!/[[<]/.test(record.body)) return;
+  if (isPlainlyGood(record.body, linkable)) return;
   const tokens = parseBody(record.body);
   const found = new Map<Token, Problem>();
   walk(tokens, (token) => {
@@ -89,6 +90,25 @@ export function checkLinks(record: Bodied, linkable: Linkable, problems: Problem
     const problem = found.get(token);
     if (problem !== undefined) problems.add({ file: record.file, ...span }, problem);
   });
+}
+
+/**
+ * Whether nothing can be wrong with a body, which is told without parsing it, as that takes longer than all else: its
+ * brackets are links by id or name and citations, each of which leads somewhere, in whatever they stand.
+ */
+function isPlainlyGood(body: string, linkable: Linkable): boolean {
+  if (/<|\](?:\(|:)/.test(body)) return false;
+  const rest = body.replace(
+    /\[\[([^[\]\n]+)\]\]|\[\^([^[\]\s]+)\]/g,
+    (mark, inside?: string, source?: string) => {
+      const problem =
+        source === undefined
+          ? wikilinkProblem(wikilink(inside ?? ""), linkable)
+          : citationProblem({ source: source.normalize("NFC") }, linkable);
+      return problem === undefined ? "" : mark;
+    },
+  );
+  return !rest.includes("[");
 }
 
 function linkProblem(token: Token, record: Bodied, linkable: Linkable): Problem | undefined {

@@ -322,7 +322,11 @@ type PlaceOfAnswer = (edge: Edge, index: number) => Place;
 
 /** Reports each circle of answers once, at its first edge by id. */
 function checkCircles(records: readonly AnyRecord[], place: PlaceOfAnswer, problems: Problems): void {
-  const edges = new Map(records.filter((record) => record.kind === "edge").map((edge) => [edge.id, edge]));
+  const edges = new Map(
+    records.flatMap((record) =>
+      record.kind === "edge" && record.respondsTo.length > 0 ? [[record.id, record] as const] : [],
+    ),
+  );
   const done = new Set<string>();
   for (const start of [...edges.keys()].sort(compareText)) {
     const path = new Set<string>();
@@ -370,9 +374,10 @@ function checkUse(records: readonly AnyRecord[], problems: Problems): void {
     if (record.kind !== "edge") continue;
     for (const id of [...record.from, ...record.to, ...record.about, ...record.attributedTo]) used.add(id);
   }
+  const unused = records.filter(({ kind, id }) => kind !== "edge" && !used.has(id));
+  if (unused.length === 0) return;
   const cited = citedInBodies(records);
-  for (const record of records) {
-    if (record.kind === "edge" || used.has(record.id)) continue;
+  for (const record of unused) {
     if (record.kind === "source" && cited.has(record.id)) continue;
     const place = { file: record.file, path: [] };
     if (record.kind === "entity") {

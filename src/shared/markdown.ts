@@ -93,7 +93,8 @@ function readWikilink(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function wikilink(inside: string): Wikilink {
+/** What stands between the brackets, in its parts. */
+export function wikilink(inside: string): Wikilink {
   const bar = inside.indexOf("|");
   const place = (bar < 0 ? inside : inside.slice(0, bar)).trim();
   const label = bar < 0 ? undefined : inside.slice(bar + 1).trim() || undefined;
