@@ -10,7 +10,6 @@ import { type FrontMatter, readFrontMatter, readYaml, type YamlPath } from "./fr
 import type { Problems } from "./problems.ts";
 import { type Remains, salvage } from "./references.ts";
 
-/** Records with the place of each inside its file (`["edges", 2]` for an edge in its entity's file). */
 export interface Parsed {
   readonly settings: SiteSettings | undefined;
   readonly ontology: OntologyFile | undefined;
@@ -22,6 +21,7 @@ export interface Parsed {
   readonly broken: ReadonlySet<string>;
   /** What is left of files that hold a mistake: only what they refer to is of interest. */
   readonly remains: readonly Remains[];
+  /** Where a record stands that is not the whole of its file: `["edges", 2]` for an edge in its entity’s file. */
   readonly places: ReadonlyMap<AnyRecord, YamlPath>;
 }
 
@@ -45,7 +45,7 @@ export function parseFolder(folder: Folder, problems: Problems): Parsed {
     }
     for (const { record, path } of found.records) {
       records.push(record);
-      places.set(record, path);
+      if (path.length > 0) places.set(record, path);
     }
   }
   return {
