@@ -6,7 +6,7 @@ import { hasErrors, publishContent } from "./build.ts";
 import { reportOf, summary } from "./check.ts";
 import { progressOn } from "./progress.ts";
 import { readContent } from "./read.ts";
-import { paintFor, prettyReport } from "./report.ts";
+import { paintFor, prettyReport } from "./report/pretty.ts";
 import { type DevServer, serve } from "./server.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
