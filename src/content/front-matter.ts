@@ -21,7 +21,7 @@ import {
 } from "yaml";
 import type { DiagnosticCode, Span } from "../shared/diagnostic.ts";
 import { FILE_START } from "../shared/diagnostic.ts";
-import { explainMistake, isNeverClosed, type ParserError, TOO_DEEP } from "./yaml-mistakes.ts";
+import { explainMistake, followsFrom, isNeverClosed, type ParserError, TOO_DEEP } from "./yaml-mistakes.ts";
 
 /** A value inside a YAML text: the keys and list positions that lead to it. */
 export type YamlPath = readonly (string | number)[];
@@ -157,9 +157,11 @@ const MISTAKES_TOLD = 100;
  */
 function mistakesIn(document: Document.Parsed, yaml: string, lines: Lines): YamlProblem[] {
   const byPlace = new Map<number, YamlProblem>();
+  let last: ParserError | undefined;
   for (const error of [...document.errors, ...document.warnings, ...keysTwice(document)]) {
     if (byPlace.size === MISTAKES_TOLD) break;
-    if (byPlace.has(error.pos[0])) continue;
+    if (byPlace.has(error.pos[0]) || (last !== undefined && followsFrom(last, error, yaml))) continue;
+    last = error;
     const { range, ...mistake } = explainMistake(error, yaml);
     byPlace.set(error.pos[0], { ...mistake, span: spanOf(range, lines) });
     if (isNeverClosed(error)) break;
