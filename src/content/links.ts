@@ -4,6 +4,7 @@ import {
   type CitationMark,
   fileOf,
   isFileLink,
+  PARAGRAPH_LIMIT,
   parseBody,
   type Token,
   type Wikilink,
@@ -97,19 +98,18 @@ export function checkLinks(record: Bodied, linkable: Linkable, problems: Problem
  * brackets are links by id or name and citations, each of which leads somewhere, in whatever they stand.
  */
 function isPlainlyGood(body: string, linkable: Linkable): boolean {
-  if (/<|\](?:\(|:)/.test(body)) return false;
-  const rest = body.replace(
-    /\[\[([^[\]\n]+)\]\]|\[\^([^[\]\s]+)\]/g,
-    (mark, inside?: string, source?: string) => {
-      const problem =
-        source === undefined
-          ? wikilinkProblem(wikilink(inside ?? ""), linkable)
-          : citationProblem({ source: source.normalize("NFC") }, linkable);
-      return problem === undefined ? "" : mark;
-    },
-  );
-  return !rest.includes("[");
+  if (body.length > PARAGRAPH_LIMIT || /<|\](?:\(|:)/.test(body)) return false;
+  for (const [, inside, source = ""] of body.matchAll(MARKS)) {
+    const problem =
+      inside === undefined
+        ? citationProblem({ source: source.normalize("NFC") }, linkable)
+        : wikilinkProblem(wikilink(inside), linkable);
+    if (problem !== undefined) return false;
+  }
+  return !body.replace(MARKS, "").includes("[");
 }
+
+const MARKS = /\[\[([^[\]\n]+)\]\]|\[\^([^[\]\s]+)\]/g;
 
 function linkProblem(token: Token, record: Bodied, linkable: Linkable): Problem | undefined {
   if (token.type === "wikilink") return wikilinkProblem(token.meta as Wikilink, linkable);

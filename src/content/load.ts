@@ -6,7 +6,7 @@ import { compareText, fold } from "../shared/text.ts";
 import { checkClaims } from "./claims.ts";
 import type { Folder, PassedOver } from "./folder.ts";
 import type { YamlPath } from "./front-matter.ts";
-import { checkLikeness } from "./likeness.ts";
+import { checkFiles, checkLikeness } from "./likeness.ts";
 import { checkLinks, makeLinkTargets, namesOf } from "./links.ts";
 import { checkOntology, makeOntology } from "./ontology.ts";
 import { parseFolder } from "./parse.ts";
@@ -75,6 +75,7 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
     return { file: record.file, path: [...((original && parsed.places.get(original)) ?? []), ...path] };
   };
   checkLikeness(records, at, problems);
+  checkFiles(folder.assets, problems);
   checkClaims(records, current, ontology, at, problems);
   // Those that make no record, and link to something all the same.
   const leftOut = [...twins, ...parsed.remains].filter(({ draft }) => drafts || !draft);

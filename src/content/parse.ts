@@ -2,8 +2,8 @@
 
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
 import type { AnyRecord, Edge, Entity, SiteSettings, Source } from "../shared/records.ts";
-import type { OntologyFile } from "../shared/schema.ts";
-import { fold, isId, toId } from "../shared/text.ts";
+import { type OntologyFile, TOO_LONG } from "../shared/schema.ts";
+import { fold, isId, isTooLong, toId } from "../shared/text.ts";
 import { ownKeys, readFields } from "./fields.ts";
 import type { Folder, PassedOver } from "./folder.ts";
 import { type FrontMatter, readFrontMatter, readYaml, type YamlPath } from "./front-matter.ts";
@@ -150,7 +150,7 @@ function checkFileName(id: string, file: string, problems: Problems): boolean {
     { file, path: [] },
     {
       code: "invalid-id",
-      message: `the file name “${id}” is no id`,
+      message: `the file name “${id}” ${isTooLong(id) ? TOO_LONG : "is no id"}`,
       help: `${better === "" ? "name" : `rename it to ${better}.md: name`} files with lower-case letters, digits and single hyphens`,
     },
   );

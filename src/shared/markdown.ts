@@ -27,7 +27,7 @@ export const markdown: Parser = new MarkdownIt({ html: false, linkify: false, ty
   });
 
 /** Longer paragraphs are text: to look for the ends of brackets takes time that grows with the square of the length. */
-const PARAGRAPH_LIMIT = 20_000;
+export const PARAGRAPH_LIMIT = 20_000;
 /** How deep notes may stand in notes, and pictures in the names of pictures. */
 const DEPTH_LIMIT = 8;
 
