@@ -70,10 +70,20 @@ function writeBeside(file: string, text: string): void {
 }
 
 function open(partial: string): number {
+  if (isLeft(partial)) rmSync(partial, { force: true });
   try {
     return openSync(partial, "wx");
   } catch (error) {
     if (systemCode(error) !== "EEXIST") throw error;
     throw new Error(`${basename(partial)} is in its folder; if no other skein is at work, remove that`);
   }
+}
+
+/** Long enough that no file of a mebibyte is still being written. */
+const TEN_SECONDS = 10_000;
+
+/** Whether the file is there because a run was killed before it could put it into its place. */
+function isLeft(partial: string): boolean {
+  const stats = lstatSync(partial, { throwIfNoEntry: false });
+  return stats?.isFile() === true && Date.now() - stats.mtimeMs > TEN_SECONDS;
 }
