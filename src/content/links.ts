@@ -4,10 +4,12 @@ import {
   type CitationMark,
   fileOf,
   isFileLink,
+  PARAGRAPH_LIMIT,
   parseBody,
   type Token,
   type Wikilink,
   walk,
+  wikilink,
 } from "../shared/markdown.ts";
 import type { AnyRecord, LinkTargets } from "../shared/records.ts";
 import { fold } from "../shared/text.ts";
@@ -70,18 +72,46 @@ export interface Linkable {
   readonly assets: ReadonlySet<string>;
 }
 
+/** Anything with a body, in the file that it is from. */
+type Bodied = Pick<AnyRecord, "file" | "body" | "bodyLine">;
+
 /** Reports each link and citation of a body that leads nowhere, to a draft, or to two records, and what else is amiss. */
-export function checkLinks(record: AnyRecord, linkable: Linkable, problems: Problems): void {
-  if (!/[[<]/.test(record.body)) return;
-  const find = finder(record);
-  walk(parseBody(record.body), (token, block) => {
-    const span = find(token, block);
+export function checkLinks(record: Bodied, linkable: Linkable, problems: Problems): void {
+  if (isPlainlyGood(record.body, linkable)) return;
+  const tokens = parseBody(record.body);
+  const found = new Map<Token, Problem>();
+  walk(tokens, (token) => {
     const problem = linkProblem(token, record, linkable) ?? markupProblem(token);
+    if (problem !== undefined) found.set(token, problem);
+  });
+  if (found.size === 0) return;
+  const find = finder(record);
+  walk(tokens, (token, block) => {
+    const span = find(token, block);
+    const problem = found.get(token);
     if (problem !== undefined) problems.add({ file: record.file, ...span }, problem);
   });
 }
 
-function linkProblem(token: Token, record: AnyRecord, linkable: Linkable): Problem | undefined {
+/**
+ * Whether nothing can be wrong with a body, which is told without parsing it, as that takes longer than all else: its
+ * brackets are links by id or name and citations, each of which leads somewhere, in whatever they stand.
+ */
+function isPlainlyGood(body: string, linkable: Linkable): boolean {
+  if (body.length > PARAGRAPH_LIMIT || /<|\](?:\(|:)/.test(body)) return false;
+  for (const [, inside, source = ""] of body.matchAll(MARKS)) {
+    const problem =
+      inside === undefined
+        ? citationProblem({ source: source.normalize("NFC") }, linkable)
+        : wikilinkProblem(wikilink(inside), linkable);
+    if (problem !== undefined) return false;
+  }
+  return !body.replace(MARKS, "").includes("[");
+}
+
+const MARKS = /\[\[([^[\]\n]+)\]\]|\[\^([^[\]\s]+)\]/g;
+
+function linkProblem(token: Token, record: Bodied, linkable: Linkable): Problem | undefined {
   if (token.type === "wikilink") return wikilinkProblem(token.meta as Wikilink, linkable);
   if (token.type === "citation") return citationProblem(token.meta as CitationMark, linkable);
   if (token.type === "link_open") return fileProblem(String(token.attrGet("href") ?? ""), record, linkable);
@@ -127,7 +157,7 @@ function citationProblem(
 
 function fileProblem(
   address: string,
-  record: AnyRecord,
+  record: Bodied,
   { targets, drafts, broken }: Linkable,
 ): Problem | undefined {
   if (!isFileLink(address)) return undefined;
@@ -151,7 +181,7 @@ const draftProblem = (name: string): Problem => ({
 /** Pictures of other websites are none of ours: the page links to them. */
 function imageProblem(
   address: string,
-  record: AnyRecord,
+  record: Bodied,
   { assets, suggestions }: Linkable,
 ): Problem | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return undefined;
@@ -174,7 +204,7 @@ function imageProblem(
  * Finds the places of the tokens of a body, which the parser gives by the line of a block only. Asked for one token
  * after the other, it looks for each behind the one before it, so that a text that stands twice is found twice.
  */
-function finder(record: AnyRecord): (token: Token, block: Token) => Span {
+function finder(record: Bodied): (token: Token, block: Token) => Span {
   const lines = record.body.split("\n");
   const notes = new Map<unknown, [number, number]>();
   let [first, last] = [0, lines.length];
