@@ -92,7 +92,7 @@ export const CODES: Record<DiagnosticCode, Code> = {
     severity: "warning",
     title: "A file stands where Skein does not read it.",
     remedy:
-      "Markdown files (`.md`) belong into `entities`, `edges` or `sources`; pictures (png, jpg, gif, webp, avif) into `assets`; `site.yml` and `ontology.yml` beside them. Links and devices are not followed. Names that begin with `.` or `_` are left alone.",
+      "Markdown files (`.md`) belong into `entities`, `edges`, `sources` or `stories`; pictures (png, jpg, gif, webp, avif) into `assets`; `site.yml` and `ontology.yml` beside them. Links and devices are not followed. Names that begin with `.` or `_` are left alone.",
   },
   "missing-alt": {
     severity: "warning",
@@ -150,6 +150,12 @@ export const CODES: Record<DiagnosticCode, Code> = {
     title: "A name or alias is also that of another entity.",
     remedy:
       "Search finds both, and links by that name are ambiguous. Tell the names apart, or leave it so and link by id.",
+  },
+  "story-steps": {
+    severity: "error",
+    title: "A story is not divided into steps as it has to be.",
+    remedy:
+      "Each step of a story begins with a heading of the second level: `## The purchase`. In each may stand one block of code with the word `map`, for what the map shows there; a step without one keeps what the step before it shows.",
   },
   "tag-spelling": {
     severity: "warning",

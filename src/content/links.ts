@@ -9,7 +9,7 @@ import {
   type Wikilink,
   walk,
 } from "../shared/markdown.ts";
-import type { AnyRecord, LinkTargets } from "../shared/records.ts";
+import type { AnyRecord, LinkTargets, Written } from "../shared/records.ts";
 import { fold } from "../shared/text.ts";
 import { markupProblem, tagIn } from "./markup.ts";
 import { idOf } from "./parse.ts";
@@ -71,7 +71,7 @@ export interface Linkable {
 }
 
 /** Reports each link and citation of a body that leads nowhere, to a draft, or to two records, and what else is amiss. */
-export function checkLinks(record: AnyRecord, linkable: Linkable, problems: Problems): void {
+export function checkLinks(record: Written, linkable: Linkable, problems: Problems): void {
   if (!/[[<]/.test(record.body)) return;
   const find = finder(record);
   walk(parseBody(record.body), (token, block) => {
@@ -81,7 +81,7 @@ export function checkLinks(record: AnyRecord, linkable: Linkable, problems: Prob
   });
 }
 
-function linkProblem(token: Token, record: AnyRecord, linkable: Linkable): Problem | undefined {
+function linkProblem(token: Token, record: Written, linkable: Linkable): Problem | undefined {
   if (token.type === "wikilink") return wikilinkProblem(token.meta as Wikilink, linkable);
   if (token.type === "citation") return citationProblem(token.meta as CitationMark, linkable);
   if (token.type === "link_open") return fileProblem(String(token.attrGet("href") ?? ""), record, linkable);
@@ -127,7 +127,7 @@ function citationProblem(
 
 function fileProblem(
   address: string,
-  record: AnyRecord,
+  record: Written,
   { targets, drafts, broken }: Linkable,
 ): Problem | undefined {
   if (!isFileLink(address)) return undefined;
@@ -151,7 +151,7 @@ const draftProblem = (name: string): Problem => ({
 /** Pictures of other websites are none of ours: the page links to them. */
 function imageProblem(
   address: string,
-  record: AnyRecord,
+  record: Written,
   { assets, suggestions }: Linkable,
 ): Problem | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return undefined;
@@ -174,7 +174,7 @@ function imageProblem(
  * Finds the places of the tokens of a body, which the parser gives by the line of a block only. Asked for one token
  * after the other, it looks for each behind the one before it, so that a text that stands twice is found twice.
  */
-function finder(record: AnyRecord): (token: Token, block: Token) => Span {
+function finder(record: Written): (token: Token, block: Token) => Span {
   const lines = record.body.split("\n");
   const notes = new Map<unknown, [number, number]>();
   let [first, last] = [0, lines.length];

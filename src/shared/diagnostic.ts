@@ -27,6 +27,7 @@ export type DiagnosticCode =
   | "response-circle"
   | "self-edge"
   | "shared-name"
+  | "story-steps"
   | "tag-spelling"
   | "uncited-source"
   | "unknown-key"
