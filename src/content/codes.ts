@@ -29,7 +29,7 @@ export const CODES: Record<DiagnosticCode, Code> = {
   },
   "duplicate-id": {
     severity: "error",
-    title: "Two records have the same id.",
+    title: "Two records, or two stories, have the same id.",
     remedy:
       "The id of a record is the name of its file, and entities, edges and sources share one name space. Rename one of the files.",
   },
@@ -114,7 +114,8 @@ export const CODES: Record<DiagnosticCode, Code> = {
   "missing-key": {
     severity: "error",
     title: "A required key is missing.",
-    remedy: "An entity needs `type` and `name`, an edge `type`, `from` and `to`, a source `title`.",
+    remedy:
+      "An entity needs `type` and `name`, an edge `type`, `from` and `to`, a source or a story `title`.",
   },
   "missing-source": {
     severity: "error",

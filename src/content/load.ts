@@ -12,6 +12,7 @@ import { checkOntology, makeOntology } from "./ontology.ts";
 import { parseFolder } from "./parse.ts";
 import { type Place, type Problem, Problems } from "./problems.ts";
 import { checkUse, indexRecords, References, resolveRecords } from "./resolve.ts";
+import { wordsOf } from "./steps.ts";
 import { loadStories } from "./stories.ts";
 import { Suggestions } from "./suggestions.ts";
 
@@ -52,11 +53,10 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   );
   records.sort((a, b) => compareText(a.id, b.id));
   const current = currentIndex(records, byId);
-  const stories = loadStories(
+  const { stories, texts } = loadStories(
     folder,
     {
-      records,
-      isWhole: parsed.broken.size === 0,
+      words: parsed.broken.size === 0 ? wordsOf(records) : undefined,
       // Where the ontology holds a mistake, what it lacks is no second one.
       ontology: files.ontology === undefined ? undefined : ontology,
       references: new References(parsed, byId, drafts, suggestions, problems),
@@ -66,7 +66,7 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
     problems,
   );
   // What nothing seems to use may be what a misspelt reference or an unreadable file means.
-  if (parsed.broken.size === 0 && !problems.has("unknown-reference")) checkUse(records, stories, problems);
+  if (parsed.broken.size === 0 && !problems.has("unknown-reference")) checkUse(records, texts, problems);
   const links = makeLinkTargets(current);
   let names: string[] | undefined;
   const allNames = () => {
@@ -91,7 +91,7 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   };
   checkLikeness(records, at, problems);
   checkClaims(records, current, ontology, at, problems);
-  for (const record of [...records, ...parsed.damaged, ...stories]) checkLinks(record, linkable, problems);
+  for (const record of [...records, ...parsed.damaged, ...texts]) checkLinks(record, linkable, problems);
   const entities = records.filter((record): record is Entity => record.kind === "entity");
   const edges = records.filter((record): record is Edge => record.kind === "edge");
   const sources = records.filter((record): record is Source => record.kind === "source");

@@ -17,19 +17,30 @@ import type { Suggestions } from "./suggestions.ts";
 
 /** What a step may name. */
 export interface Graph {
-  readonly records: readonly AnyRecord[];
-  /** Whether every file could be read, so that what no record has is nowhere. */
-  readonly isWhole: boolean;
+  /** All tags, and all names of publishers; undefined where a file that may hold more of them could not be read. */
+  readonly words: Readonly<Record<"tag" | "publisher", ReadonlySet<string>>> | undefined;
   /** Undefined where it could not be read. */
   readonly ontology: Ontology | undefined;
   readonly references: References;
   readonly suggestions: Suggestions;
 }
 
+/** The words that the records hold. */
+export function wordsOf(records: readonly AnyRecord[]): NonNullable<Graph["words"]> {
+  const publishers = records.flatMap((record) => (record.kind === "source" ? (record.publisher ?? []) : []));
+  return { tag: new Set(records.flatMap(({ tags }) => tags)), publisher: new Set(publishers) };
+}
+
 type Step = z.output<typeof stepSchema>;
 
+interface Lined extends Written {
+  /** The lines of the body. */
+  readonly lines: readonly string[];
+}
+
 /** What the map shows at each step: what its block says, else what it shows at the step before. */
-export function readSteps(text: Written, graph: Graph | undefined, problems: Problems): Viewpoint[] {
+export function readSteps(written: Written, graph: Graph | undefined, problems: Problems): Viewpoint[] {
+  const text = { ...written, lines: written.body.split("\n") };
   const { introduction, steps, notes } = sectionsOf(parseBody(text.body));
   if (steps.length === 0) {
     problems.add(
@@ -58,7 +69,7 @@ export function readSteps(text: Written, graph: Graph | undefined, problems: Pro
   });
 }
 
-function reportStray(token: Token, text: Written, problems: Problems): void {
+function reportStray(token: Token, text: Lined, problems: Problems): void {
   problems.add(lineOf(token, text), {
     code: "story-steps",
     message: "this map block belongs to no step",
@@ -67,16 +78,16 @@ function reportStray(token: Token, text: Written, problems: Problems): void {
 }
 
 /** The first line of a block of code. */
-function lineOf({ map, markup }: Token, { file, body, bodyLine }: Written): Stretch {
+function lineOf({ map, markup }: Token, { file, lines, bodyLine }: Lined): Stretch {
   const number = map?.[0] ?? 0;
-  const line = (body.split("\n")[number] ?? "").trimEnd();
+  const line = (lines[number] ?? "").trimEnd();
   const [at, spot] = [bodyLine + number, { column: line.indexOf(markup) + 1, endColumn: line.length + 1 }];
   return { file, line: at, endLine: at, ...spot };
 }
 
 function readBlock(
   token: Token,
-  text: Written,
+  text: Lined,
   graph: Graph | undefined,
   problems: Problems,
 ): Viewpoint | undefined {
@@ -91,10 +102,9 @@ function readBlock(
     return undefined;
   }
   // As written, not as the token has it, so that its columns are those of the file.
-  const yaml = text.body
-    .split("\n")
-    .slice(first + 1, first + 1 + count)
-    .join("\n");
+  const lines = text.lines.slice(first + 1, first + 1 + count);
+  // Without half of a Windows line end.
+  const yaml = lines.join("\n").replace(/\r$/, "");
   const inFile = (span: Span): Stretch => {
     const above = text.bodyLine + first;
     return { ...span, file: text.file, line: above + span.line, endLine: above + span.endLine };
@@ -102,12 +112,15 @@ function readBlock(
   const { data, problems: yamlProblems } = readYaml(yaml);
   for (const problem of yamlProblems) problems.add(inFile(problem.span), problem);
   if (yamlProblems.length > 0) return undefined;
-  const { value, problems: fieldProblems } = readFields("step", data);
+  const { problems: fieldProblems } = readFields("step", data);
   const locate = locator(yaml, true);
   const at: At = (path, part = "value") => inFile(locate(path, part));
   for (const problem of fieldProblems) problems.add(at(problem.path, problem.part), problem);
-  if (value === undefined) return undefined;
-  if (graph === undefined) return { ...PLAIN_VIEWPOINT, ...value };
+  // What the other keys name is checked all the same.
+  const wrong = new Set(fieldProblems.map(({ path }) => path[0]));
+  const sound = Object.fromEntries(Object.entries(data).filter(([key]) => !wrong.has(key)));
+  const { value } = readFields("step", sound);
+  if (value === undefined || graph === undefined) return undefined;
   return viewpointOf(value, graph, at, problems);
 }
 
@@ -119,10 +132,11 @@ function viewpointOf(step: Step, graph: Graph, at: At, problems: Problems): View
   const { references, ontology } = graph;
   const current = (key: "select" | "route" | "source", ...kinds: RecordKind[]) => {
     const written = step[key];
-    const pair = key === "source" ? undefined : pairIn(written);
+    const pair = pairIn(written);
     if (written === undefined) return undefined;
     if (pair === undefined) return references.current(written, kinds, at([key]));
-    return pair.map((id) => references.current(id, ["entity"], at([key]))).join("--");
+    const [a, b] = halvesOf(at([key]), pair);
+    return `${references.current(pair[0], ["entity"], a)}--${references.current(pair[1], ["entity"], b)}`;
   };
   if (ontology !== undefined) {
     reportTypes("entity", "hide", step, ontology.entityTypes, at, problems);
@@ -151,6 +165,15 @@ function viewpointOf(step: Step, graph: Graph, at: At, problems: Problems): View
   };
 }
 
+/** Where the two ids of a pair stand; for a pair in quotes, the whole of it for both. */
+function halvesOf(whole: Stretch, [a, b]: readonly [string, string]): [Stretch, Stretch] {
+  if (whole.endColumn - whole.column !== `${a}--${b}`.length) return [whole, whole];
+  return [
+    { ...whole, endColumn: whole.column + a.length },
+    { ...whole, column: whole.endColumn - b.length },
+  ];
+}
+
 /** In the order of the alphabet, as an address has it. */
 const asSet = (words: readonly string[]): string[] => [...new Set(words)].sort(compareText);
 
@@ -174,15 +197,10 @@ function reportTypes(
 function wordProblem(
   key: "tag" | "publisher",
   word: string | undefined,
-  { records, isWhole, suggestions }: Graph,
+  { words, suggestions }: Graph,
 ): Problem | undefined {
-  if (word === undefined || !isWhole) return undefined;
-  const known = new Set(
-    records.flatMap((record) => {
-      if (key === "tag") return record.tags;
-      return record.kind === "source" && record.publisher !== undefined ? [record.publisher] : [];
-    }),
-  );
+  if (word === undefined || words === undefined) return undefined;
+  const known = words[key];
   if (known.has(word)) return undefined;
   const meant = suggestions.for(word, () => known);
   const nothing = key === "tag" ? "no record has the tag" : "no source has the publisher";

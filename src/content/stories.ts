@@ -1,6 +1,6 @@
 /** Stories: which files are told, and in which order. */
 import { STORIES } from "../shared/paths.ts";
-import type { Story } from "../shared/records.ts";
+import type { Story, Written } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
 import { readFields } from "./fields.ts";
 import type { Folder } from "./folder.ts";
@@ -9,20 +9,27 @@ import { checkFileName, idOf } from "./parse.ts";
 import type { Problems } from "./problems.ts";
 import { type Graph, readSteps } from "./steps.ts";
 
-/** Reads all stories. Those with a mistake in their steps are among them, those that cannot be read are not. */
-export function loadStories(folder: Folder, graph: Graph, drafts: boolean, problems: Problems): Story[] {
+export interface Stories {
+  readonly stories: readonly Story[];
+  /** Everything that is told, in stories with a mistake in their keys as well: its links are to be checked. */
+  readonly texts: readonly Written[];
+}
+
+export function loadStories(folder: Folder, graph: Graph, drafts: boolean, problems: Problems): Stories {
   const stories = new Map<string, Story>();
+  const texts: Written[] = [];
   for (const [file, text] of folder.texts) {
     if (!file.startsWith(`${STORIES}/`)) continue;
-    const story = readStory(file, text, graph, drafts, problems);
+    const { story, written } = readStory(file, text, graph, drafts, problems);
+    if (drafts || story?.draft !== true) texts.push(written);
     if (story === undefined) continue;
     const twin = stories.get(story.id);
     if (twin === undefined) stories.set(story.id, story);
     else reportTwin(story, twin, problems);
   }
-  return [...stories.values()]
-    .filter(({ draft }) => drafts || !draft)
-    .sort((a, b) => (a.order ?? LAST) - (b.order ?? LAST) || compareText(a.id, b.id));
+  const told = [...stories.values()].filter(({ draft }) => drafts || !draft);
+  told.sort((a, b) => (a.order ?? LAST) - (b.order ?? LAST) || compareText(a.id, b.id));
+  return { stories: told, texts };
 }
 
 /** Above every number that `order` may be. */
@@ -47,16 +54,18 @@ function readStory(
   graph: Graph,
   drafts: boolean,
   problems: Problems,
-): Story | undefined {
+): { story?: Story; written: Written } {
   const { body, bodyLine, data, problems: yamlProblems } = readFrontMatter(text);
+  const written = { file, body, bodyLine };
   for (const problem of yamlProblems) problems.add({ file, ...problem.span }, problem);
   const id = idOf(file);
   const isNamed = checkFileName(id, file, problems);
-  if (yamlProblems.length > 0) return undefined;
+  if (yamlProblems.length > 0) return { written };
   const { value, extra, problems: fieldProblems } = readFields("story", data);
   for (const problem of fieldProblems) problems.add({ file, ...problem }, problem);
-  // A draft that stays out may refer to what is not there yet.
-  const checked = value?.draft === true && !drafts ? undefined : graph;
-  const steps = readSteps({ file, body, bodyLine }, checked, problems);
-  return value === undefined || !isNamed ? undefined : { ...value, id, file, body, bodyLine, extra, steps };
+  // A draft that stays out may name what is not there yet.
+  const isLeftOut = value?.draft === true && !drafts;
+  const steps = readSteps(written, isLeftOut ? undefined : graph, problems);
+  if (value === undefined || !isNamed) return { written };
+  return { story: { ...value, id, ...written, extra, steps }, written };
 }
