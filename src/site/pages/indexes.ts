@@ -68,7 +68,7 @@ export function storyIndex(site: Site, part: Part<Story>): string {
 ${part.items.map(({ id, title, description }) => html`<li><a href="${root}${storyPath(id)}"><bdi>${title}</bdi></a>${description !== undefined && html` <span class="index-note">${description}</span>`}</li>\n`)}</ul>
 `;
   const total = count(site.content.stories.length, "story", "stories");
-  return index(site, part, "stories", "Stories", `${total}, each a walk through the network`, list);
+  return index(site, part, "stories", "Stories", `${total}, told step by step on the map`, list);
 }
 
 function index(
