@@ -86,7 +86,7 @@ function diagnosticsPage(): string {
   ]);
   const sections = Object.entries(CODES).map(
     ([id, { severity, title, remedy }]) =>
-      `## ${id}\n\n**${title}** (${severity})\n\n${remedy}\n\n${exampleOf(id)}`,
+      `## ${id}\n\n**${title}** (${severity})\n\n${remedy}\n${exampleOf(id)}`,
   );
   return `# Diagnostics
 
@@ -100,7 +100,7 @@ ${sections.join("\n")}`;
 
 const FIXTURES = fileURLToPath(new URL("../test/fixtures/", import.meta.url));
 
-/** The first example of a problem among the cases of the tests, as it is printed. */
+/** The first example of a problem among the cases of the tests, as it is printed; nothing where all are made by them. */
 function exampleOf(id: string): string {
   // What attackers write teaches nobody how to write.
   for (const name of readdirSync(FIXTURES)
@@ -108,7 +108,7 @@ function exampleOf(id: string): string {
     .sort()) {
     const printed = readFileSync(`${FIXTURES}${name}/expected.txt`, "utf8").split(/\n\n/);
     const example = printed.find((block) => block.split("\n")[0]?.includes(` ${id}: `));
-    if (example !== undefined) return `\`\`\`\n${example.trim()}\n\`\`\`\n`;
+    if (example !== undefined) return `\n\`\`\`\n${example.trim()}\n\`\`\`\n`;
   }
   return "";
 }

@@ -134,11 +134,12 @@ describe("src", () => {
     expect([...new Set(users.map(folderOf))]).toEqual(["app"]);
   });
 
-  test("nothing of the build is random, but where files need a name of their own", () => {
+  test("nothing of the build is random, but where files need a name of their own, and their age", () => {
     const random = sources.filter((path) =>
       /Math\.random|randomUUID|Date\.now|new Date\(\)/.test(textOf(path)),
     );
     expect(random.map((path) => basename(path)).filter((name) => name !== "random.ts")).toEqual([
+      "replace.ts",
       "publish.ts",
     ]);
   });

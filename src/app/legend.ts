@@ -1,58 +1,57 @@
-/** The legend as filters: a checkbox in each row, and how many are shown of how many. */
+/** The legend as filters: a checkbox in each row, how many are shown of how many, and “only” this one. */
 import type { Network } from "../shared/network.ts";
-import type { Display } from "./display.ts";
 import { NARROW } from "./screen.ts";
-import type { FilterKind, State } from "./state.ts";
-
-export interface LegendEvents {
-  readonly onToggle: (kind: FilterKind, types: readonly string[], isShown: boolean) => void;
-}
-
-export interface Legend {
-  update(state: State, display: Display): void;
-}
+import type { Shown } from "./shown.ts";
+import { type FilterKey, type State, type Store, setShown } from "./state.ts";
 
 interface Row {
-  readonly kind: FilterKind;
-  readonly type: string;
+  readonly key: FilterKey;
+  readonly name: string;
   readonly element: HTMLElement;
   readonly box: HTMLInputElement;
   readonly count: HTMLElement;
 }
 
-/** Turns the printed legend into filters. */
-export function mountLegend(
-  element: HTMLDetailsElement,
-  network: Network,
-  { onToggle }: LegendEvents,
-): Legend {
-  const rows = [...element.querySelectorAll<HTMLElement>("[data-filter]")].flatMap((row) =>
-    rowOf(row, onToggle),
-  );
-  for (const section of element.querySelectorAll("section"))
-    section.append(allAndNone(section, rows, onToggle));
-  if (matchMedia(NARROW).matches) element.open = false;
-  return { update: (state, display) => updateRows(rows, network, state, display) };
+export interface Legend {
+  update(state: State, shown: Shown): void;
 }
 
-function rowOf(element: HTMLElement, onToggle: LegendEvents["onToggle"]): Row[] {
-  const [kind, type] = (element.dataset.filter ?? "").split(":");
-  const name = element.querySelector<HTMLElement>(".legend-name");
+const KEYS = ["hide", "hideClaims", "hideStatus"] as const;
+
+/** Turns the printed legend into filters. */
+export function mountLegend(element: HTMLDetailsElement, network: Network, store: Store): Legend {
+  const rows = [...element.querySelectorAll<HTMLElement>("[data-filter]")].flatMap((row) =>
+    rowOf(row, store),
+  );
+  for (const section of element.querySelectorAll("section")) {
+    const own = rows.filter((row) => section.contains(row.element));
+    const [first] = own;
+    if (first === undefined) continue;
+    const names = own.map(({ name }) => name);
+    section.append(allAndNone(section, first.key, names, store));
+    for (const row of own) row.count.before(only(row, names, store));
+  }
+  if (matchMedia(NARROW).matches) element.open = false;
+  return { update: (state, shown) => updateRows(rows, network, state, shown) };
+}
+
+function rowOf(element: HTMLElement, store: Store): Row[] {
+  const [first, name] = (element.dataset.filter ?? "").split(":");
+  const key = KEYS.find((each) => each === first);
+  const text = element.querySelector<HTMLElement>(".legend-name");
   const count = element.querySelector<HTMLElement>(".legend-count");
-  if ((kind !== "entity" && kind !== "edge") || type === undefined || name === null || count === null)
-    return [];
+  if (key === undefined || name === undefined || text === null || count === null) return [];
   const label = document.createElement("label");
   const box = document.createElement("input");
   box.type = "checkbox";
   box.checked = true;
-  box.addEventListener("change", () => onToggle(kind, [type], box.checked));
-  name.replaceWith(label);
-  label.append(box, name);
-  return [{ kind, type, element, box, count }];
+  box.addEventListener("change", () => store.update((state) => setShown(state, key, [name], box.checked)));
+  text.replaceWith(label);
+  label.append(box, text);
+  return [{ key, name, element, box, count }];
 }
 
-function allAndNone(section: Element, rows: readonly Row[], onToggle: LegendEvents["onToggle"]): HTMLElement {
-  const own = rows.filter(({ element }) => section.contains(element));
+function allAndNone(section: Element, key: FilterKey, names: readonly string[], store: Store): HTMLElement {
   const paragraph = document.createElement("p");
   paragraph.className = "legend-all";
   const heading = section.querySelector("h2")?.textContent ?? "";
@@ -60,34 +59,59 @@ function allAndNone(section: Element, rows: readonly Row[], onToggle: LegendEven
     ["All", true],
     ["None", false],
   ] as const) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = word;
-    button.setAttribute("aria-label", `${heading}: ${word.toLowerCase()}`);
-    const types = own.map(({ type }) => type);
-    button.addEventListener("click", () => own[0] !== undefined && onToggle(own[0].kind, types, isShown));
-    paragraph.append(button);
+    const label = `${heading}: ${word.toLowerCase()}`;
+    paragraph.append(
+      textButton(word, label, () => store.update((state) => setShown(state, key, names, isShown))),
+    );
   }
   return paragraph;
 }
 
-function updateRows(rows: readonly Row[], network: Network, state: State, display: Display): void {
-  const entities = tally(network.entities, (id) => display.entities.get(id) !== "hidden");
-  const claims = tally(network.claims, (id) => display.claims.get(id) !== "hidden");
-  for (const { kind, type, element, box, count } of rows) {
-    const isOff = (kind === "entity" ? state.hiddenEntityTypes : state.hiddenEdgeTypes).has(type);
-    const { shown, total } = (kind === "entity" ? entities : claims).get(type) ?? { shown: 0, total: 0 };
+function only({ key, name, element }: Row, names: readonly string[], store: Store): HTMLElement {
+  const label = `Only ${element.querySelector(".legend-name")?.textContent ?? name}`;
+  const button = textButton("only", label, () =>
+    store.update((state) => setShown(setShown(state, key, names, false), key, [name], true)),
+  );
+  button.className = "legend-only";
+  return button;
+}
+
+function textButton(text: string, label: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = text;
+  button.setAttribute("aria-label", label);
+  button.addEventListener("click", onClick);
+  return button;
+}
+
+function updateRows(rows: readonly Row[], network: Network, state: State, shown: Shown): void {
+  const tallies = {
+    hide: tally(network.entities, ({ type }) => type.id, shown.entities),
+    hideClaims: tally(network.claims, ({ type }) => type.id, shown.claims),
+    hideStatus: tally(network.claims, ({ status }) => status, shown.claims),
+  };
+  for (const { key, name, element, box, count } of rows) {
+    const { seen, total } = tallies[key].get(name) ?? { seen: 0, total: 0 };
+    const isOff = state.viewpoint[key].includes(name);
     box.checked = !isOff;
     element.classList.toggle("is-off", isOff);
-    count.textContent = shown === total ? String(total) : `${shown} / ${total}`;
+    const text = seen === total ? String(total) : `${seen} / ${total}`;
+    if (count.textContent !== text) count.textContent = text;
   }
 }
 
-function tally(records: readonly { id: string; type: { id: string } }[], isShown: (id: string) => boolean) {
-  const counts = new Map<string, { shown: number; total: number }>();
-  for (const { id, type } of records) {
-    const count = counts.get(type.id) ?? { shown: 0, total: 0 };
-    counts.set(type.id, { shown: count.shown + (isShown(id) ? 1 : 0), total: count.total + 1 });
+function tally<T>(records: readonly T[], nameOf: (record: T) => string, shown: ReadonlySet<T>) {
+  const counts = new Map<string, { seen: number; total: number }>();
+  for (const record of records) {
+    const name = nameOf(record);
+    let count = counts.get(name);
+    if (count === undefined) {
+      count = { seen: 0, total: 0 };
+      counts.set(name, count);
+    }
+    count.total++;
+    if (shown.has(record)) count.seen++;
   }
   return counts;
 }

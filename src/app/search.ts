@@ -1,18 +1,59 @@
-/** Finds entities by any of their names, in any script, accents and small mistakes forgiven. */
+/** Finds entities, claims and sources by name, in any script, accents and small mistakes forgiven. */
 import MiniSearch from "minisearch";
-import type { Network, NetworkEntity } from "../shared/network.ts";
 import { fold } from "../shared/text.ts";
+import type { Model } from "./model.ts";
+import { sentence } from "./words.ts";
 
-const LIMIT = 12;
+export interface Found {
+  readonly id: string;
+  readonly kind: "entity" | "claim" | "source";
+  readonly name: string;
+  readonly note: string;
+  /** Of an entity or a claim. */
+  readonly type?: string;
+}
+
+export interface Search {
+  /** The best first, at most so many. */
+  find(query: string, limit: number): Found[];
+  /** Fulfilled when all can be found; until then, what has been read so far. */
+  readonly ready: Promise<void>;
+}
+
 /** As much of the middle of a name as anybody types. */
 const MIDDLE = 32;
+/** So many are read at a time, so that the page never stands still. */
+const CHUNK = 400;
 
 /** Scripts written without spaces, in which any part of a name may be what the reader types. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
 
-/** A search over the network’s entities: the best first, at most a dozen. */
-export function createSearch(network: Network): (query: string) => NetworkEntity[] {
-  const index = new MiniSearch({
+interface Document {
+  readonly id: number;
+  readonly name: string;
+  readonly aliases: string;
+}
+
+export function createSearch({ network }: Model): Search {
+  const found: Found[] = [];
+  const documents: Document[] = [];
+  const weights: number[] = [];
+  const add = (item: Found, aliases: readonly string[], weight: number) => {
+    documents.push({ id: found.length, name: item.name, aliases: aliases.join(" ") });
+    weights.push(weight);
+    found.push(item);
+  };
+  for (const { id, name, type, description, aliases, pagerank } of network.entities) {
+    const note = description === undefined ? type.label : `${type.label} · ${description}`;
+    add({ id, kind: "entity", name, note, type: type.id }, aliases, 3 + 1.5 * Math.log10(1 + 1e4 * pagerank));
+  }
+  for (const { id, title, publisher } of network.sources)
+    add({ id, kind: "source", name: title, note: `Source · ${publisher ?? id}` }, [publisher ?? ""], 1);
+  for (const claim of network.claims) {
+    const note = `Claim · ${claim.date?.words ?? "undated"}`;
+    add({ id: claim.id, kind: "claim", name: sentence(claim), note, type: claim.type.id }, [], 1);
+  }
+  const index = new MiniSearch<Document>({
     fields: ["name", "aliases"],
     tokenize: tokens,
     processTerm: (term) => term || null,
@@ -24,11 +65,12 @@ export function createSearch(network: Network): (query: string) => NetworkEntity
       combineWith: "AND",
     },
   });
-  index.addAll(network.entities.map(({ name, aliases }, id) => ({ id, name, aliases: aliases.join(" ") })));
-  return (query) => {
-    const weight = (id: number) => 1 + 0.5 * Math.log10(1 + 1e4 * (network.entities[id]?.pagerank ?? 0));
-    const found = index.search(query, { boostDocument: weight });
-    return found.slice(0, LIMIT).flatMap(({ id }) => network.entities[id] ?? []);
+  return {
+    ready: index.addAllAsync(documents, { chunkSize: CHUNK }),
+    find(query, limit) {
+      const results = index.search(query, { boostDocument: (id: number) => weights[id] ?? 1 });
+      return results.slice(0, limit).flatMap(({ id }) => found[id] ?? []);
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { makeSite } from "../site/site.ts";
 import { reportOf, summary } from "./check.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContent } from "./read.ts";
+import { reasonOf } from "./reasons.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
 export interface BuildOptions {
@@ -90,30 +91,7 @@ const real = (path: string): string => (existsSync(path) ? realpathSync(path) : 
 /** What went wrong in the caller’s words, where it is the caller’s to mend. */
 function explained(error: unknown, output: string): unknown {
   if (error instanceof ForeignOutput) return new UsageError(error.message);
-  const code = systemCode(error);
-  if (code === undefined) return error;
-  return new FailedError(
-    `cannot write to ${output}: ${REASONS[code] ?? code}. The last good site is still there`,
-  );
-}
-
-const REASONS: Record<string, string> = {
-  ENOSPC: "the disk is full",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EROFS: "the disk is read-only",
-  EFBIG: "a file is larger than the system allows",
-  ENOENT: "there is no such folder, and none can be made",
-  ENOTDIR: "a part of the path is a file",
-};
-
-function systemCode(error: unknown): string | undefined {
-  for (
-    let cause = error;
-    cause instanceof Error;
-    cause = (cause as { originalError?: unknown }).originalError ?? cause.cause
-  ) {
-    if ("syscall" in cause && "code" in cause) return String(cause.code);
-  }
-  return undefined;
+  const reason = reasonOf(error, "there is no such folder, and none can be made");
+  if (reason === undefined) return error;
+  return new FailedError(`cannot write to ${output}: ${reason}. The last good site is still there`);
 }

@@ -1,15 +1,13 @@
 /** `skein check`: everything that is wrong with the content. */
 import { version } from "../../package.json" with { type: "json" };
-import { mendFolder } from "../content/mend/folder.ts";
 import { count } from "../shared/text.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContent, readTexts } from "./read.ts";
-import { replaceText } from "./replace.ts";
 import type { Format } from "./report/format.ts";
 import { githubReport } from "./report/github.ts";
 import { located } from "./report/located.ts";
+import { paintFor, prettyReport, tally } from "./report/pretty.ts";
 import { sarifReport } from "./report/sarif.ts";
-import { paintFor, prettyReport, tally } from "./report.ts";
 import { EXIT, type ExitCode, isColoured, type Terminal } from "./terminal.ts";
 
 export interface CheckOptions {
@@ -21,8 +19,8 @@ export interface CheckOptions {
   readonly quiet: boolean;
 }
 
-export function check(options: CheckOptions, terminal: Terminal): ExitCode {
-  const { done, read } = mendAndRead(options, terminal);
+export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const { done, read } = await mendAndRead(options, terminal);
   const diagnostics = options.strict
     ? read.diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "error" as const }))
     : read.diagnostics;
@@ -33,10 +31,10 @@ export function check(options: CheckOptions, terminal: Terminal): ExitCode {
 }
 
 /** The content after what `--fix` does to it, and that in words: “2 files mended”. */
-function mendAndRead(options: CheckOptions, terminal: Terminal): { done: string; read: Read } {
+async function mendAndRead(options: CheckOptions, terminal: Terminal): Promise<{ done: string; read: Read }> {
   const progress = progressOn(terminal.err, options.quiet, terminal.now);
   try {
-    const done = options.fix ? mendContent(options.content, options.drafts, progress) : "";
+    const done = options.fix ? await mendContent(options.content, options.drafts, progress) : "";
     return { done, read: readContent(options.content, options.drafts, progress) };
   } finally {
     progress.end();
@@ -44,7 +42,10 @@ function mendAndRead(options: CheckOptions, terminal: Terminal): { done: string;
 }
 
 /** Mends the files of a folder where they stand. Throws `FailedError` at the first that cannot be written. */
-function mendContent(path: string, drafts: boolean, progress: Progress): string {
+async function mendContent(path: string, drafts: boolean, progress: Progress): Promise<string> {
+  // What only reads does not wait for what mends.
+  const { mendFolder } = await import("../content/mend/folder.ts");
+  const { replaceText } = await import("./replace.ts");
   const folder = readTexts(path, progress);
   progress.phase("Mending");
   const mended = mendFolder(folder, { drafts });

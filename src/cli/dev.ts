@@ -6,7 +6,7 @@ import { hasErrors, publishContent } from "./build.ts";
 import { reportOf, summary } from "./check.ts";
 import { progressOn } from "./progress.ts";
 import { readContent } from "./read.ts";
-import { paintFor, prettyReport } from "./report.ts";
+import { paintFor, prettyReport } from "./report/pretty.ts";
 import { type DevServer, serve } from "./server.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
@@ -24,22 +24,30 @@ const QUIET_TIME = 50;
 
 /** Serves until the process is told to stop; then the exit code. */
 export async function dev(options: DevOptions, terminal: Terminal): Promise<ExitCode> {
-  const server = await serve(options.output, options.port, await bundle("../app/dev-client.ts"));
+  const server = await serve(
+    options.output,
+    options.port,
+    bundle({ "skein/dev.js": "../app/dev-client.ts" })[0]?.text ?? "",
+  );
   const build = oneAtATime(() => rebuild(options, terminal, server));
-  const watcher = watchContent(options, () => {
+  // Before the first build: a save between that and the first look of the watcher would be lost.
+  const watcher = await watchContent(options, () => {
     build().catch((error: unknown) =>
       terminal.err.write(`skein: ${error instanceof Error ? error.message : error}\n`),
     );
   });
-  await build();
-  terminal.out.write(`Serving on http://localhost:${server.port}/ (Ctrl+C stops)\n`);
-  await new Promise<void>((stop) => {
-    process.once("SIGINT", stop);
-    process.once("SIGTERM", stop);
-  });
-  await watcher.close();
-  await server.close();
-  return EXIT.done;
+  try {
+    await build();
+    terminal.out.write(`Serving on http://localhost:${server.port}/ (Ctrl+C stops)\n`);
+    await new Promise<void>((stop) => {
+      process.once("SIGINT", stop);
+      process.once("SIGTERM", stop);
+    });
+    return EXIT.done;
+  } finally {
+    await watcher.close();
+    await server.close();
+  }
 }
 
 /** Runs a task again after the run that is under way, never twice at once. */
@@ -75,7 +83,7 @@ async function rebuild(options: DevOptions, terminal: Terminal, server: DevServe
   server.send({ type: "reload" });
 }
 
-function watchContent(options: DevOptions, onChange: () => void): FSWatcher {
+async function watchContent(options: DevOptions, onChange: () => void): Promise<FSWatcher> {
   const output = resolve(options.output);
   const watcher = watch(options.content, {
     ignoreInitial: true,
@@ -88,5 +96,6 @@ function watchContent(options: DevOptions, onChange: () => void): FSWatcher {
     clearTimeout(timer);
     timer = setTimeout(onChange, QUIET_TIME);
   });
+  await new Promise<void>((ready) => watcher.once("ready", () => ready()));
   return watcher;
 }

@@ -86,7 +86,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .option("--json", "the same as --format json", false)
     .action(async (options) => {
       const { check } = await import("./check.ts");
-      onResult(check({ ...options, format: options.json ? "json" : options.format }, terminal));
+      onResult(await check({ ...options, format: options.json ? "json" : options.format }, terminal));
     });
 
   program

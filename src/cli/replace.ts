@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { reasonOf, systemCode } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
 import { FailedError } from "./terminal.ts";
 
@@ -28,7 +29,8 @@ export function replaceText(folder: string, path: string, old: string, text: str
     const mark = checked(folder, file, old);
     writeBeside(file, mark + text);
   } catch (error) {
-    throw new FailedError(`cannot write ${printable(file)}: ${reasonOf(error)}`);
+    const reason = reasonOf(error, "it is gone") ?? (error instanceof Error ? error.message : String(error));
+    throw new FailedError(`cannot write ${printable(file)}: ${reason}`);
   }
 }
 
@@ -68,26 +70,20 @@ function writeBeside(file: string, text: string): void {
 }
 
 function open(partial: string): number {
+  if (isLeft(partial)) rmSync(partial, { force: true });
   try {
     return openSync(partial, "wx");
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
+    if (systemCode(error) !== "EEXIST") throw error;
     throw new Error(`${basename(partial)} is in its folder; if no other skein is at work, remove that`);
   }
 }
 
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && "code" in error ? error.code : undefined;
+/** Long enough that no file of a mebibyte is still being written. */
+const TEN_SECONDS = 10_000;
 
-const REASONS = new Map<unknown, string>([
-  ["EACCES", "permission denied"],
-  ["EPERM", "permission denied"],
-  ["EROFS", "the disk can only be read"],
-  ["ENOSPC", "the disk is full"],
-  ["EDQUOT", "the disk is full"],
-  ["ENOENT", "it is gone"],
-]);
-
-function reasonOf(error: unknown): string {
-  return REASONS.get(codeOf(error)) ?? (error instanceof Error ? error.message : String(error));
+/** Whether the file is there because a run was killed before it could put it into its place. */
+function isLeft(partial: string): boolean {
+  const stats = lstatSync(partial, { throwIfNoEntry: false });
+  return stats?.isFile() === true && Date.now() - stats.mtimeMs > TEN_SECONDS;
 }

@@ -36,6 +36,7 @@ export async function serve(folder: string, port: number, clientScript: string):
   const pages = new Set<ServerResponse>();
   let last: DevEvent | undefined;
   const server = createServer((request, response) => {
+    if (!isForThisMachine(request)) return refuse(response);
     const path = pathOf(request);
     if (path === EVENTS) listen(response, pages, last);
     else if (path === SCRIPT) reply(response, 200, ".js", clientScript);
@@ -54,6 +55,21 @@ export async function serve(folder: string, port: number, clientScript: string):
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Whether the page that asks was called by a name of this machine. A page of another website can have its own name lead
+ * here (DNS rebinding), and would then read the site, drafts and all.
+ */
+function isForThisMachine({ headers }: IncomingMessage): boolean {
+  return OWN_NAMES.has((headers.host ?? "").replace(/:\d+$/, "").toLowerCase());
+}
+
+const OWN_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end("This server answers by the name of localhost only.\n");
 }
 
 function listen(response: ServerResponse, pages: Set<ServerResponse>, last: DevEvent | undefined): void {

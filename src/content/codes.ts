@@ -74,9 +74,9 @@ export const CODES: Record<DiagnosticCode, Code> = {
   },
   "invalid-id": {
     severity: "error",
-    title: "An id or a file name has characters that ids may not have.",
+    title: "An id or a file name has characters that ids may not have, or too many.",
     remedy:
-      "Ids are lower-case letters and digits of any script, with single hyphens between: `li-shangfu`, `李尚福`.",
+      "Ids are lower-case letters and digits of any script, with single hyphens between: `li-shangfu`, `李尚福`. They are names of files, and have at most 150 characters and 200 bytes in UTF-8, which are 66 characters of Chinese.",
   },
   "invalid-value": {
     severity: "error",
@@ -87,6 +87,12 @@ export const CODES: Record<DiagnosticCode, Code> = {
     severity: "warning",
     title: "No edge touches an entity.",
     remedy: "It stands alone on the map. Add a claim about it, or remove the file.",
+  },
+  "long-paragraph": {
+    severity: "warning",
+    title: "A paragraph is longer than 20,000 characters.",
+    remedy:
+      "To look for the ends of brackets in it would take too long, so that it is shown as text: links, citations and emphasis in it are not read. Break it into paragraphs, with an empty line between.",
   },
   "misplaced-file": {
     severity: "warning",
@@ -151,6 +157,12 @@ export const CODES: Record<DiagnosticCode, Code> = {
     title: "A name or alias is also that of another entity.",
     remedy:
       "Search finds both, and links by that name are ambiguous. Tell the names apart, or leave it so and link by id.",
+  },
+  "similar-files": {
+    severity: "warning",
+    title: "Two pictures have names that differ in nothing but capitals or the encoding of accents.",
+    remedy:
+      "Many file systems, and some hosts, take the two names for one, so that one picture replaces the other. Rename one of them.",
   },
   "story-steps": {
     severity: "error",

@@ -23,9 +23,11 @@ type Output<K extends FileKind> = z.output<(typeof SCHEMAS)[K]>;
 
 /** Reads the data of a file of the given kind. */
 export function readFields<K extends FileKind>(kind: K, data: Record<string, unknown>): Fields<Output<K>> {
-  const { known, extra } = ownKeys(data);
-  if (kind === "entity" && Array.isArray(known.edges))
-    known.edges = known.edges.map((edge) => ownKeys(edge).known);
+  const { known: own, extra } = ownKeys(data);
+  const known =
+    kind === "entity" && Array.isArray(own.edges)
+      ? { ...own, edges: own.edges.map((edge) => ownKeys(edge).known) }
+      : own;
   const result = SCHEMAS[kind].safeParse(known);
   if (result.success) return { value: result.data as Output<K>, extra, problems: [] };
   const problems = result.error.issues.flatMap((issue) => explain(issue, known, SCHEMAS[kind], []));
@@ -54,14 +56,21 @@ type Explained = FieldProblem & { readonly meant?: string; readonly missing?: st
 
 /** Keys that begin with `x-`, apart from the rest; anything but a group of keys is left as it is. */
 export function ownKeys<T>(data: T): { known: T; extra: Record<string, unknown> } {
+  if (typeof data !== "object" || data === null || Array.isArray(data))
+    return { known: data, extra: NO_KEYS };
+  if (!Object.keys(data).some(isOwn)) return { known: data, extra: NO_KEYS };
   // Without a prototype, so that a key named __proto__ is a key like any other.
   const extra: Record<string, unknown> = Object.create(null);
-  if (typeof data !== "object" || data === null || Array.isArray(data)) return { known: data, extra };
   const known: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of Object.entries(data)) (key.startsWith("x-") ? extra : known)[key] = value;
+  for (const [key, value] of Object.entries(data)) (isOwn(key) ? extra : known)[key] = value;
   // The same keys but for those that the caller does not know.
   return { known: known as T, extra };
 }
+
+const isOwn = (key: string): boolean => key.startsWith("x-");
+
+/** What nearly every record has beside the keys of the model. */
+const NO_KEYS: Record<string, unknown> = Object.freeze(Object.create(null));
 
 type Issue = z.core.$ZodIssue;
 

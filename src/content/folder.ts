@@ -1,6 +1,6 @@
 /** A content folder in memory: the only place of `content/` that touches the file system. */
 import { isUtf8 } from "node:buffer";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../shared/text.ts";
 
@@ -71,17 +71,34 @@ function readInto(folder: MutableFolder, root: string, below: string, onFile: (d
   }
 }
 
+/** Where each file is read to, one after the other. A file that fills it is larger than the limit. */
+const buffer = Buffer.allocUnsafe(SIZE_LIMIT + 1);
+
 function readText(path: string): { text: string } | { reason: PassedOver } {
-  let bytes: Buffer;
+  let size: number;
   try {
-    // Before it is read: there may be more of it than of memory.
-    if (statSync(path).size > SIZE_LIMIT) return { reason: "too-large" };
-    bytes = readFileSync(path);
+    size = readBytes(path);
   } catch {
     return { reason: "unreadable" };
   }
+  // There may be more of it than of memory.
+  if (size > SIZE_LIMIT) return { reason: "too-large" };
+  const bytes = buffer.subarray(0, size);
   if (!isUtf8(bytes)) return { reason: "not-utf8" };
   return { text: bytes.toString("utf8").replace(/^\uFEFF/, "") };
+}
+
+/** Fills the buffer from a file; the number of bytes. */
+function readBytes(path: string): number {
+  const handle = openSync(path, "r");
+  try {
+    let size = 0;
+    for (let read = -1; read !== 0 && size < buffer.length; size += read)
+      read = readSync(handle, buffer, size, buffer.length - size, null);
+    return size;
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** Whether Skein reads the path: `site.yml`, `ontology.yml`, and Markdown below the four folders. */

@@ -15,12 +15,13 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  Schema,
   visit,
   type YAMLMap,
 } from "yaml";
 import type { DiagnosticCode, Span } from "../shared/diagnostic.ts";
 import { FILE_START } from "../shared/diagnostic.ts";
-import { explainMistake, isNeverClosed, type ParserError, TOO_DEEP } from "./yaml-mistakes.ts";
+import { explainMistake, followsFrom, isNeverClosed, type ParserError, TOO_DEEP } from "./yaml-mistakes.ts";
 
 /** A value inside a YAML text: the keys and list positions that lead to it. */
 export type YamlPath = readonly (string | number)[];
@@ -108,8 +109,10 @@ const BLANK_LINES = 200;
 
 /** gray-matter looks through blank lines once for each of them: a megabyte of them would take it hours. */
 function blankLines(text: string): YamlProblem | undefined {
+  const head = text.slice(0, text.indexOf("\n---"));
+  if (head.length < BLANK_LINES) return undefined;
   let blank = 0;
-  for (const line of text.slice(0, text.indexOf("\n---")).split(/[\r\n\u2028\u2029]/)) {
+  for (const line of head.split(/[\r\n\u2028\u2029]/)) {
     blank = line.trim() === "" ? blank + 1 : 0;
     if (blank <= BLANK_LINES) continue;
     return {
@@ -154,9 +157,11 @@ const MISTAKES_TOLD = 100;
  */
 function mistakesIn(document: Document.Parsed, yaml: string, lines: Lines): YamlProblem[] {
   const byPlace = new Map<number, YamlProblem>();
+  let last: ParserError | undefined;
   for (const error of [...document.errors, ...document.warnings, ...keysTwice(document)]) {
     if (byPlace.size === MISTAKES_TOLD) break;
-    if (byPlace.has(error.pos[0])) continue;
+    if (byPlace.has(error.pos[0]) || (last !== undefined && followsFrom(last, error, yaml))) continue;
+    last = error;
     const { range, ...mistake } = explainMistake(error, yaml);
     byPlace.set(error.pos[0], { ...mistake, span: spanOf(range, lines) });
     if (isNeverClosed(error)) break;
@@ -198,11 +203,12 @@ function notKeys(contents: Node, lines: Lines): YamlProblem {
  */
 const LADDER = /^[ \t]*(?:[?:-][ \t]+){100}/m;
 
-/** A document whose scalars are text; only the tags of YAML itself for text, lists and maps are known in it. */
+/** Scalars are text; only the tags of YAML itself for text, lists and maps are known. */
+const FAILSAFE = new Schema({ schema: "failsafe", resolveKnownTags: false });
+
 function read(yaml: string): { document: Document.Parsed; lines: Lines } {
   const document = parseDocument(LADDER.test(yaml) ? "" : yaml, {
-    schema: "failsafe",
-    resolveKnownTags: false,
+    schema: FAILSAFE,
     uniqueKeys: false,
     prettyErrors: false,
     // Not "silent", which would pass over a second document without a word.

@@ -1,4 +1,5 @@
-/** What is probably one thing written twice: entities of one name, and tags of one word. */
+/** What is probably one thing written twice: entities of one name, tags of one word, and files that some systems confuse. */
+import { FILE_START } from "../shared/diagnostic.ts";
 import type { AnyRecord, Entity } from "../shared/records.ts";
 import { compareText, fold } from "../shared/text.ts";
 import type { YamlPath } from "./front-matter.ts";
@@ -16,6 +17,25 @@ export function checkLikeness(records: readonly AnyRecord[], at: PlaceIn, proble
 
 /** “Li Shang-fu”, “LI SHANGFU” and “Lǐ Shàngfú” are alike. A name of nothing but signs is itself. */
 const likenessOf = (name: string): string => fold(name).replace(/[\s\p{P}]+/gu, "") || name;
+
+/** Warns of files whose paths are one on file systems that ignore case. */
+export function checkFiles(files: Iterable<string>, problems: Problems): void {
+  const first = new Map<string, string>();
+  for (const file of files) {
+    const key = file.normalize("NFC").toLowerCase();
+    const other = first.get(key);
+    if (other === undefined) first.set(key, file);
+    else
+      problems.add(
+        { file, ...FILE_START },
+        {
+          code: "similar-files",
+          message: `many systems take this file and ${other} for one`,
+          help: "rename one of the two",
+        },
+      );
+  }
+}
 
 interface Naming {
   readonly entity: Entity;

@@ -4,10 +4,12 @@ import {
   type CitationMark,
   fileOf,
   isFileLink,
+  PARAGRAPH_LIMIT,
   parseBody,
   type Token,
   type Wikilink,
   walk,
+  wikilink,
 } from "../shared/markdown.ts";
 import type { AnyRecord, LinkTargets, Written } from "../shared/records.ts";
 import { fold } from "../shared/text.ts";
@@ -72,14 +74,39 @@ export interface Linkable {
 
 /** Reports each link and citation of a body that leads nowhere, to a draft, or to two records, and what else is amiss. */
 export function checkLinks(record: Written, linkable: Linkable, problems: Problems): void {
-  if (!/[[<]/.test(record.body)) return;
-  const find = finder(record);
-  walk(parseBody(record.body), (token, block) => {
-    const span = find(token, block);
+  if (isPlainlyGood(record.body, linkable)) return;
+  const tokens = parseBody(record.body);
+  const found = new Map<Token, Problem>();
+  walk(tokens, (token) => {
     const problem = linkProblem(token, record, linkable) ?? markupProblem(token);
+    if (problem !== undefined) found.set(token, problem);
+  });
+  if (found.size === 0) return;
+  const find = finder(record);
+  walk(tokens, (token, block) => {
+    const span = find(token, block);
+    const problem = found.get(token);
     if (problem !== undefined) problems.add({ file: record.file, ...span }, problem);
   });
 }
+
+/**
+ * Whether nothing can be wrong with a body, which is told without parsing it, as that takes longer than all else: its
+ * brackets are links by id or name and citations, each of which leads somewhere, in whatever they stand.
+ */
+function isPlainlyGood(body: string, linkable: Linkable): boolean {
+  if (body.length > PARAGRAPH_LIMIT || /<|\](?:\(|:)/.test(body)) return false;
+  for (const [, inside, source = ""] of body.matchAll(MARKS)) {
+    const problem =
+      inside === undefined
+        ? citationProblem({ source: source.normalize("NFC") }, linkable)
+        : wikilinkProblem(wikilink(inside), linkable);
+    if (problem !== undefined) return false;
+  }
+  return !body.replace(MARKS, "").includes("[");
+}
+
+const MARKS = /\[\[([^[\]\n]+)\]\]|\[\^([^[\]\s]+)\]/g;
 
 function linkProblem(token: Token, record: Written, linkable: Linkable): Problem | undefined {
   if (token.type === "wikilink") return wikilinkProblem(token.meta as Wikilink, linkable);

@@ -2,12 +2,12 @@
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import type { AnyRecord, Content, Edge, Entity, Source } from "../shared/records.ts";
 import { siteSchema } from "../shared/schema.ts";
-import { compareText } from "../shared/text.ts";
+import { compareText, fold } from "../shared/text.ts";
 import { checkClaims } from "./claims.ts";
 import type { Folder, PassedOver } from "./folder.ts";
 import type { YamlPath } from "./front-matter.ts";
-import { checkLikeness } from "./likeness.ts";
-import { checkLinks, makeLinkTargets } from "./links.ts";
+import { checkFiles, checkLikeness } from "./likeness.ts";
+import { checkLinks, makeLinkTargets, namesOf } from "./links.ts";
 import { checkOntology, makeOntology } from "./ontology.ts";
 import { parseFolder } from "./parse.ts";
 import { type Place, type Problem, Problems } from "./problems.ts";
@@ -40,7 +40,8 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   const ontology = makeOntology(files.ontology);
   checkOntology(files.ontology, ontology, problems);
   const { byId, twins } = indexRecords(files, problems);
-  const parsed = { ...files, broken: new Set([...files.broken, ...twins]) };
+  const twinNames = twins.flatMap((record) => [record.id, ...namesOf(record)]);
+  const parsed = { ...files, broken: new Set([...files.broken, ...twinNames, ...twinNames.map(fold)]) };
   const records = resolveRecords(
     parsed,
     byId,
@@ -90,8 +91,11 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
     return { file: record.file, path: [...((original && parsed.places.get(original)) ?? []), ...path] };
   };
   checkLikeness(records, at, problems);
+  checkFiles(folder.assets, problems);
   checkClaims(records, current, ontology, at, problems);
-  for (const record of [...records, ...parsed.damaged, ...texts]) checkLinks(record, linkable, problems);
+  // Those that make no record, and link to something all the same.
+  const leftOut = [...twins, ...parsed.remains].filter(({ draft }) => drafts || !draft);
+  for (const record of [...records, ...leftOut, ...texts]) checkLinks(record, linkable, problems);
   const entities = records.filter((record): record is Entity => record.kind === "entity");
   const edges = records.filter((record): record is Edge => record.kind === "edge");
   const sources = records.filter((record): record is Source => record.kind === "source");

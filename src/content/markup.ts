@@ -1,5 +1,9 @@
-/** What a body should not hold: HTML, which is shown as text, and pictures that say nothing to who cannot see them. */
-import type { Token } from "../shared/markdown.ts";
+/**
+ * What a body should not hold: HTML and endless paragraphs, which are shown as text, and pictures that say nothing to
+ * who cannot see them.
+ */
+import { PARAGRAPH_LIMIT, type Token } from "../shared/markdown.ts";
+import { count } from "../shared/text.ts";
 import type { Problem } from "./problems.ts";
 
 const TAG = /<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<!--/i;
@@ -15,6 +19,13 @@ export function markupProblem(token: Token): Problem | undefined {
       code: "raw-html",
       message: "HTML is not read, and is shown as it is written",
       help: "use Markdown, or put it between backticks if it is meant to be seen",
+    };
+  }
+  if (token.type === "inline" && token.content.length > PARAGRAPH_LIMIT) {
+    return {
+      code: "long-paragraph",
+      message: `this paragraph has more than ${count(PARAGRAPH_LIMIT, "character")}, and is shown as it is written`,
+      help: "put an empty line where a new thought begins",
     };
   }
   if (token.type !== "image" || token.content.trim() !== "") return undefined;

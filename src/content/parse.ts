@@ -2,14 +2,14 @@
 
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
 import type { AnyRecord, Edge, Entity, SiteSettings, Source } from "../shared/records.ts";
-import type { OntologyFile } from "../shared/schema.ts";
-import { fold, isId, toId } from "../shared/text.ts";
+import { type OntologyFile, TOO_LONG } from "../shared/schema.ts";
+import { fold, isId, isTooLong, toId } from "../shared/text.ts";
 import { ownKeys, readFields } from "./fields.ts";
 import type { Folder, PassedOver } from "./folder.ts";
 import { type FrontMatter, readFrontMatter, readYaml, type YamlPath } from "./front-matter.ts";
 import type { Problems } from "./problems.ts";
+import { type Remains, salvage } from "./references.ts";
 
-/** Records with the place of each inside its file (`["edges", 2]` for an edge in its entity's file). */
 export interface Parsed {
   readonly settings: SiteSettings | undefined;
   readonly ontology: OntologyFile | undefined;
@@ -19,8 +19,9 @@ export interface Parsed {
    * a file whose YAML is broken are here as far as they can be told.
    */
   readonly broken: ReadonlySet<string>;
-  /** What is left of records whose other keys hold a mistake: only what it refers to is of interest. */
-  readonly damaged: readonly AnyRecord[];
+  /** What is left of files that hold a mistake: only what they refer to is of interest. */
+  readonly remains: readonly Remains[];
+  /** Where a record stands that is not the whole of its file: `["edges", 2]` for an edge in its entity’s file. */
   readonly places: ReadonlyMap<AnyRecord, YamlPath>;
 }
 
@@ -28,7 +29,7 @@ const KINDS = new Map(Object.entries(FOLDERS).map(([kind, folder]) => [folder, k
 
 export function parseFolder(folder: Folder, problems: Problems): Parsed {
   const records: AnyRecord[] = [];
-  const damaged: AnyRecord[] = [];
+  const remains: Remains[] = [];
   const places = new Map<AnyRecord, YamlPath>();
   const broken = new Set(
     folder.passedOver.flatMap(({ path, reason }) => (HIDING.has(reason) ? [idOf(path)] : [])),
@@ -37,12 +38,14 @@ export function parseFolder(folder: Folder, problems: Problems): Parsed {
     const kind = KINDS.get(file.slice(0, file.indexOf("/")));
     if (kind === undefined) continue;
     const found = parseFile(kind, file, text, problems);
-    if (found.unread !== undefined) {
+    if ("unread" in found) {
       for (const name of namesIn(idOf(file), found.unread)) broken.add(name).add(fold(name));
+      remains.push(found.remains);
+      continue;
     }
     for (const { record, path } of found.records) {
-      (found.unread === undefined ? records : damaged).push(record);
-      places.set(record, path);
+      records.push(record);
+      if (path.length > 0) places.set(record, path);
     }
   }
   return {
@@ -50,7 +53,7 @@ export function parseFolder(folder: Folder, problems: Problems): Parsed {
     ontology: parsePlain("ontology", "ontology.yml", folder, problems),
     records,
     places,
-    damaged,
+    remains,
     broken,
   };
 }
@@ -93,10 +96,9 @@ function parsePlain<K extends "site" | "ontology">(
 }
 
 /** The records of a file, or what could be read of one that holds a mistake. */
-interface Found {
-  readonly records: readonly Placed[];
-  readonly unread?: Record<string, unknown>;
-}
+type Found =
+  | { readonly records: readonly Placed[] }
+  | { readonly unread: Record<string, unknown>; readonly remains: Remains };
 
 interface Placed {
   readonly record: AnyRecord;
@@ -115,24 +117,25 @@ function parseFile(kind: RecordKind, file: string, text: string, problems: Probl
   for (const problem of matter.problems) problems.add({ file, ...problem.span }, problem);
   const id = idOf(file);
   const validId = checkFileName(id, file, problems);
-  if (matter.problems.length > 0) return { records: [], unread: matter.data };
-  const fields = readFields(kind, matter.data);
+  const { data, body, bodyLine } = matter;
+  const left = { file, body, bodyLine, draft: data.draft === "true" };
+  // What broken YAML seems to say may be something else than was meant.
+  if (matter.problems.length > 0) return { unread: data, remains: { ...left, references: [], types: [] } };
+  const fields = readFields(kind, data);
   for (const problem of fields.problems) problems.add({ file, ...problem }, problem);
-  if (fields.value !== undefined && validId) return { records: recordsOf(kind, id, file, matter, fields) };
-  const wrong = new Set(fields.problems.map(({ path }) => path[0]));
-  const rest = Object.fromEntries(Object.entries(matter.data).filter(([key]) => !wrong.has(key)));
-  return { records: recordsOf(kind, id, file, matter, readFields(kind, rest)), unread: matter.data };
+  if (fields.value === undefined || !validId)
+    return { unread: data, remains: { ...left, ...salvage(kind, data) } };
+  return { records: recordsOf(kind, id, matter, file, fields.value, fields.extra) };
 }
 
-/** The records of a file; none where its keys hold a mistake. */
-function recordsOf<K extends RecordKind>(
-  kind: K,
+function recordsOf(
+  kind: RecordKind,
   id: string,
-  file: string,
   { body, bodyLine, data }: FrontMatter,
-  { value, extra }: ReturnType<typeof readFields<K>>,
+  file: string,
+  value: NonNullable<ReturnType<typeof readFields<RecordKind>>["value"]>,
+  extra: Record<string, unknown>,
 ): Placed[] {
-  if (value === undefined) return [];
   const common = { id, file, body, bodyLine, extra };
   if (kind !== "entity") return [{ record: { kind, ...common, ...value } as Edge | Source, path: [] }];
   const { edges, ...entity } = value as unknown as Entity & { edges: InlineEdge[] };
@@ -147,7 +150,7 @@ export function checkFileName(id: string, file: string, problems: Problems): boo
     { file, path: [] },
     {
       code: "invalid-id",
-      message: `the file name “${id}” is no id`,
+      message: `the file name “${id}” ${isTooLong(id) ? TOO_LONG : "is no id"}`,
       help: `${better === "" ? "name" : `rename it to ${better}.md: name`} files with lower-case letters, digits and single hyphens`,
     },
   );

@@ -2,32 +2,32 @@
 
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
 import type { AnyRecord, Edge, Entity, Ontology, Written } from "../shared/records.ts";
-import { compareText, fold } from "../shared/text.ts";
+import { compareText } from "../shared/text.ts";
 import type { Folder } from "./folder.ts";
 import type { YamlPath } from "./front-matter.ts";
-import { namesOf } from "./links.ts";
 import { unknownType } from "./ontology.ts";
 import type { Parsed } from "./parse.ts";
 import type { Place, Problems, Stretch } from "./problems.ts";
+import { REFERENCE_KEYS, REFERENCES, type ReferenceKey, type Remains } from "./references.ts";
 import type { Suggestions } from "./suggestions.ts";
 
 export interface Index {
   /** Records by id, and entities by their former ids as well. */
   readonly byId: ReadonlyMap<string, AnyRecord>;
-  /** Ids and names of records that another has the id of: what refers to them may mean either. */
-  readonly twins: ReadonlySet<string>;
+  /** Records that another has the id of: what refers to them may mean either. */
+  readonly twins: readonly AnyRecord[];
 }
 
 /** Gives each id its first record, and reports the others. */
 export function indexRecords(parsed: Parsed, problems: Problems): Index {
   const byId = new Map<string, AnyRecord>();
-  const twins = new Set<string>();
+  const twins: AnyRecord[] = [];
   for (const record of parsed.records) {
     const other = byId.get(record.id);
     if (other === undefined) byId.set(record.id, record);
     else {
       reportTwin(record, record.id, other, placeOf(record, parsed), parsed, problems);
-      for (const name of [record.id, ...namesOf(record)]) twins.add(name).add(fold(name));
+      twins.push(record);
     }
   }
   for (const record of parsed.records) {
@@ -88,7 +88,15 @@ export function resolveRecords(
     (record) => byId.get(record.id) === record && (includeDrafts || !record.draft),
   );
   const resolved = kept.map((record) => references.resolve(record));
-  for (const record of parsed.damaged) if (includeDrafts || !record.draft) references.resolve(record);
+  for (const record of parsed.records) {
+    // One whose id another has is left out, and refers to something all the same.
+    if (byId.get(record.id) !== record && (includeDrafts || !record.draft)) references.resolve(record);
+  }
+  for (const remains of parsed.remains) {
+    if (remains.draft && !includeDrafts) continue;
+    references.check(remains);
+    if (parsed.ontology !== undefined) checkTypesOf(remains, ontology, problems);
+  }
   const current = new Map(resolved.map((record) => [record.id, record]));
   for (const record of resolved) {
     const at = (path: YamlPath): Place => ({
@@ -135,10 +143,14 @@ export class References {
     return record === undefined ? [] : (this.#parsed.places.get(record) ?? []);
   }
 
+  /** The record with each reference as the current id: the record itself where they are, which nearly all are. */
   resolve(record: AnyRecord): AnyRecord {
+    if (this.#isCurrent(record)) return record;
     const base = this.#parsed.places.get(record) ?? [];
-    const ids = (key: string, values: readonly string[], ...kinds: RecordKind[]) =>
-      values.map((id, i) => this.current(id, kinds, { file: record.file, path: [...base, key, i] }));
+    const ids = (key: ReferenceKey, values: readonly string[]) =>
+      values.map((id, i) =>
+        this.current(id, REFERENCES[key], { file: record.file, path: [...base, key, i] }),
+      );
     const citations = <C extends { source: string }>(list: readonly C[]): C[] =>
       list.map((citation, i) => ({
         ...citation,
@@ -147,19 +159,38 @@ export class References {
           path: [...base, "sources", i, "source"],
         }),
       }));
-    if (record.kind === "source")
-      return { ...record, derivedFrom: ids("derivedFrom", record.derivedFrom, "source") };
+    if (record.kind === "source") return { ...record, derivedFrom: ids("derivedFrom", record.derivedFrom) };
     if (record.kind === "entity") return { ...record, sources: citations(record.sources) };
     return {
       ...record,
-      from: ids("from", record.from, "entity"),
-      to: ids("to", record.to, "entity"),
-      attributedTo: ids("attributedTo", record.attributedTo, "entity"),
-      about: ids("about", record.about, "entity", "edge"),
-      respondsTo: ids("respondsTo", record.respondsTo, "edge"),
-      supersedes: ids("supersedes", record.supersedes, "edge"),
+      from: ids("from", record.from),
+      to: ids("to", record.to),
+      attributedTo: ids("attributedTo", record.attributedTo),
+      about: ids("about", record.about),
+      respondsTo: ids("respondsTo", record.respondsTo),
+      supersedes: ids("supersedes", record.supersedes),
       sources: citations(record.sources),
     };
+  }
+
+  #isCurrent(record: AnyRecord): boolean {
+    for (const key of REFERENCE_KEYS[record.kind]) {
+      // The keys of its own kind, each of which it has.
+      for (const id of (record as unknown as Record<ReferenceKey, readonly string[]>)[key])
+        if (!this.#names(id, REFERENCES[key])) return false;
+    }
+    return record.kind === "source" || record.sources.every(({ source }) => this.#names(source, ["source"]));
+  }
+
+  /** Whether a reference is the current id of a record that may stand there. */
+  #names(id: string, kinds: readonly RecordKind[]): boolean {
+    const record = this.#byId.get(id);
+    return record?.id === id && kinds.includes(record.kind) && (this.#includeDrafts || !record.draft);
+  }
+
+  /** Reports the mistakes in the references of a file that makes no record. */
+  check({ file, references }: Remains): void {
+    for (const { id, kinds, path } of references) this.current(id, kinds, { file, path });
   }
 
   /** The current id of what a reference names; every mistake in it is reported. */
@@ -241,6 +272,14 @@ function checkTypes(
     checkEnds(record, ontology, current, at, problems);
 }
 
+function checkTypesOf({ file, types }: Remains, ontology: Ontology, problems: Problems): void {
+  const known = { entity: ontology.entityTypes, edge: ontology.edgeTypes };
+  for (const { id, kinds, path } of types) {
+    const whole = path.slice(0, -1);
+    checkType(kinds, id, known[kinds], (below) => ({ file, path: [...whole, ...below] }), problems);
+  }
+}
+
 function checkType(
   kind: "entity" | "edge",
   type: string,
@@ -282,7 +321,11 @@ type PlaceOfAnswer = (edge: Edge, index: number) => Place;
 
 /** Reports each circle of answers once, at its first edge by id. */
 function checkCircles(records: readonly AnyRecord[], place: PlaceOfAnswer, problems: Problems): void {
-  const edges = new Map(records.filter((record) => record.kind === "edge").map((edge) => [edge.id, edge]));
+  const edges = new Map(
+    records.flatMap((record) =>
+      record.kind === "edge" && record.respondsTo.length > 0 ? [[record.id, record] as const] : [],
+    ),
+  );
   const done = new Set<string>();
   for (const start of [...edges.keys()].sort(compareText)) {
     const path = new Set<string>();
@@ -334,9 +377,10 @@ export function checkUse(
     if (record.kind !== "edge") continue;
     for (const id of [...record.from, ...record.to, ...record.about, ...record.attributedTo]) used.add(id);
   }
+  const unused = records.filter(({ kind, id }) => kind !== "edge" && !used.has(id));
+  if (unused.length === 0) return;
   const cited = citedInBodies([...records, ...stories]);
-  for (const record of records) {
-    if (record.kind === "edge" || used.has(record.id)) continue;
+  for (const record of unused) {
     if (record.kind === "source" && cited.has(record.id)) continue;
     const place = { file: record.file, path: [] };
     if (record.kind === "entity") {

@@ -22,7 +22,7 @@ type Said = Omit<YamlMistake, "code">;
 
 export function explainMistake(error: ParserError, yaml: string): YamlMistake {
   const code = error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax";
-  return { code, ...(explain(error, yaml) ?? inGeneral(error)) };
+  return { code, ...(explain(error, yaml) ?? inGeneral(error, yaml)) };
 }
 
 function explain(error: ParserError, yaml: string): Said | undefined {
@@ -69,7 +69,7 @@ function explain(error: ParserError, yaml: string): Said | undefined {
     case "RESOURCE_EXHAUSTION":
       return said(TOO_DEEP, "write it with fewer brackets", ...error.pos);
     default:
-      return neverClosed(error, yaml) ?? outOfLine(error, yaml);
+      return neverClosed(error, yaml) ?? outOfLine(error, yaml) ?? unexpected(error, yaml);
   }
 }
 
@@ -177,11 +177,68 @@ function restOfLine(start: number, yaml: string): string {
   return /^[^\r\n]*/.exec(yaml.slice(start))?.[0].trimEnd() ?? "";
 }
 
-function inGeneral({ message, pos }: ParserError): Said {
-  const first = message.split("\n")[0] ?? message;
-  return said(
-    first.charAt(0).toLowerCase() + first.slice(1),
-    "a text with signs in it may need quotes",
-    ...pos,
-  );
+/** Whether a mistake is only that the parser lost the thread at the one before it. */
+export function followsFrom(before: ParserError, { message, pos }: ParserError, yaml: string): boolean {
+  if (/ token in YAML stream/.test(message)) return /^Unexpected /.test(before.message);
+  return isHyphenAtKey(before) && !yaml.slice(before.pos[0], pos[0]).includes("\n");
+}
+
+const isHyphenAtKey = ({ message }: ParserError): boolean => message.startsWith("Unexpected block-seq-ind");
+
+/** A sign or text where the parser can do nothing with it. */
+function unexpected(error: ParserError, yaml: string): Said | undefined {
+  const {
+    code,
+    message,
+    pos: [start],
+  } = error;
+  const sign = yaml.charAt(start);
+  const rest = restOfLine(start, yaml);
+  const here = (what: string, help: string, length = 1) => said(what, help, start, start + length);
+  if (/^Unexpected flow-(seq|map)-end/.test(message)) {
+    const [opening, what] = sign === "]" ? ["[", "list"] : ["{", "group of keys"];
+    return here(`“${sign}” closes nothing`, `write ${opening} where the ${what} begins, or remove it`);
+  }
+  if (message.endsWith(" at node end") && /(^|\n)$/.test(yaml.slice(0, start))) {
+    const help = "begin with a key, and put the list below it";
+    return here("a list and a key cannot stand in one column", help, rest.length);
+  }
+  if (message.includes("directives-end")) {
+    const from = yaml.lastIndexOf("\n", start - 1) + 1;
+    return said("a line that begins with % is not read", "remove it", from, start);
+  }
+  if (/ at node end$|-quoted-scalar token$/.test(message)) {
+    const help = "put the whole value between one pair of quotes, or remove what is behind its end";
+    return here(`“${rest}” stands behind a value that has ended`, help, rest.length);
+  }
+  if (message.startsWith("Unexpected ,") || message.startsWith("Unexpected empty item"))
+    return here("nothing stands before this comma", "write an item before it, or remove it");
+  if (isHyphenAtKey(error)) {
+    const help = "begin each item on a line of its own below the key, or write [one, two]";
+    return here("a list with hyphens cannot begin on the line of its key", help);
+  }
+  if (/^Block scalar header|^Not a YAML token/.test(message)) {
+    const help = "begin the text on the next line, indented, or put it in quotes";
+    return here("nothing may stand behind | or > on their line", help, rest.length);
+  }
+  if (code === "BLOCK_IN_FLOW") {
+    const help = "put the text in quotes, or the key and its value between { and }";
+    return here("a colon inside a list in brackets makes a key of what is before it", help, rest.length);
+  }
+  if (code === "BAD_ALIAS")
+    return here(
+      "“*” and “&” name values, and such names are not read",
+      "put the text in quotes",
+      rest.length,
+    );
+  if (code === "MULTILINE_IMPLICIT_KEY")
+    return here("a key must stand on one line, with its colon", "write key: value on one line", rest.length);
+  return undefined;
+}
+
+/** Never in the parser’s own words, which are about its insides. */
+function inGeneral({ pos: [start] }: ParserError, yaml: string): Said {
+  const { length } = restOfLine(start, yaml);
+  const range = length > 0 ? ([start, start + length] as const) : ([Math.max(0, start - 1), start] as const);
+  return said("this cannot be read as YAML", "a text with signs in it may need quotes", ...range);
 }

@@ -26,9 +26,20 @@ const KNOWN_LIMIT = 50_000;
 export function parseDate(text: string): FuzzyDate | undefined {
   if (known.has(text)) return known.get(text);
   if (known.size >= KNOWN_LIMIT) known.clear();
-  const date = readDate(text);
+  const date = readDay(text) ?? readDate(text);
   known.set(text, date);
   return date;
+}
+
+const DAY_LENGTH = 24 * 60 * 60 * 1000;
+
+/** A whole day of the calendar, as most dates are; undefined for everything else, which is left to the library. */
+function readDay(text: string): FuzzyDate | undefined {
+  // The library has a day too many in the year 0.
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith("0000")) return undefined;
+  const min = Date.parse(`${text}T00:00:00Z`);
+  const exists = !Number.isNaN(min) && new Date(min).toISOString().startsWith(text);
+  return exists ? { edtf: text, min, max: min + DAY_LENGTH - 1 } : undefined;
 }
 
 function readDate(text: string): FuzzyDate | undefined {

@@ -27,7 +27,7 @@ export const markdown: Parser = new MarkdownIt({ html: false, linkify: false, ty
   });
 
 /** Longer paragraphs are text: to look for the ends of brackets takes time that grows with the square of the length. */
-const PARAGRAPH_LIMIT = 20_000;
+export const PARAGRAPH_LIMIT = 20_000;
 /** How deep notes may stand in notes, and pictures in the names of pictures. */
 const DEPTH_LIMIT = 8;
 
@@ -93,7 +93,8 @@ function readWikilink(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function wikilink(inside: string): Wikilink {
+/** What stands between the brackets, in its parts. */
+export function wikilink(inside: string): Wikilink {
   const bar = inside.indexOf("|");
   const place = (bar < 0 ? inside : inside.slice(0, bar)).trim();
   const label = bar < 0 ? undefined : inside.slice(bar + 1).trim() || undefined;

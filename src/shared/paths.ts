@@ -21,5 +21,7 @@ export function storyPath(id: string): string {
 /** What the pages load. */
 export const NETWORK_DATA = "skein/network.json";
 export const NETWORK_SCRIPT = "skein/network.js";
+export const EMBED_SCRIPT = "skein/embed.js";
+export const THEME_SCRIPT = "skein/theme.js";
 export const STYLESHEET = "skein/skein.css";
 export const ICON = "skein/icon.svg";

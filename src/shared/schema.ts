@@ -7,7 +7,7 @@
  */
 import { z } from "zod";
 import { parseDate } from "./dates.ts";
-import { isId } from "./text.ts";
+import { isId, isTooLong } from "./text.ts";
 import { daysIn, LENSES, pairIn } from "./viewpoint.ts";
 
 /** Why a value was refused, where the schema knows more than “wrong”. */
@@ -46,10 +46,17 @@ const line = prose
     advise("must stand on one line", "shorten it, or put what is longer below the front matter"),
   );
 
+/** Said of an id, and of the name of a file. */
+export const TOO_LONG = "is too long for an id: 150 characters at most, and 200 bytes in UTF-8";
+
 /** Composed, as the names of files are read: editors and file systems differ in how they write an é. */
 const id = text
   .transform((value) => value.normalize("NFC"))
-  .refine(isId, refuse("invalid-id", "is no id: lower-case letters, digits and single hyphens"))
+  .refine(isId, {
+    error: ({ input }) =>
+      isTooLong(String(input)) ? TOO_LONG : "is no id: lower-case letters, digits and single hyphens",
+    params: { code: "invalid-id" satisfies Refusal },
+  })
   .meta({ description: "An id: the base name of the record’s file." });
 
 const date = text

@@ -15,14 +15,25 @@ export function fold(text: string): string {
 
 const ID = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
 const ID_LENGTH = 150;
+/** In UTF-8: file systems take names of 255, and `.md` or the name of a part comes behind. */
+const ID_BYTES = 200;
 
 /** What every object of JavaScript has: graphology keeps the neighbours of a node in one, by their ids. */
 const TAKEN = "constructor";
 
 /** Whether the text can name a record: lower-case letters and digits of any script, and single hyphens. */
 export function isId(text: string): boolean {
-  return text !== TAKEN && text.length <= ID_LENGTH && ID.test(text) && text.normalize("NFC") === text;
+  return text !== TAKEN && !isTooLong(text) && ID.test(text) && text.normalize("NFC") === text;
 }
+
+/** Whether the text is longer than an id may be, which is also the name of a file and of a folder. */
+export function isTooLong(text: string): boolean {
+  // Three bytes a code unit at most: most texts need not be encoded to be counted.
+  return text.length > ID_LENGTH || (text.length * 3 > ID_BYTES && bytesOf(text) > ID_BYTES);
+}
+
+const encoder = new TextEncoder();
+const bytesOf = (text: string): number => encoder.encode(text).length;
 
 /** The id nearest to a text: `"Li Shangfu (2018)"` → `"li-shangfu-2018"`; empty when no letter or digit is left. */
 export function toId(text: string): string {
@@ -33,10 +44,17 @@ export function toId(text: string): string {
     .toLowerCase()
     .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
-    .slice(0, ID_LENGTH)
+    .slice(0, ID_LENGTH);
+  const cut = cutToBytes(id)
     // Nor may the cut leave half a character.
     .replace(/[-\ud800-\udbff]+$/, "");
-  return id === TAKEN ? `${id}-1` : id;
+  return cut === TAKEN ? `${cut}-1` : cut;
+}
+
+function cutToBytes(text: string): string {
+  // A character that does not fit whole is left out.
+  const { read } = encoder.encodeInto(text, new Uint8Array(ID_BYTES));
+  return text.slice(0, read);
 }
 
 /** Orders by code unit, the same in every locale. */

@@ -1,8 +1,9 @@
 /** What pages load besides themselves: the stylesheet with the colours of the ontology, the icon, the browser’s script. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { buildSync } from "esbuild";
 import { escapeHtml } from "../shared/html.ts";
+import { EMBED_SCRIPT, NETWORK_SCRIPT, THEME_SCRIPT } from "../shared/paths.ts";
 import type { Ontology } from "../shared/records.ts";
 
 const fileBeside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -18,25 +19,46 @@ export function stylesheet(ontology: Ontology): string {
   return `${readFileSync(fileBeside("styles/skein.css"), "utf8")}\n${rules.join("\n")}\n`;
 }
 
-/** The script of the network page. */
-export const networkScript = (): Promise<string> => bundle("../app/main.ts");
+/** A file of JavaScript for the browser, by its address relative to the site’s root. */
+export interface Script {
+  readonly path: string;
+  readonly text: string;
+}
 
-/** A script for the browser and all that it imports, from a file beside this one. */
-export async function bundle(path: string): Promise<string> {
-  const result = await build({
-    entryPoints: [fileBeside(path)],
+let made: readonly Script[] | undefined;
+
+/** The scripts of all pages, and the parts that they load when asked for. Made once: they depend on no content. */
+export function scripts(): readonly Script[] {
+  made ??= [
+    ...bundle({ [NETWORK_SCRIPT]: "../app/main.ts", [EMBED_SCRIPT]: "../app/embed.ts" }),
+    ...bundle({ [THEME_SCRIPT]: "../app/theme.ts" }, "iife"),
+  ];
+  return made;
+}
+
+/** Scripts for the browser and all that they import, from files beside this one; by address. */
+export function bundle(entries: Readonly<Record<string, string>>, format: "esm" | "iife" = "esm"): Script[] {
+  const result = buildSync({
+    entryPoints: Object.entries(entries).map(([out, file]) => ({
+      in: fileBeside(file),
+      out: out.replace(/\.js$/, ""),
+    })),
     bundle: true,
     minify: true,
-    format: "esm",
+    splitting: format === "esm",
+    format,
     target: "es2022",
     write: false,
+    outdir: "/",
+    chunkNames: "skein/[name]-[hash]",
     legalComments: "inline",
     charset: "utf8",
     logLevel: "silent",
   });
-  const [output] = result.outputFiles;
-  if (output === undefined) throw new Error("the browser’s script was bundled to nothing");
-  return output.text;
+  return result.outputFiles.map(({ path, text }) => ({
+    path: path.replaceAll("\\", "/").replace(/^.*?\/(?=skein\/)/, ""),
+    text,
+  }));
 }
 
 /** The site’s mark: three knots and the threads between them. */

@@ -1,5 +1,6 @@
 /** The part of the site that the network page shows, as its data file holds it. */
-import type { Network, NetworkClaim, NetworkEntity, NetworkSource } from "../shared/network.ts";
+import type { FuzzyDate } from "../shared/dates.ts";
+import type { Network, NetworkClaim, NetworkDate, NetworkEntity, NetworkSource } from "../shared/network.ts";
 import type { Edge } from "../shared/records.ts";
 import { edgeTypeOf, entityTypeOf, newestFirst, type Site, words } from "./site.ts";
 
@@ -15,6 +16,7 @@ export function networkOf(site: Site): Network {
       aliases: entity.aliases,
       description: entity.description,
       type: entityTypeOf(site, entity),
+      tags: entity.tags,
       x,
       y,
       community: analysis.communities.get(entity.id) ?? 0,
@@ -22,7 +24,17 @@ export function networkOf(site: Site): Network {
     });
   }
   const sources = new Map<string, NetworkSource>();
-  for (const { id, title, publisher } of content.sources) sources.set(id, { id, title, publisher });
+  for (const { id, title, publisher, url, derivedFrom } of content.sources) {
+    sources.set(id, {
+      id,
+      title,
+      publisher,
+      url,
+      get derivedFrom() {
+        return pick(derivedFrom, sources);
+      },
+    });
+  }
   const edges = content.edges.filter(({ id }) => !relations.superseded.has(id)).sort(newestFirst);
   const claims = new Map<string, NetworkClaim>();
   for (const edge of edges) claims.set(edge.id, claimOf(site, edge, entities, claims, sources));
@@ -45,19 +57,38 @@ function claimOf(
   claims: ReadonlyMap<string, NetworkClaim>,
   sources: ReadonlyMap<string, NetworkSource>,
 ): NetworkClaim {
+  const supporting = new Set<string>();
+  const other = new Set<string>();
+  for (const { source, stance } of edge.sources) (stance === "supports" ? supporting : other).add(source);
   return {
     id: edge.id,
     type: edgeTypeOf(site, edge),
     from: pick(edge.from, entities),
     to: pick(edge.to, entities),
     title: edge.title,
-    date: edge.date === undefined ? undefined : words(site, edge.date),
+    date: edge.date === undefined ? undefined : dateOf(site, edge.date),
     status: edge.status,
+    tags: edge.tags,
     attributedTo: pick(edge.attributedTo, entities),
+    aboutEntities: pick(edge.about, entities),
+    get aboutClaims() {
+      return pick(edge.about, claims);
+    },
     get respondsTo() {
       return pick(edge.respondsTo, claims);
     },
-    sources: pick([...new Set(edge.sources.map(({ source }) => source))], sources),
+    sources: pick([...supporting], sources),
+    otherSources: pick([...other], sources),
+  };
+}
+
+const DAY = 86_400_000;
+
+function dateOf(site: Site, date: FuzzyDate): NetworkDate {
+  return {
+    words: words(site, date),
+    first: Math.floor(date.min / DAY),
+    last: Math.floor(date.max / DAY),
   };
 }
 

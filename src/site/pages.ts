@@ -1,20 +1,12 @@
 /** The list of everything that is published: one entry a file, each made when it is asked for. */
 
 import { encodeNetwork } from "../shared/network.ts";
-import {
-  FOLDERS,
-  ICON,
-  NETWORK_DATA,
-  NETWORK_SCRIPT,
-  pagePath,
-  STORIES,
-  STYLESHEET,
-  storyPath,
-} from "../shared/paths.ts";
-import { icon, networkScript, stylesheet } from "./assets.ts";
+import { FOLDERS, ICON, NETWORK_DATA, pagePath, STORIES, STYLESHEET, storyPath } from "../shared/paths.ts";
+import { icon, scripts, stylesheet } from "./assets.ts";
 import { networkOf } from "./network.ts";
 import { fileAt, type Page } from "./page.ts";
 import { edgePage } from "./pages/edge.ts";
+import { embedPage } from "./pages/embed.ts";
 import { entityPage } from "./pages/entity.ts";
 import { edgeIndex, entitiesInOrder, entityIndex, sourceIndex, storyIndex } from "./pages/indexes.ts";
 import { movedPage } from "./pages/moved.ts";
@@ -36,7 +28,8 @@ export function pagesOf(site: Site): Page[] {
     { path: "index.html", render: () => networkPage(site, network) },
     { path: "404.html", render: () => notFoundPage(site) },
     { path: NETWORK_DATA, render: () => JSON.stringify(encodeNetwork(network)) },
-    { path: NETWORK_SCRIPT, render: networkScript },
+    { path: "embed/index.html", render: () => embedPage(site) },
+    ...scripts().map(({ path, text }) => ({ path, render: () => text })),
     { path: STYLESHEET, render: () => stylesheet(content.ontology) },
     {
       path: SITE_MARK,

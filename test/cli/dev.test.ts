@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, request } from "node:http";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { PROJECT, SMALL_CONTENT, temporaryFolder, writeFiles } from "../support/skein.ts";
+import { PROJECT, runSkein, SMALL_CONTENT, temporaryFolder, writeFiles } from "../support/skein.ts";
 
 const folder = temporaryFolder();
 const running: ChildProcess[] = [];
@@ -88,6 +88,36 @@ test("dev serves the site, rebuilds on a save, keeps the last good site on an er
   expect(code).toBe(0);
 });
 
+/** The status of an answer to a request under another name than that of the address. */
+function statusFor(origin: string, host: string, path = "/"): Promise<number | undefined> {
+  return new Promise((done, fail) => {
+    request(`${origin}${path}`, { headers: { host } }, (response) => {
+      response.destroy();
+      done(response.statusCode);
+    })
+      .on("error", fail)
+      .end();
+  });
+}
+
+test("dev answers by the names of this machine only, so that no website can read what it serves", async () => {
+  const content = join(folder, "named");
+  writeFiles(content, SMALL_CONTENT);
+  const { origin } = await startDev(content, join(folder, "named-site"));
+  const { port } = new URL(origin);
+  for (const name of ["localhost", "LOCALHOST", "127.0.0.1", "[::1]"])
+    expect([name, await statusFor(origin, `${name}:${port}`)]).toEqual([name, 200]);
+  const foreign = [
+    "evil.example",
+    `evil.example:${port}`,
+    "localhost.evil.example",
+    "127.0.0.1.evil.example",
+  ];
+  for (const name of foreign) expect([name, await statusFor(origin, name)]).toEqual([name, 403]);
+  expect(await statusFor(origin, "evil.example", "/skein-dev/events")).toBe(403);
+  expect(await statusFor(origin, "evil.example", "/skein-dev/client.js")).toBe(403);
+});
+
 test("dev takes the next free port when the wanted one is taken, and says which", async () => {
   const content = join(folder, "other");
   writeFiles(content, SMALL_CONTENT);
@@ -116,4 +146,13 @@ test("dev starts with broken content, says so, and serves as soon as it is mende
   writeFiles(content, SMALL_CONTENT);
   expect((await events.next()).value).toEqual({ type: "reload" });
   expect(await (await fetch(`${origin}/entities/a/`)).text()).toContain("Atlantis");
+});
+
+test("dev ends where there is no content folder", async () => {
+  const nowhere = join(folder, "nowhere");
+  expect(await runSkein(["dev", "-c", nowhere, "-o", join(folder, "nothing"), "--port", "0"])).toEqual({
+    code: 2,
+    out: "",
+    err: `skein: there is no folder ${nowhere}; name one with --content\n`,
+  });
 });

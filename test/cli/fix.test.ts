@@ -1,11 +1,13 @@
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readFileSync,
   readlinkSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -166,6 +168,20 @@ describe("skein check --fix", () => {
       err: `skein: cannot write ${content}/entities/cuba.md: .skein-mending is in its folder; if no other skein is at work, remove that\n`,
     });
     expect(readFileSync(join(content, "entities/cuba.md"), "utf8")).toBe(MISSPELT);
+  });
+
+  test("what a killed run left is taken away, and what another may be writing is not", async () => {
+    const content = contentWith("killed", { "entities/cuba.md": MISSPELT, "edges/to-cuba.md": TO_CUBA });
+    const partial = join(content, "entities/.skein-mending");
+    writeFileSync(partial, MENDED.slice(0, 20));
+    expect((await runSkein(["check", "--fix", "-c", content])).err).toContain(
+      "if no other skein is at work, remove that",
+    );
+    const before = new Date(Date.now() - 11_000);
+    utimesSync(partial, before, before);
+    expect((await runSkein(["check", "--fix", "-c", content])).code).toBe(0);
+    expect(contentsOf(content).get("entities/cuba.md")).toBe(MENDED);
+    expect(existsSync(partial)).toBe(false);
   });
 
   test("a folder that is not there is wrong usage", async () => {

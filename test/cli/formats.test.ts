@@ -4,8 +4,8 @@ import Ajv from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { githubReport } from "../../src/cli/report/github.ts";
 import { located } from "../../src/cli/report/located.ts";
+import { paintFor, prettyReport } from "../../src/cli/report/pretty.ts";
 import { sarifReport } from "../../src/cli/report/sarif.ts";
-import { paintFor, prettyReport } from "../../src/cli/report.ts";
 import type { Diagnostic } from "../../src/shared/diagnostic.ts";
 import { PROJECT, runSkein, SMALL_CONTENT, temporaryFolder, writeFiles } from "../support/skein.ts";
 

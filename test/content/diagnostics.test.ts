@@ -2,7 +2,7 @@
  * What `skein check` says of every mistake. A case is a folder in `test/fixtures/`: `content/` with the mistake, and
  * `expected.txt` with what `skein check`, called in the folder of the case, prints.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CODES } from "../../src/content/codes.ts";
@@ -76,6 +76,51 @@ const made: Case[] = [
       "3 entities, 1 claim, 1 source: 1 error",
     ],
   ),
+  make("pictures whose names differ in case only", { "assets/Flag.png": "", "assets/flag.PNG": "" }, [
+    "content/assets/flag.PNG:1:1 warning similar-files: many systems take this file and assets/Flag.png for one",
+    "  help rename one of the two",
+    "",
+    "2 entities, 1 claim, 1 source: 1 warning",
+  ]),
+  make(
+    "ids that are too long for the name of a file",
+    {
+      [`entities/${"漢".repeat(67)}.md`]: "---\ntype: state\nname: Han\n---\n",
+      [`entities/${"字".repeat(66)}.md`]: `---\ntype: state\nname: Ji\nformerIds: [${"字".repeat(67)}]\n---\n`,
+    },
+    [
+      `content/entities/${"字".repeat(66)}.md:4:13 error invalid-id: formerIds “${"字".repeat(57)}…” is too long for an id: 150 characters at most, and 200 bytes in UTF-8`,
+      `     4 | formerIds: [${"字".repeat(67)}]`,
+      `       |             ${"^".repeat(134)}`,
+      `  help write ${"字".repeat(66)}`,
+      "",
+      `content/entities/${"漢".repeat(67)}.md:1:1 error invalid-id: the file name “${"漢".repeat(67)}” is too long for an id: 150 characters at most, and 200 bytes in UTF-8`,
+      "     1 | ---",
+      "       | ^^^",
+      `  help rename it to ${"漢".repeat(66)}.md: name files with lower-case letters, digits and single hyphens`,
+      "",
+      "2 entities, 1 claim, 1 source: 2 errors",
+    ],
+  ),
+  make(
+    "paragraph that is too long to be looked through",
+    {
+      "sources/log.md": `---\ntitle: The log\n---\n\nIt rains.[^nobody]\n\n${"It rains.[^nobody] ".repeat(1053)}\n`,
+    },
+    [
+      "content/sources/log.md:5:10 error dangling-link: the footnote “[^nobody]” names no source, and has no text in this file",
+      "     5 | It rains.[^nobody]",
+      "       |          ^^^^^^^^^",
+      "  help name the id of a source, or write the note on a line of its own: [^note]: …",
+      "",
+      "content/sources/log.md:7:1 warning long-paragraph: this paragraph has more than 20,000 characters, and is shown as it is written",
+      `     7 | ${"It rains.[^nobody] ".repeat(6).slice(0, 100)}…`,
+      "       | ^",
+      "  help put an empty line where a new thought begins",
+      "",
+      "2 entities, 1 claim, 1 source: 1 error, 1 warning",
+    ],
+  ),
   make(
     "names that differ in how their accents are encoded",
     {
@@ -101,6 +146,7 @@ function make(
 ): Case {
   const content = join(folder, name, "content");
   writeFiles(content, AROUND);
+  mkdirSync(join(content, "assets"));
   for (const [path, text] of Object.entries(files)) writeFileSync(join(content, path), text);
   return { name, content, expected: `${lines.join("\n")}\n` };
 }

@@ -54,6 +54,13 @@ describe("a link", () => {
   });
 
   test.each([
+    ["beside one that leads somewhere", "[[atlantis]] [[nobody]]", "1:14-24"],
+    ["behind what would be a citation", "[^log](nobody.md)", "1:8-17"],
+  ])("that leads nowhere is found %s", (_, body, place) => {
+    expect(inBody(body)).toEqual([`${place} dangling-link`]);
+  });
+
+  test.each([
     ["in code", "`[[nobody]]`"],
     ["in a block of code", "```\n[[nobody]] [^nobody]\n```"],
     ["in an indented block", "    [[nobody]]"],

@@ -1,8 +1,8 @@
-/** Diagnostics in words: for people at a terminal, and for programs. */
+/** Diagnostics for people at a terminal. */
 import stringWidth from "string-width";
-import type { Diagnostic } from "../shared/diagnostic.ts";
-import { count } from "../shared/text.ts";
-import { printable } from "./report/printable.ts";
+import type { Diagnostic } from "../../shared/diagnostic.ts";
+import { count } from "../../shared/text.ts";
+import { printable } from "./printable.ts";
 
 export interface Paint {
   readonly bold: (text: string) => string;

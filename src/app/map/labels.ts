@@ -1,8 +1,8 @@
 /**
  * Names on the map, drawn on a canvas of our own above sigma’s: the browser shapes every script rightly there, and no
- * name covers another. The more important name wins, and what is pinned or pointed at wins over all.
+ * name covers another. The more important name wins, and what is chosen or pointed at wins over all.
  */
-import { LABEL_GAP, LABEL_LINE, LABEL_SIZE, labelLines } from "../shared/label.ts";
+import { LABEL_GAP, LABEL_LINE, LABEL_SIZE, labelLines } from "../../shared/label.ts";
 
 /** A name to place: where its node is on the screen, in pixels. */
 export interface LabelRequest {
@@ -129,31 +129,25 @@ function overlaps(a: Rectangle, b: Rectangle): boolean {
   return a.left < b.right + AIR && b.left < a.right + AIR && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** A canvas above the map that is cleared and drawn again with each frame. */
-export interface LabelLayer {
-  draw(requests: readonly LabelRequest[], colors: LabelColors, width: number, height: number): void;
-  /** The id of the label at a point of the map. */
+/** The names of one map. */
+export interface Labels {
+  /** Places the names anew and draws them, onto a stage of this width in pixels. */
+  draw(
+    context: CanvasRenderingContext2D,
+    requests: readonly LabelRequest[],
+    colors: LabelColors,
+    width: number,
+  ): void;
+  /** The id of the label at a point of the stage. */
   at(x: number, y: number): string | undefined;
-  remove(): void;
 }
 
-export function createLabelLayer(container: HTMLElement): LabelLayer {
-  const canvas = document.createElement("canvas");
-  canvas.className = "labels";
-  canvas.setAttribute("aria-hidden", "true");
-  container.append(canvas);
-  const context = canvas.getContext("2d");
+export function createLabels(): Labels {
   const widths = new Map<string, number>();
   let placed: PlacedLabel[] = [];
 
   return {
-    draw(requests, colors, width, height) {
-      if (context === null) return;
-      const ratio = devicePixelRatio;
-      if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
-      if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.clearRect(0, 0, width, height);
+    draw(context, requests, colors, width) {
       const fontOf = (isStrong: boolean) => `${isStrong ? 600 : 400} ${LABEL_SIZE}px ${colors.font}`;
       const widthOf: WidthOf = (line, isStrong) => {
         const key = `${isStrong}${line}`;
@@ -183,6 +177,5 @@ export function createLabelLayer(container: HTMLElement): LabelLayer {
     },
     at: (x, y) =>
       placed.find(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom)?.id,
-    remove: () => canvas.remove(),
   };
 }

@@ -1,0 +1,139 @@
+/** The bar above the map: map or table, colours, what the filters leave, sharing, files, and the keys. */
+import { type Html, html } from "../shared/html.ts";
+import type { Viewpoint } from "../shared/viewpoint.ts";
+import type { Model } from "./model.ts";
+import { isFiltered, type Shown } from "./shown.ts";
+import { change, clearFilters, type Store } from "./state.ts";
+
+export const FILES = [
+  { format: "png", label: "Picture (PNG, twice the size)" },
+  { format: "svg", label: "Drawing (SVG)" },
+  { format: "csv", label: "Claims as a table (CSV)" },
+  { format: "gexf", label: "Graph for Gephi (GEXF)" },
+] as const;
+export type FileFormat = (typeof FILES)[number]["format"];
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ["/", "find"],
+  ["← ↑ → ↓", "on the map: walk to a neighbour"],
+  ["Enter", "on the map: go to its details"],
+  ["Esc", "let go of what is chosen"],
+  ["t", "table and map"],
+  ["[ ]", "a step back or on in time"],
+  ["+ − 0", "closer, farther, the whole map"],
+  ["f", "full screen"],
+  ["?", "these keys"],
+];
+
+export interface BarEvents {
+  readonly onSave: (format: FileFormat) => void;
+  /** Both give what is to be shared for the state of this moment. */
+  readonly addressNow: () => string;
+  readonly embedNow: () => string;
+  readonly onCopy: (text: string, said: string) => void;
+  readonly onFullscreen: () => void;
+}
+
+export interface Bar {
+  update(viewpoint: Viewpoint, shown: Shown): void;
+  toggleKeys(): void;
+}
+
+export function mountBar(element: HTMLElement, model: Model, store: Store, events: BarEvents): Bar {
+  element.innerHTML = html`<div class="bar-group" role="group" aria-label="How to see it">
+<button type="button" data-view="map">Map</button><button type="button" data-view="table">Table</button>
+</div>
+<p class="bar-count"><span></span> <button type="button" class="bar-clear" hidden>Clear filters</button></p>
+<label class="bar-color">Colour <select><option value="type">by type</option><option value="community">by community</option></select></label>
+${menu("share", "Share", html`<p><label for="share-link">Link to exactly this</label><input id="share-link" type="text" readonly></p><p><button type="button" data-copy="link">Copy link</button></p><p><label for="share-embed">To embed it in a page</label><textarea id="share-embed" rows="3" readonly></textarea></p><p><button type="button" data-copy="embed">Copy code</button></p>`)}
+${menu("save", "Save", html`<ul>${FILES.map(({ format, label }) => html`<li><button type="button" data-save="${format}">${label}</button></li>`)}</ul>`)}
+${menu("keys", "Keys", html`<dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`)}
+<button type="button" class="bar-fullscreen">Full screen</button>`.markup;
+  const one = <T extends Element>(selector: string) => element.querySelector(selector) as T;
+  const color = one<HTMLSelectElement>(".bar-color select");
+  const clear = one<HTMLButtonElement>(".bar-clear");
+  const menus = [...element.querySelectorAll<HTMLElement>(".menu")].map((menu) => ({
+    name: menu.dataset.menu,
+    button: menu.querySelector("button") as HTMLButtonElement,
+    body: menu.querySelector(".menu-body") as HTMLElement,
+  }));
+
+  function toggle(name: string | undefined): void {
+    for (const menu of menus) {
+      const isOpen = menu.name === name && menu.body.hidden;
+      menu.body.hidden = !isOpen;
+      menu.button.setAttribute("aria-expanded", String(isOpen));
+      if (isOpen && name === "share") {
+        one<HTMLInputElement>("#share-link").value = events.addressNow();
+        one<HTMLTextAreaElement>("#share-embed").value = events.embedNow();
+      }
+      if (isOpen) keepInView(menu.body);
+    }
+  }
+
+  element.addEventListener("click", (event) => {
+    const target = event.target as Element;
+    const opener = target.closest<HTMLElement>("[data-opens]");
+    if (opener !== null) return toggle(opener.dataset.opens);
+    const view = target.closest<HTMLElement>("[data-view]")?.dataset.view;
+    if (view !== undefined)
+      store.update((state) => change(state, { view: view === "table" ? "table" : "map" }));
+    const file = FILES.find(
+      ({ format }) => format === target.closest<HTMLElement>("[data-save]")?.dataset.save,
+    );
+    if (file !== undefined) {
+      events.onSave(file.format);
+      toggle(undefined);
+    }
+    const copied = target.closest<HTMLElement>("[data-copy]")?.dataset.copy;
+    if (copied === "link") events.onCopy(events.addressNow(), "The link is copied");
+    if (copied === "embed") events.onCopy(events.embedNow(), "The code is copied");
+  });
+  element.addEventListener("keydown", (event) => {
+    const open = menus.find(({ body }) => !body.hidden);
+    if (event.key !== "Escape" || open === undefined) return;
+    event.stopPropagation();
+    toggle(undefined);
+    open.button.focus();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!(event.target as Element).closest?.(".menu")) toggle(undefined);
+  });
+  color.addEventListener("change", () =>
+    store.update((state) => change(state, { color: color.value === "community" ? "community" : "type" })),
+  );
+  clear.addEventListener("click", () => store.update(clearFilters));
+  one(".bar-fullscreen").addEventListener("click", events.onFullscreen);
+  one<HTMLElement>(".bar-fullscreen").hidden = !document.fullscreenEnabled;
+
+  return {
+    update(viewpoint, shown) {
+      for (const button of element.querySelectorAll<HTMLElement>("[data-view]"))
+        button.setAttribute("aria-pressed", String(button.dataset.view === viewpoint.view));
+      color.value = viewpoint.color;
+      one(".bar-count span").textContent = countText(shown, model);
+      clear.hidden = !isFiltered(viewpoint);
+    },
+    toggleKeys: () => toggle("keys"),
+  };
+}
+
+function menu(name: string, label: string, body: Html): Html {
+  return html`<div class="menu" data-menu="${name}"><button type="button" data-opens="${name}" aria-expanded="false" aria-controls="menu-${name}">${label}</button><div class="menu-body" id="menu-${name}" hidden>${body}</div></div>`;
+}
+
+/** Moves an opened menu to the left where it would stand out of the window. */
+function keepInView(body: HTMLElement): void {
+  body.style.left = "0";
+  const { right } = body.getBoundingClientRect();
+  const over = right - (document.documentElement.clientWidth - 8);
+  if (over > 0) body.style.left = `${-over}px`;
+}
+
+function countText({ claims, entities }: Shown, { network }: Model): string {
+  const of = (some: number, all: number) =>
+    some === all
+      ? all.toLocaleString("en-GB")
+      : `${some.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}`;
+  return `${of(claims.size, network.claims.length)} claims, ${of(entities.size, network.entities.length)} entities`;
+}

@@ -1,0 +1,203 @@
+/** The parts of the network page around one store: each follows the state, and each may be missing, as in a story. */
+import { html } from "../shared/html.ts";
+import { addressOf, type Viewpoint } from "../shared/viewpoint.ts";
+import { type BarEvents, type FileFormat, mountBar } from "./bar.ts";
+import { mountFilters } from "./filters.ts";
+import { mountFinder } from "./finder.ts";
+import { aim, coveredBy, hasNewAim } from "./follow.ts";
+import { listenToKeys } from "./keys.ts";
+import { mountLegend } from "./legend.ts";
+import { litFrom } from "./lit.ts";
+import type { Model } from "./model.ts";
+import type { Search } from "./search.ts";
+import { shownFrom } from "./shown.ts";
+import { mountSide } from "./side.ts";
+import { mountStage, type Stage } from "./stage.ts";
+import { change, hover, INITIAL_STATE, type State, type Store, select } from "./state.ts";
+import { mountTable } from "./table.ts";
+import { mountTimeline } from "./timeline.ts";
+import { mountWalk } from "./walk.ts";
+
+/** Mounts every part that the page has room for; resolves when the map is there. */
+export async function mountPage(element: HTMLElement, model: Model, store: Store): Promise<void> {
+  const stageElement = find(element, ".stage");
+  const panel = find(element, ".panel");
+  const announce = announcer(element);
+  const covered = () => coveredBy(panel, stageElement);
+  const search = searchOnce(model);
+  const mount = <T>(selector: string, part: (own: HTMLElement) => T): T | undefined => {
+    const own = element.querySelector<HTMLElement>(selector);
+    return own === null ? undefined : part(own);
+  };
+  let stage: Stage | undefined;
+  let shown = shownFrom(model, store.state.viewpoint);
+  let shownKey = filterKey(store.state.viewpoint);
+
+  const finder = mount(".network-side .finder", (own) =>
+    mountFinder(own, {
+      id: "finder",
+      label: "Find a person, body, claim or source",
+      search,
+      onChoose: ({ id }) => store.update((state) => select(change(state, { view: "map" }), id)),
+    }),
+  );
+  const legend = mount("#legend", (own) => mountLegend(own as HTMLDetailsElement, model.network, store));
+  const filters = mount("#legend", (own) => mountFilters(own, model, store));
+  const timeline = mount(".timeline", (own) => mountTimeline(own, model, store));
+  const table = mount(".table", (own) => mountTable(own, model, store));
+  const bar = mount(".bar", (own) => mountBar(own, model, store, barEvents()));
+  const side = mountSide(panel, { model, store, search, announce, page: element });
+  mountWalk(stageElement, {
+    model,
+    store,
+    shown: () => shown,
+    announce,
+    toDetails: () => panel.querySelector("h2")?.focus(),
+  });
+
+  function barEvents(): BarEvents {
+    const here = location.origin + location.pathname;
+    return {
+      onSave: (format) => void save(format),
+      addressNow: () => new URL(addressOf(store.state.viewpoint), here).href,
+      embedNow: () => {
+        const address = new URL(`embed/${addressOf(store.state.viewpoint)}`, here).href;
+        return html`<iframe src="${address}" title="${document.title}" width="100%" height="480" loading="lazy"></iframe>`
+          .markup;
+      },
+      onCopy: async (text, said) => {
+        const { copy } = await import("./export/download.ts");
+        announce((await copy(text)) ? said : "The browser does not allow it: select the text and copy it");
+      },
+      onFullscreen: () => toggleFullscreen(element),
+    };
+  }
+
+  async function save(format: FileFormat): Promise<void> {
+    if (stage === undefined) return;
+    const { saveAs } = await import("./export/save.ts");
+    const { viewpoint } = store.state;
+    const scene = { shown, lit: litFrom(model, store.state, shown), color: viewpoint.color };
+    try {
+      await saveAs(format, model, scene, element, viewpoint, stage.view.camera());
+      announce("The file is saved");
+    } catch (error) {
+      announce(`The file could not be made: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  function update(state: State, before: State): void {
+    const { viewpoint } = state;
+    const key = filterKey(viewpoint);
+    const isNarrowed = key !== shownKey;
+    if (isNarrowed) shown = shownFrom(model, viewpoint);
+    shownKey = key;
+    stage?.show({ shown, lit: litFrom(model, state, shown), color: viewpoint.color });
+    if (viewpoint === before.viewpoint) return;
+    const isFirst = before === INITIAL_STATE;
+    if (isNarrowed || isFirst) legend?.update(state, shown);
+    filters?.update(viewpoint);
+    timeline?.update(state);
+    table?.update(state, shown);
+    bar?.update(viewpoint, shown);
+    element.classList.toggle("is-table", viewpoint.view === "table");
+    if (isNarrowed || isFirst || panelKey(viewpoint) !== panelKey(before.viewpoint))
+      side.update(state, before, shown);
+    if (stage !== undefined && hasNewAim(state, before))
+      aim(stage, model, state, shown, covered, stageElement);
+  }
+
+  listenToKeys({
+    Escape: () => side.close() && stageElement.focus({ preventScroll: true }),
+    "/": finder?.focus,
+    t:
+      table &&
+      (() =>
+        store.update((state) => change(state, { view: state.viewpoint.view === "map" ? "table" : "map" }))),
+    f: () => toggleFullscreen(element),
+    "?": bar?.toggleKeys,
+    "[": () => timeline?.step(-1),
+    "]": () => timeline?.step(1),
+    "+": () => stage?.view.zoom("in"),
+    "=": () => stage?.view.zoom("in"),
+    "-": () => stage?.view.zoom("out"),
+    "0": () => stage?.view.showAll(covered()),
+  });
+
+  update(store.state, INITIAL_STATE);
+  store.subscribe(update);
+  if (model.network.entities.length === 0) return;
+  const events = {
+    onHover: (id: string | undefined) => store.update((state) => hover(state, id)),
+    onPick: (id: string | undefined) => {
+      // A story keeps its own course; the network page is the place to look around.
+      if (element.dataset.story === undefined) store.update((state) => select(state, id));
+      else if (id !== undefined) location.href = `${model.root}#${encodeURIComponent(id)}`;
+    },
+    onCamera: (at: Viewpoint["at"], isReader: boolean) => {
+      if (isReader) store.update((state) => change(state, { at }));
+    },
+  };
+  stage = await mountStage(stageElement, model, events, covered);
+  stage.show({ shown, lit: litFrom(model, store.state, shown), color: store.state.viewpoint.color });
+  aim(stage, model, store.state, shown, covered, stageElement);
+}
+
+/** What of a viewpoint decides which claims are shown. */
+function filterKey({
+  at,
+  view,
+  sort,
+  color,
+  route,
+  alternative,
+  onlyConfirmed,
+  forward,
+  select: id,
+  ...rest
+}: Viewpoint) {
+  return JSON.stringify([rest, rest.within && id]);
+}
+
+const panelKey = ({
+  select: id,
+  within,
+  route,
+  alternative,
+  onlyConfirmed,
+  forward,
+  source,
+  lens,
+}: Viewpoint) => JSON.stringify([id, within, route, alternative, onlyConfirmed, forward, source, lens]);
+
+/** The search is made when it is first asked for: its code, and the index. */
+function searchOnce(model: Model): () => Promise<Search> {
+  let search: Promise<Search> | undefined;
+  return () => {
+    search ??= import("./search.ts").then(({ createSearch }) => createSearch(model));
+    return search;
+  };
+}
+
+function toggleFullscreen(element: HTMLElement): void {
+  if (document.fullscreenElement === null) void element.requestFullscreen?.();
+  else void document.exitFullscreen();
+}
+
+function find(element: HTMLElement, selector: string): HTMLElement {
+  const found = element.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`the page has no ${selector}`);
+  return found;
+}
+
+/** A live region, which a screen reader speaks. */
+function announcer(element: HTMLElement): (text: string) => void {
+  const status = document.createElement("p");
+  status.className = "visually-hidden";
+  status.id = "announcer";
+  status.setAttribute("role", "status");
+  element.append(status);
+  return (text) => {
+    status.textContent = text;
+  };
+}

@@ -1,0 +1,133 @@
+/** The panel as the page keeps it: what it shows, what its buttons do, and where the focus stays. */
+import type { NetworkClaim } from "../shared/network.ts";
+import { pagePath } from "../shared/paths.ts";
+import type { Lens, Viewpoint } from "../shared/viewpoint.ts";
+import { mountFinder } from "./finder.ts";
+import { routesFrom } from "./lit.ts";
+import type { Model } from "./model.ts";
+import { panelContent } from "./panel.ts";
+import { routeContent, routeEnds } from "./route-panel.ts";
+import type { Found, Search } from "./search.ts";
+import type { Shown } from "./shown.ts";
+import { change, type State, type Store, select } from "./state.ts";
+import { headingOf } from "./words.ts";
+
+export interface Side {
+  update(state: State, before: State, shown: Shown): void;
+  /** Lets go of what is chosen; false where nothing is. */
+  close(): boolean;
+}
+
+export interface SideOptions {
+  readonly model: Model;
+  readonly store: Store;
+  readonly search: () => Promise<Search>;
+  readonly announce: (text: string) => void;
+  /** The element that a dialog is put into. */
+  readonly page: HTMLElement;
+}
+
+export function mountSide(panel: HTMLElement, { model, store, search, announce, page }: SideOptions): Side {
+  function update(state: State, before: State, shown: Shown): void {
+    const { viewpoint } = state;
+    const subject = model.subject(viewpoint.select);
+    const isRoute = subject === undefined && viewpoint.route !== undefined;
+    const isNew = viewpoint.select !== before.viewpoint.select || viewpoint.route !== before.viewpoint.route;
+    const focused = panel.contains(document.activeElement) ? selectorOf(document.activeElement) : undefined;
+    panel.hidden = subject === undefined && !isRoute;
+    if (subject !== undefined) panel.innerHTML = panelContent(subject, model, state, shown).markup;
+    else if (isRoute) {
+      panel.innerHTML = routeContent(model, state, routesFrom(model, state, shown)).markup;
+      mountEnds(viewpoint);
+    } else panel.replaceChildren();
+    if (isNew) panel.scrollTop = 0;
+    if (focused !== undefined && !panel.hidden && !panel.contains(document.activeElement))
+      (panel.querySelector<HTMLElement>(focused) ?? panel).focus({ preventScroll: true });
+    if (isNew && subject !== undefined) announce(`${headingOf(subject)}: details are open beside the map`);
+  }
+
+  /** The search boxes for the two ends of a connection. */
+  function mountEnds({ route }: Viewpoint): void {
+    const ends = routeEnds(model, route);
+    for (const end of ["from", "to"] as const) {
+      const box = panel.querySelector<HTMLElement>(`.finder[data-end=${end}]`);
+      if (box === null) continue;
+      const finder = mountFinder(box, {
+        id: `route-${end}`,
+        label: end === "from" ? "From" : "To",
+        value: ends[end]?.name,
+        search,
+        accepts: ({ kind }: Found) => kind === "entity",
+        onChoose: ({ id }) => {
+          const [from, to] = end === "from" ? [id, ends.to?.id ?? ""] : [ends.from?.id ?? "", id];
+          store.update((state) => change(state, { route: `${from}--${to}`, alternative: 0 }));
+        },
+      });
+      if (end === "to" && ends.to === undefined) finder.focus();
+    }
+  }
+
+  function close(): boolean {
+    const { select: id, route } = store.state.viewpoint;
+    if (id !== undefined) store.update((state) => select(state, undefined));
+    else if (route !== undefined)
+      store.update((state) => change(state, { route: undefined, alternative: 0 }));
+    return (id ?? route) !== undefined;
+  }
+
+  panel.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest<HTMLElement>("[data-action]");
+    if (button === null) return;
+    const { id = "", steps, index, key, lens, source } = button.dataset;
+    switch (button.dataset.action) {
+      case "close":
+        close();
+        break;
+      case "focus": {
+        const within = ([1, 2, 3] as const).find((each) => String(each) === steps);
+        store.update((state) => change(state, { within, at: undefined }));
+        break;
+      }
+      case "connect":
+        store.update((state) => change(select(state, undefined), { route: `${id}--`, alternative: 0 }));
+        break;
+      case "alternative":
+        store.update((state) => change(state, { alternative: Number(index) }));
+        break;
+      case "route-option": {
+        const option = key === "forward" ? "forward" : "onlyConfirmed";
+        store.update((state) => change(state, { [option]: !state.viewpoint[option], alternative: 0 }));
+        break;
+      }
+      case "lens":
+        store.update((state) => change(state, lensChange(lens as Lens | "", source)));
+        break;
+      case "cite":
+        void cite(model.claim(id));
+        break;
+    }
+  });
+
+  async function cite(claim: NetworkClaim | undefined): Promise<void> {
+    if (claim === undefined) return;
+    const { citationDialog } = await import("./export/citation-dialog.ts");
+    const url = new URL(model.root + pagePath("edge", claim.id), location.origin + location.pathname).href;
+    const site = document.querySelector("h1")?.textContent ?? document.title;
+    citationDialog(page, claim, { site, url }, announce);
+  }
+
+  return { update, close };
+}
+
+function lensChange(lens: Lens | "", source: string | undefined): Partial<Viewpoint> {
+  return { source: lens === "" ? undefined : source, publisher: undefined, lens: lens || "supports" };
+}
+
+/** Finds a control again after the panel was written anew. */
+function selectorOf(element: Element | null): string | undefined {
+  if (!(element instanceof HTMLElement)) return undefined;
+  const { action, steps, lens, index, key } = element.dataset;
+  if (action === undefined) return element.tagName === "H2" ? "h2" : undefined;
+  const more = Object.entries({ steps, lens, index, key }).find(([, value]) => value !== undefined);
+  return `[data-action="${action}"]${more === undefined ? "" : `[data-${more[0]}="${more[1]}"]`}`;
+}

@@ -1,0 +1,162 @@
+/**
+ * The same state as tables: every claim and entity that the filters leave, sortable, each a link that chooses it. The
+ * way in for whoever reads with a keyboard or a screen reader.
+ */
+import { type Html, html, join } from "../shared/html.ts";
+import type { NetworkClaim, NetworkEntity } from "../shared/network.ts";
+import { count } from "../shared/text.ts";
+import type { TableOrder } from "../shared/viewpoint.ts";
+import type { Model } from "./model.ts";
+import type { Shown } from "./shown.ts";
+import { change, type State, type Store } from "./state.ts";
+
+const PAGE = 200;
+
+const COLUMNS: readonly { readonly id: TableOrder; readonly label: string }[] = [
+  { id: "date", label: "Date" },
+  { id: "who", label: "Who" },
+  { id: "what", label: "What" },
+  { id: "whom", label: "To whom" },
+  { id: "status", label: "Status" },
+  { id: "sources", label: "Sources" },
+];
+
+export interface Table {
+  update(state: State, shown: Shown): void;
+}
+
+export function mountTable(element: HTMLElement, model: Model, store: Store): Table {
+  let rows = PAGE;
+  let last: readonly [State, Shown] | undefined;
+
+  element.addEventListener("click", (event) => {
+    const target = event.target as Element;
+    const sort = target.closest<HTMLElement>("[data-sort]")?.dataset.sort as TableOrder | undefined;
+    if (sort !== undefined) {
+      store.update((state) => {
+        const { by, descending } = state.viewpoint.sort;
+        return change(state, { sort: { by: sort, descending: by === sort ? !descending : sort === "date" } });
+      });
+      element.querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus();
+    }
+    if (target.closest("[data-action=more]") !== null && last !== undefined) {
+      rows += PAGE * 5;
+      render(...last);
+    }
+  });
+
+  function render(state: State, shown: Shown): void {
+    last = [state, shown];
+    const claims = sorted([...shown.claims], model, state);
+    const entities = [...shown.entities].sort((a, b) => b.pagerank - a.pagerank || (a.id < b.id ? -1 : 1));
+    element.innerHTML = html`<h2 id="table-claims">${count(claims.length, "claim")}</h2>
+${claims.length === 0 && html`<p class="empty">The filters leave no claim.</p>`}
+${
+  claims.length > 0 &&
+  html`<div class="table-scroll"><table aria-labelledby="table-claims">
+<thead><tr>${COLUMNS.map(({ id, label }) => heading(id, label, state))}</tr></thead>
+<tbody>${claims.slice(0, rows).map((claim) => claimRow(claim, model, state))}</tbody>
+</table></div>`
+}
+${more(claims.length - rows, "claim")}
+<h2 id="table-entities">${count(entities.length, "entity", "entities")}</h2>
+${
+  entities.length > 0 &&
+  html`<div class="table-scroll"><table aria-labelledby="table-entities">
+<thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Claims</th></tr></thead>
+<tbody>${entities.slice(0, rows).map((entity) => entityRow(entity, model, state, shown))}</tbody>
+</table></div>`
+}
+${more(entities.length - rows, "entity", "entities")}`.markup;
+  }
+
+  return {
+    update(state, shown) {
+      const isTable = state.viewpoint.view === "table";
+      element.hidden = !isTable;
+      if (!isTable) {
+        element.replaceChildren();
+        last = undefined;
+        rows = PAGE;
+        return;
+      }
+      const [before] = last ?? [];
+      const isSame =
+        last?.[1] === shown && before?.viewpoint.sort === state.viewpoint.sort && before !== undefined;
+      if (isSame) markChosen(element, state);
+      else render(state, shown);
+      last = [state, shown];
+    },
+  };
+}
+
+function markChosen(element: HTMLElement, { viewpoint }: State): void {
+  for (const row of element.querySelectorAll<HTMLElement>("tr[data-row]"))
+    row.toggleAttribute("aria-current", row.dataset.row === viewpoint.select);
+}
+
+function more(rest: number, one: string, many?: string): Html | false {
+  return (
+    rest > 0 &&
+    html`<p><button type="button" data-action="more">Show more: there are ${count(rest, `more ${one}`, many && `more ${many}`)}</button></p>`
+  );
+}
+
+function heading(id: TableOrder, label: string, { viewpoint: { sort } }: State): Html {
+  const isSorted = sort.by === id;
+  const direction = sort.descending ? "descending" : "ascending";
+  return html`<th scope="col"${isSorted && html` aria-sort="${direction}"`}><button type="button" data-sort="${id}">${label}<span aria-hidden="true">${isSorted ? (sort.descending ? " ↓" : " ↑") : ""}</span></button></th>`;
+}
+
+function claimRow(claim: NetworkClaim, model: Model, { viewpoint }: State): Html {
+  const names = (entities: readonly NetworkEntity[]) =>
+    join(
+      entities.map(({ id, name }) => html`<a href="#${encodeURIComponent(id)}"><bdi>${name}</bdi></a>`),
+      ", ",
+    );
+  const witnesses = model.witnesses(claim);
+  return html`<tr data-row="${claim.id}"${viewpoint.select === claim.id && html` aria-current="true"`}>
+<td>${claim.date?.words ?? "undated"}</td>
+<td>${names(claim.from)}</td>
+<td><a href="#${encodeURIComponent(claim.id)}"><span class="line-swatch" data-edge-type="${claim.type.id}"></span>${claim.title ?? claim.type.verb}</a></td>
+<td>${names(claim.to)}</td>
+<td>${claim.status}</td>
+<td class="number">${witnesses}</td>
+</tr>`;
+}
+
+function entityRow(entity: NetworkEntity, model: Model, { viewpoint }: State, shown: Shown): Html {
+  const claims = model.claimsOf(entity).filter((claim) => shown.claims.has(claim)).length;
+  return html`<tr data-row="${entity.id}"${viewpoint.select === entity.id && html` aria-current="true"`}>
+<td><a href="#${encodeURIComponent(entity.id)}"><span class="swatch" data-entity-type="${entity.type.id}"></span><bdi>${entity.name}</bdi></a></td>
+<td>${entity.type.label}</td>
+<td class="number">${claims}</td>
+</tr>`;
+}
+
+function sorted(claims: NetworkClaim[], model: Model, { viewpoint: { sort } }: State): NetworkClaim[] {
+  const sign = sort.descending ? -1 : 1;
+  const key = (claim: NetworkClaim): string | number => {
+    switch (sort.by) {
+      case "date":
+        return claim.date?.first ?? sign * Number.POSITIVE_INFINITY;
+      case "who":
+        return claim.from[0]?.name ?? "";
+      case "what":
+        return claim.type.verb;
+      case "whom":
+        return claim.to[0]?.name ?? "";
+      case "status":
+        return claim.status;
+      case "sources":
+        return model.witnesses(claim);
+    }
+  };
+  const keyed = claims.map((claim) => ({ claim, key: key(claim) }));
+  const collator = new Intl.Collator();
+  const compare = (a: string | number, b: string | number): number =>
+    typeof a === "string" && typeof b === "string" ? collator.compare(a, b) : a < b ? -1 : a > b ? 1 : 0;
+  return keyed
+    .sort((a, b) => sign * compare(a.key, b.key) || (a.claim.id < b.claim.id ? -1 : 1))
+    .map(({ claim }) => claim);
+}

@@ -1,0 +1,284 @@
+/**
+ * Time below the map: a histogram of the claims, a range to brush or move with the keys, a play button, “as of” a day,
+ * and a switch for what has no date. Dark bars are claims that fall into one part of time; light ones may.
+ */
+import { html } from "../shared/html.ts";
+import { daysIn, dayText, type Viewpoint } from "../shared/viewpoint.ts";
+import { edgeText, emptyBins, type Histogram, histogramOf, partOf } from "./bins.ts";
+import type { Model } from "./model.ts";
+import { claimFilter } from "./shown.ts";
+import { change, type State, type Store } from "./state.ts";
+
+export interface Timeline {
+  update(state: State): void;
+  /** Moves the range by so many parts of time. */
+  step(by: number): void;
+}
+
+const BEAT = 700;
+
+/** Fills the element; undefined where no claim has a date. */
+export function mountTimeline(element: HTMLElement, model: Model, store: Store): Timeline | undefined {
+  const parts = emptyBins(model.network.claims);
+  if (parts === undefined) return undefined;
+  const { unit, edges } = parts;
+  const last = edges.length - 2;
+  element.innerHTML = html`<div class="timeline-bar">
+<button type="button" class="timeline-play" aria-pressed="false"><span aria-hidden="true"></span>Play</button>
+<button type="button" data-step="-1" aria-label="One ${unit} back"><span aria-hidden="true">‹</span></button>
+<button type="button" data-step="1" aria-label="One ${unit} on"><span aria-hidden="true">›</span></button>
+<output class="timeline-range" aria-live="off"></output>
+<button type="button" class="timeline-all">All time</button>
+<label class="timeline-as-of">As of <input type="date" min="${inputDay(edges[0])}" max="${inputDay((edges[last + 1] ?? 1) - 1)}"></label>
+<label class="timeline-undated"><input type="checkbox" checked> Undated <span class="legend-count"></span></label>
+</div>
+<div class="timeline-chart">
+<svg viewBox="0 0 ${last + 1} 100" preserveAspectRatio="none" aria-hidden="true"><g></g></svg>
+<div class="timeline-window"></div>
+<div class="timeline-handle" role="slider" tabindex="0" aria-label="From" data-end="from"></div>
+<div class="timeline-handle" role="slider" tabindex="0" aria-label="To" data-end="to"></div>
+</div>
+<div class="timeline-axis" aria-hidden="true"></div>`.markup;
+  const one = <T extends Element>(selector: string) => element.querySelector(selector) as T;
+  const chart = one<HTMLElement>(".timeline-chart");
+  const play = one<HTMLButtonElement>(".timeline-play");
+  const undated = one<HTMLInputElement>(".timeline-undated input");
+  const asOf = one<HTMLInputElement>(".timeline-as-of input");
+  const handles = [...element.querySelectorAll<HTMLElement>(".timeline-handle")];
+  drawAxis(one(".timeline-axis"), edges, unit);
+
+  const words = new Intl.DateTimeFormat(language(), { timeZone: "UTC", ...FORMATS[unit] });
+  const say = (day: number) => words.format(new Date(day * 86_400_000));
+
+  /** The first and last part that the viewpoint includes. */
+  function rangeOf({ from, to }: Viewpoint): [number, number] {
+    const first = from === undefined ? undefined : daysIn(from)?.first;
+    const end = to === undefined ? undefined : daysIn(to)?.last;
+    return [
+      first === undefined ? 0 : clamp(partOf(edges, first), 0, last),
+      end === undefined ? last : clamp(partOf(edges, end), 0, last),
+    ];
+  }
+
+  function setRange(first: number, end: number): void {
+    const [a, b] = [clamp(Math.min(first, end), 0, last), clamp(Math.max(first, end), 0, last)];
+    const from = a === 0 ? undefined : edgeText(edges[a] ?? 0, unit);
+    const to = b === last ? undefined : edgeText((edges[b + 1] ?? 1) - 1, unit);
+    store.update((state) => change(state, { from, to, asOf: undefined }));
+  }
+
+  function step(by: number): void {
+    const [first, end] = rangeOf(store.state.viewpoint);
+    const width = end - first;
+    const start = clamp(first + by, 0, last - width);
+    if (width === last) setRange(0, by > 0 ? 0 : last - 1);
+    else setRange(start, start + width);
+  }
+
+  let timer: ReturnType<typeof setInterval> | undefined;
+  function stop(): void {
+    clearInterval(timer);
+    timer = undefined;
+    play.setAttribute("aria-pressed", "false");
+  }
+  /** A chosen range moves on; all of time fills up from the beginning. */
+  play.addEventListener("click", () => {
+    if (timer !== undefined) return stop();
+    play.setAttribute("aria-pressed", "true");
+    const [first, end] = rangeOf(store.state.viewpoint);
+    const isWindow = first > 0;
+    if (!isWindow && end === last) setRange(0, 0);
+    timer = setInterval(() => {
+      const [a, b] = rangeOf(store.state.viewpoint);
+      if (b >= last) return stop();
+      setRange(isWindow ? a + 1 : 0, b + 1);
+    }, BEAT);
+  });
+  element.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest<HTMLElement>("[data-step]");
+    if (button !== null) step(Number(button.dataset.step));
+  });
+  one(".timeline-all").addEventListener("click", () => {
+    stop();
+    store.update((state) => change(state, { from: undefined, to: undefined, asOf: undefined }));
+  });
+  undated.addEventListener("change", () =>
+    store.update((state) => change(state, { undated: undated.checked })),
+  );
+  asOf.addEventListener("change", () =>
+    store.update((state) => change(state, { asOf: asOf.value || undefined, from: undefined, to: undefined })),
+  );
+
+  const partAt = (event: PointerEvent): number => {
+    const { left, width } = chart.getBoundingClientRect();
+    return clamp(Math.floor(((event.clientX - left) / width) * (last + 1)), 0, last);
+  };
+  let drag: ((part: number) => void) | undefined;
+  chart.addEventListener("pointerdown", (event) => {
+    stop();
+    const part = partAt(event);
+    const [first, end] = rangeOf(store.state.viewpoint);
+    const handle = (event.target as Element).closest<HTMLElement>(".timeline-handle");
+    const isWindow = (event.target as Element).closest(".timeline-window") !== null && end - first < last;
+    if (handle?.dataset.end === "from") drag = (to) => setRange(Math.min(to, end), end);
+    else if (handle?.dataset.end === "to") drag = (to) => setRange(first, Math.max(to, first));
+    else if (isWindow) {
+      drag = (to) => {
+        const start = clamp(first + to - part, 0, last - (end - first));
+        setRange(start, start + end - first);
+      };
+    } else drag = (to) => setRange(part, to);
+    chart.setPointerCapture(event.pointerId);
+    if (handle === null) event.preventDefault();
+  });
+  chart.addEventListener("pointermove", (event) => drag?.(partAt(event)));
+  for (const type of ["pointerup", "pointercancel"] as const)
+    chart.addEventListener(type, () => {
+      drag = undefined;
+    });
+  // A click without a drag chooses the part under the pointer.
+  chart.addEventListener("click", (event) => {
+    if ((event.target as Element).closest(".timeline-handle, .timeline-window") === null)
+      setRange(partAt(event as PointerEvent), partAt(event as PointerEvent));
+  });
+  for (const handle of handles) {
+    handle.addEventListener("keydown", (event) => {
+      const [first, end] = rangeOf(store.state.viewpoint);
+      const isFrom = handle.dataset.end === "from";
+      const at = isFrom ? first : end;
+      const to = moved(event.key, at, last);
+      if (to === undefined) return;
+      event.preventDefault();
+      if (isFrom) setRange(Math.min(to, end), end);
+      else setRange(first, Math.max(to, first));
+    });
+  }
+
+  let counted: unknown;
+  return {
+    step,
+    update(state) {
+      const { viewpoint } = state;
+      const key = JSON.stringify({ ...viewpoint, from: 0, to: 0, asOf: 0, undated: 0, select: 0, at: 0 });
+      if (key !== counted) {
+        counted = key;
+        const passes = claimFilter(model, viewpoint, { isTimeless: true });
+        const histogram = histogramOf(model.network.claims.filter(passes), parts);
+        drawBars(one("svg g"), histogram);
+        one(".timeline-undated .legend-count").textContent = String(histogram.undated);
+      }
+      const [first, end] = rangeOf(viewpoint);
+      const [left, right] = [(first / (last + 1)) * 100, ((end + 1) / (last + 1)) * 100];
+      const isWhole = first === 0 && end === last;
+      const window = one<HTMLElement>(".timeline-window");
+      window.style.left = `${left}%`;
+      window.style.width = `${right - left}%`;
+      element.classList.toggle("is-whole", isWhole && viewpoint.asOf === undefined);
+      element.classList.toggle("is-as-of", viewpoint.asOf !== undefined);
+      for (const handle of handles) {
+        const isFrom = handle.dataset.end === "from";
+        handle.style.left = `${isFrom ? left : right}%`;
+        const part = isFrom ? first : end;
+        handle.setAttribute("aria-valuemin", "0");
+        handle.setAttribute("aria-valuemax", String(last));
+        handle.setAttribute("aria-valuenow", String(part));
+        handle.setAttribute("aria-valuetext", say(edges[part] ?? 0));
+      }
+      const asOfDay = viewpoint.asOf === undefined ? undefined : daysIn(viewpoint.asOf)?.last;
+      one(".timeline-range").textContent =
+        asOfDay !== undefined
+          ? `As of ${dayText(asOfDay)}`
+          : first === end
+            ? say(edges[first] ?? 0)
+            : `${say(edges[first] ?? 0)} – ${say(edges[end] ?? 0)}`;
+      asOf.value = asOfDay === undefined ? "" : dayText(asOfDay);
+      undated.checked = viewpoint.undated;
+      one<HTMLElement>(".timeline-all").hidden = isWhole && viewpoint.asOf === undefined;
+    },
+  };
+}
+
+const FORMATS: Record<Histogram["unit"], Intl.DateTimeFormatOptions> = {
+  day: { day: "numeric", month: "short", year: "numeric" },
+  week: { day: "numeric", month: "short", year: "numeric" },
+  month: { month: "short", year: "numeric" },
+  year: { year: "numeric" },
+  decade: { year: "numeric" },
+  century: { year: "numeric" },
+};
+
+const language = (): string => {
+  const lang = document.documentElement.lang || "en";
+  return lang === "en" ? "en-GB" : lang;
+};
+
+/** Date fields know the years 1 to 9999. */
+function inputDay(day: number | undefined): string {
+  const text = dayText(day ?? 0);
+  return /^\d{4}-/.test(text) && !text.startsWith("0000") ? text : "";
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+function moved(key: string, at: number, last: number): number | undefined {
+  const leap = Math.max(1, Math.round(last / 10));
+  switch (key) {
+    case "ArrowLeft":
+    case "ArrowDown":
+      return at - 1;
+    case "ArrowRight":
+    case "ArrowUp":
+      return at + 1;
+    case "PageDown":
+      return at - leap;
+    case "PageUp":
+      return at + leap;
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    default:
+      return undefined;
+  }
+}
+
+/** Heights by the square root, so that a part with one claim is still seen beside one with a thousand. */
+function drawBars(group: SVGGElement, { bins }: Histogram): void {
+  const most = Math.max(1, ...bins.map(({ sure, possible }) => sure + possible));
+  const height = (value: number) => 100 * Math.sqrt(value / most);
+  const bar = (i: number, value: number, className: string) =>
+    value > 0 &&
+    html`<rect class="${className}" x="${i + 0.08}" width="0.84" y="${100 - height(value)}" height="${height(value)}"/>`;
+  group.innerHTML =
+    html`${bins.map(({ sure, possible }, i) => html`${bar(i, sure + possible, "possible")}${bar(i, sure, "sure")}`)}`.markup;
+}
+
+/** About six marks, at the beginnings of parts. */
+function drawAxis(element: HTMLElement, edges: readonly number[], unit: Histogram["unit"]): void {
+  const count = edges.length - 1;
+  const format = new Intl.DateTimeFormat(language(), { timeZone: "UTC", ...AXIS[unit] });
+  const years = edges.slice(0, -1).flatMap((edge, i) => {
+    const date = new Date(edge * 86_400_000);
+    return unit === "month" && date.getUTCMonth() !== 0 ? [] : [i];
+  });
+  const places = unit === "month" && years.length > 1 ? years : edges.slice(0, -1).map((_, i) => i);
+  const every = Math.max(1, Math.ceil(places.length / 7));
+  for (const [n, i] of places.entries()) {
+    if (n % every !== 0) continue;
+    const mark = document.createElement("span");
+    const date = new Date((edges[i] ?? 0) * 86_400_000);
+    mark.textContent =
+      unit === "month" && years.length > 1 ? String(date.getUTCFullYear()) : format.format(date);
+    mark.style.left = `${(i / count) * 100}%`;
+    element.append(mark);
+  }
+}
+
+const AXIS: Record<Histogram["unit"], Intl.DateTimeFormatOptions> = {
+  day: { day: "numeric", month: "short" },
+  week: { day: "numeric", month: "short", year: "numeric" },
+  month: { month: "short", year: "numeric" },
+  year: { year: "numeric" },
+  decade: { year: "numeric" },
+  century: { year: "numeric" },
+};

@@ -1,0 +1,97 @@
+/** Walking the map with the arrow keys: from an entity to the neighbour that lies most nearly in a direction. */
+import type { NetworkEntity } from "../shared/network.ts";
+import type { Model } from "./model.ts";
+import type { Shown } from "./shown.ts";
+import { type Store, select } from "./state.ts";
+import { sentence } from "./words.ts";
+
+export const DIRECTIONS = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+} as const;
+
+export type Direction = keyof typeof DIRECTIONS;
+
+/** The neighbour within 75 degrees of the direction whose angle and distance are least; undefined where there is none. */
+export function neighbourTowards(
+  model: Model,
+  shown: Shown,
+  from: NetworkEntity,
+  direction: Direction,
+): NetworkEntity | undefined {
+  const { x, y } = DIRECTIONS[direction];
+  let best: NetworkEntity | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { a, b, lines } of model.pairsWith(from)) {
+    const other = a === from ? b : a;
+    if (other === from || !shown.entities.has(other)) continue;
+    if (!lines.some(({ claim }) => shown.claims.has(claim))) continue;
+    const [dx, dy] = [other.x - from.x, other.y - from.y];
+    const distance = Math.hypot(dx, dy) || 1;
+    const angle = Math.acos(Math.max(-1, Math.min(1, (dx * x + dy * y) / distance)));
+    if (angle > (75 * Math.PI) / 180) continue;
+    const cost = distance * (1 + 2 * angle);
+    if (cost < least) [least, best] = [cost, other];
+  }
+  return best;
+}
+
+/** Where a walk begins: the entity with the highest PageRank of those shown. */
+export function firstEntity(shown: Shown): NetworkEntity | undefined {
+  let first: NetworkEntity | undefined;
+  for (const entity of shown.entities)
+    if (first === undefined || entity.pagerank > first.pagerank) first = entity;
+  return first;
+}
+
+export interface WalkOptions {
+  readonly model: Model;
+  readonly store: Store;
+  readonly shown: () => Shown;
+  readonly announce: (text: string) => void;
+  readonly toDetails: () => void;
+}
+
+/** Makes the map a place that the keyboard can go to, and tells a screen reader where it is. */
+export function mountWalk(
+  stage: HTMLElement,
+  { model, store, shown, announce, toDetails }: WalkOptions,
+): void {
+  stage.tabIndex = 0;
+  stage.setAttribute("role", "application");
+  stage.setAttribute("aria-roledescription", "map");
+  stage.setAttribute(
+    "aria-label",
+    "Map of the network. Arrow keys walk from neighbour to neighbour, Enter goes to the details, T shows all as a table.",
+  );
+  stage.addEventListener("keydown", (event) => {
+    if (event.target !== stage) return;
+    if (event.key in DIRECTIONS) walk(event.key as Direction);
+    else if (event.key === "Enter") toDetails();
+    else return;
+    event.preventDefault();
+  });
+
+  function walk(direction: Direction): void {
+    const subject = model.subject(store.state.viewpoint.select);
+    const from = subject?.kind === "entity" ? subject.entity : undefined;
+    const next =
+      from === undefined ? firstEntity(shown()) : neighbourTowards(model, shown(), from, direction);
+    if (next === undefined) {
+      announce("There is no neighbour in that direction");
+      return;
+    }
+    store.update((state) => select(state, next.id));
+    if (from !== undefined) announce(`${next.name}, ${next.type.label}. ${wayBetween(model, from, next)}`);
+  }
+}
+
+function wayBetween(model: Model, from: NetworkEntity, to: NetworkEntity): string {
+  const claims = new Set(model.pair(from.id, to.id)?.lines.map(({ claim }) => claim));
+  const [first] = claims;
+  return claims.size === 1 && first !== undefined
+    ? sentence(first)
+    : `${claims.size} claims with ${from.name}`;
+}

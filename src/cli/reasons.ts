@@ -1,0 +1,33 @@
+/** Why the system refused to read or write, in words that say what to do about it. */
+
+const REASONS: Record<string, string> = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the disk is read-only",
+  EFBIG: "a file is larger than the system allows",
+  ENOTDIR: "a part of the path is a file",
+};
+
+/**
+ * The reason of a system error, or of one that a library has wrapped it in; the bare code where there are no words for
+ * it, and undefined for every other error. `missing` says what it means that something is not there.
+ */
+export function reasonOf(error: unknown, missing: string): string | undefined {
+  const code = systemCode(error);
+  if (code === undefined) return undefined;
+  return code === "ENOENT" ? missing : (REASONS[code] ?? code);
+}
+
+/** The code of the error, such as `ENOSPC`; undefined where the system has nothing to do with it. */
+export function systemCode(error: unknown): string | undefined {
+  for (
+    let cause = error;
+    cause instanceof Error;
+    cause = (cause as { originalError?: unknown }).originalError ?? cause.cause
+  ) {
+    if ("syscall" in cause && "code" in cause) return String(cause.code);
+  }
+  return undefined;
+}

@@ -1,0 +1,22 @@
+/** How many witnesses a claim has. */
+import type { NetworkSource } from "./network.ts";
+
+/**
+ * The sources that these go back to: a source made from others stands for those, and for nothing of its own, so that a
+ * wire copy is no second witness.
+ */
+export function originsOf(sources: readonly NetworkSource[]): ReadonlySet<NetworkSource> {
+  const origins = new Set<NetworkSource>();
+  const seen = new Set<NetworkSource>();
+  const waiting = [...sources];
+  for (let source = waiting.pop(); source !== undefined; source = waiting.pop()) {
+    if (seen.has(source)) continue;
+    seen.add(source);
+    if (source.derivedFrom.length === 0) origins.add(source);
+    else waiting.push(...source.derivedFrom);
+  }
+  // Sources that are said to be made from one another go back to nothing else; together they are one.
+  const [first] = seen;
+  if (origins.size === 0 && first !== undefined) origins.add(first);
+  return origins;
+}

@@ -1,0 +1,32 @@
+/** The map for other people’s pages: no more than the drawing of a chosen viewpoint, and the way back. */
+import { html } from "../../shared/html.ts";
+import { EMBED_SCRIPT, ICON, NETWORK_DATA, STYLESHEET, THEME_SCRIPT } from "../../shared/paths.ts";
+import { CONTENT_SECURITY_POLICY } from "../policy.ts";
+import type { Site } from "../site.ts";
+
+export function embedPage({ content: { settings } }: Site): string {
+  const root = "../";
+  return html`<!doctype html>
+<html lang="${settings.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${settings.title}</title>
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${root}${ICON}" type="image/svg+xml">
+<link rel="stylesheet" href="${root}${STYLESHEET}">
+<script src="${root}${THEME_SCRIPT}"></script>
+<script type="module" src="${root}${EMBED_SCRIPT}"></script>
+</head>
+<body class="embed-page">
+<main class="embed" data-network="${root}${NETWORK_DATA}" data-root="${root}">
+<h1 class="visually-hidden"><bdi>${settings.title}</bdi></h1>
+<div class="stage"><noscript><p class="notice">The map needs JavaScript here; on <a href="${root}">its own page</a> it does not.</p></noscript></div>
+<p class="embed-source"><a href="${root}" target="_blank" rel="noopener"><bdi>${settings.title}</bdi></a></p>
+</main>
+</body>
+</html>
+`.markup;
+}
