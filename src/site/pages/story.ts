@@ -27,7 +27,6 @@ ${story.description !== undefined && html`<p class="standfirst">${story.descript
 ${introduction.markup !== "" && html`<div class="prose">\n${introduction}</div>\n`}${steps.map((prose, i) => stepSection(story, i, prose, root))}${notes.markup !== "" && html`<div class="prose">\n${notes}</div>\n`}${footnoteList(site, footnotes, root)}${neighbours(site, story, root)}</article>
 <div class="stage" id="stage">
 ${network.entities.length === 0 ? html`<p class="empty">There is nothing to draw yet.</p>\n` : networkPicture(network, root).svg}</div>
-<aside class="panel" id="panel" aria-label="Selection" hidden></aside>
 </div>
 `;
   return documentOf({
