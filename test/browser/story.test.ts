@@ -150,7 +150,7 @@ test("n and p go through all steps of a story, one after the other, and back to 
   expect(await walk("p", 8)).toEqual([...all.slice(0, -1).reverse(), ""]);
 });
 
-test("the wheel scrolls a story over the map as well, and a click opens the network page", async () => {
+test("the wheel scrolls a story over the map as well, and Enter opens what is chosen there on the network page", async () => {
   await open(STORY, WIDE);
   await drawn();
   await page.mouse.move(900, 400);
