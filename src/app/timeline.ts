@@ -48,7 +48,7 @@ export function mountTimeline(element: HTMLElement, model: Model, store: Store):
   drawAxis(one(".timeline-axis"), edges, unit);
 
   const words = new Intl.DateTimeFormat(language(), { timeZone: "UTC", ...FORMATS[unit] });
-  const say = (day: number) => words.format(new Date(day * 86_400_000));
+  const dateOf = (day: number) => new Date(day * 86_400_000);
 
   /** The first and last part that the viewpoint includes. */
   function rangeOf({ from, to }: Viewpoint): [number, number] {
@@ -154,6 +154,7 @@ export function mountTimeline(element: HTMLElement, model: Model, store: Store):
     });
   }
 
+  const isAllDated = model.network.claims.every(({ date }) => date !== undefined);
   let counted: unknown;
   return {
     step,
@@ -166,6 +167,7 @@ export function mountTimeline(element: HTMLElement, model: Model, store: Store):
         const histogram = histogramOf(model.network.claims.filter(passes), parts);
         drawBars(one("svg g"), histogram);
         one(".timeline-undated .legend-count").textContent = String(histogram.undated);
+        one<HTMLElement>(".timeline-undated").hidden = isAllDated;
       }
       const [first, end] = rangeOf(viewpoint);
       const [left, right] = [(first / (last + 1)) * 100, ((end + 1) / (last + 1)) * 100];
@@ -182,15 +184,14 @@ export function mountTimeline(element: HTMLElement, model: Model, store: Store):
         handle.setAttribute("aria-valuemin", "0");
         handle.setAttribute("aria-valuemax", String(last));
         handle.setAttribute("aria-valuenow", String(part));
-        handle.setAttribute("aria-valuetext", say(edges[part] ?? 0));
+        const day = isFrom ? edges[part] : (edges[part + 1] ?? 1) - 1;
+        handle.setAttribute("aria-valuetext", words.format(dateOf(day ?? 0)));
       }
       const asOfDay = viewpoint.asOf === undefined ? undefined : daysIn(viewpoint.asOf)?.last;
       one(".timeline-range").textContent =
         asOfDay !== undefined
           ? `As of ${dayText(asOfDay)}`
-          : first === end
-            ? say(edges[first] ?? 0)
-            : `${say(edges[first] ?? 0)} – ${say(edges[end] ?? 0)}`;
+          : words.formatRange(dateOf(edges[first] ?? 0), dateOf((edges[end + 1] ?? 1) - 1));
       asOf.value = asOfDay === undefined ? "" : dayText(asOfDay);
       undated.checked = viewpoint.undated;
       one<HTMLElement>(".timeline-all").hidden = isWhole && viewpoint.asOf === undefined;

@@ -17,6 +17,7 @@ const entity = (id: string, more = {}) => ({
   aliases: [],
   description: undefined,
   type: PERSON,
+  tags: [],
   x: 1.5,
   y: -2,
   community: 0,
@@ -24,7 +25,14 @@ const entity = (id: string, more = {}) => ({
   ...more,
 });
 const [a, b] = [entity("a", { aliases: ["甲"], description: "First" }), entity("b")];
-const source = { id: "log", title: "The log", publisher: undefined };
+const source = {
+  id: "log",
+  title: "The log",
+  publisher: undefined,
+  url: "https://log.example/",
+  derivedFrom: [],
+};
+const copy = { id: "copy", title: "The copy", publisher: "Wire", url: undefined, derivedFrom: [source] };
 
 function networkOf(): Network {
   const claim = (id: string, more: Partial<NetworkClaim>): NetworkClaim => ({
@@ -35,25 +43,38 @@ function networkOf(): Network {
     title: undefined,
     date: undefined,
     status: "reported",
+    tags: [],
     attributedTo: [],
+    aboutEntities: [],
+    aboutClaims: [],
     respondsTo: [],
     sources: [source],
+    otherSources: [],
     ...more,
   });
   const later = claim("later", {
-    date: "June 2023",
+    date: { words: "June 2023", first: 19509, last: Number.POSITIVE_INFINITY },
+    tags: ["arms"],
     status: "alleged",
     title: "A sees B",
     attributedTo: [b],
   });
   // The first in the list answers one that comes after it.
-  const first = claim("first", { from: [a, b], to: [a, b], respondsTo: [later], sources: [] });
+  const first = claim("first", {
+    from: [a, b],
+    to: [a, b],
+    respondsTo: [later],
+    aboutClaims: [later],
+    aboutEntities: [b],
+    sources: [],
+    otherSources: [copy, source],
+  });
   return {
     entityTypes: [PERSON],
     edgeTypes: [VISIT],
     entities: [a, b],
     claims: [first, later],
-    sources: [source],
+    sources: [copy, source],
   };
 }
 
@@ -70,7 +91,7 @@ test("records are shared, not copied", () => {
 
 test("another version, and columns that do not fit together, are refused", () => {
   const file = encodeNetwork(networkOf());
-  expect(() => decodeNetwork({ ...file, version: 2 as 1 })).toThrow();
+  expect(() => decodeNetwork({ ...file, version: 1 as 2 })).toThrow();
   expect(() => decodeNetwork({ ...file, entities: { ...file.entities, x: [] } })).toThrow();
 });
 
@@ -86,8 +107,12 @@ test("a rank is written with four digits", () => {
 test("the columns are short: a number for one, a list for several, 0 for nothing", () => {
   const { claims, entities, dates } = encodeNetwork(networkOf());
   expect(claims.from).toEqual([[0, 1], 0]);
-  expect(claims.respondsTo).toEqual([1, []]);
-  expect([claims.title, claims.date, dates]).toEqual([[0, "A sees B"], [0, 1], ["June 2023"]]);
+  expect(claims.respondsTo).toEqual([1, -1]);
+  expect([claims.title, claims.date]).toEqual([
+    [0, "A sees B"],
+    [0, 1],
+  ]);
+  expect(dates).toEqual({ words: ["June 2023"], first: [19509], last: [null] });
   expect(entities.aliases).toEqual([["甲"], 0]);
 });
 
@@ -98,7 +123,7 @@ test("a claim of somebody who is not in the graph cannot be written", () => {
 test("a position out of range is refused", () => {
   const file = encodeNetwork(networkOf());
   expect(() => decodeNetwork({ ...file, claims: { ...file.claims, to: [[0, 1], 7] } })).toThrow("damaged");
-  expect(() => decodeNetwork({ ...file, dates: [] })).toThrow("damaged");
+  expect(() => decodeNetwork({ ...file, dates: { words: [], first: [], last: [] } })).toThrow("damaged");
 });
 
 test("an empty graph is a graph", () => {

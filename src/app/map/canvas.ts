@@ -193,7 +193,7 @@ export function createCanvasView(
         isStrong,
       });
     }
-    labels.draw(pen, requests, colors, at.width);
+    labels.draw(pen, requests, colors, at.width, at.height);
   }
 
   function paintNode(pen: Pen, entity: NetworkEntity, at: Projection, isStrong: boolean): void {

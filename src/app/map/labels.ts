@@ -35,6 +35,8 @@ export interface PlacedLabel extends Rectangle {
   readonly isStrong: boolean;
 }
 
+const SMALL = 5;
+const MANY = 400;
 const CELL = 64;
 const AIR = 2;
 
@@ -42,21 +44,26 @@ const AIR = 2;
 export type WidthOf = (line: string, isStrong: boolean) => number;
 
 /**
- * Chooses which names are shown and where. Greatest priority first, each goes below its node, else above, right or left
- * of it, wherever it covers neither another name nor another node; where there is no such place, it is left out.
+ * Chooses which names are shown and where: at most so many, but all the strong. Greatest priority first, each goes
+ * below its node, else above, right or left of it, wherever it covers neither another name nor another node; where
+ * there is no such place, it is left out.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   widthOf: WidthOf,
   stageWidth = Infinity,
+  limit = Infinity,
 ): PlacedLabel[] {
   const taken = new Taken();
   for (const { id, x, y, radius } of requests) {
+    // Among thousands, a name may lie over the small ones.
+    if (radius < SMALL && requests.length > MANY) continue;
     const reach = radius * 0.8;
     taken.add(id, { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
   }
   const placed: PlacedLabel[] = [];
   for (const request of [...requests].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))) {
+    if (placed.length >= limit && !request.isStrong) break;
     const label = candidates(request, widthOf, stageWidth).find((candidate) => taken.isFree(candidate));
     if (label === undefined) continue;
     taken.add("", label);
@@ -129,14 +136,21 @@ function overlaps(a: Rectangle, b: Rectangle): boolean {
   return a.left < b.right + AIR && b.left < a.right + AIR && a.top < b.bottom && b.top < a.bottom;
 }
 
+/** Pixels of the stage that a name has to itself, so that the map stays readable below the names. */
+const ROOM = 9_000;
+
+/** As many names as a stage of this size bears. */
+export const labelLimit = (width: number, height: number): number => Math.max(12, (width * height) / ROOM);
+
 /** The names of one map. */
 export interface Labels {
-  /** Places the names anew and draws them, onto a stage of this width in pixels. */
+  /** Places the names anew and draws them, onto a stage of this size in pixels. */
   draw(
     context: CanvasRenderingContext2D,
     requests: readonly LabelRequest[],
     colors: LabelColors,
     width: number,
+    height: number,
   ): void;
   /** The id of the label at a point of the stage. */
   at(x: number, y: number): string | undefined;
@@ -147,7 +161,7 @@ export function createLabels(): Labels {
   let placed: PlacedLabel[] = [];
 
   return {
-    draw(context, requests, colors, width) {
+    draw(context, requests, colors, width, height) {
       const fontOf = (isStrong: boolean) => `${isStrong ? 600 : 400} ${LABEL_SIZE}px ${colors.font}`;
       const widthOf: WidthOf = (line, isStrong) => {
         const key = `${isStrong}${line}`;
@@ -158,7 +172,7 @@ export function createLabels(): Labels {
         widths.set(key, measured);
         return measured;
       };
-      placed = placeLabels(requests, widthOf, width);
+      placed = placeLabels(requests, widthOf, width, labelLimit(width, height));
       context.textAlign = "center";
       context.textBaseline = "alphabetic";
       context.lineJoin = "round";

@@ -7,7 +7,7 @@ import type { Line } from "../../shared/pairs.ts";
 import type { Model } from "../model.ts";
 import { sentence } from "../words.ts";
 import { communityColor } from "./communities.ts";
-import { placeLabels } from "./labels.ts";
+import { labelLimit, placeLabels } from "./labels.ts";
 import { curveOf, DASHES, linesInView, OPEN_LIMIT } from "./lines.ts";
 import { type Projection, project } from "./projection.ts";
 import type { Scene } from "./view.ts";
@@ -82,7 +82,7 @@ export function sceneSvg(model: Model, { shown, lit, color }: Scene, options: Sv
         isStrong,
       };
     });
-  const labels = placeLabels(requests, lineWidth, at.width).map(
+  const labels = placeLabels(requests, lineWidth, at.width, labelLimit(at.width, at.height)).map(
     ({ id: of, lines: text, left, right, top, isStrong }) =>
       html`<text${id(of)} text-anchor="middle"${isStrong && html` font-weight="600"`}>${text.map((line, i) => html`<tspan x="${tenth((left + right) / 2)}" y="${tenth(top + LABEL_SIZE - 2 + i * LABEL_LINE)}">${line}</tspan>`)}</text>`,
   );
