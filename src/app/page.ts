@@ -21,7 +21,10 @@ import { mountWalk } from "./walk.ts";
 /** Mounts every part that the page has room for; resolves when the map is there. */
 export async function mountPage(element: HTMLElement, model: Model, store: Store): Promise<void> {
   const stageElement = find(element, ".stage");
-  const panel = find(element, ".panel");
+  const panel = element.querySelector<HTMLElement>(".panel");
+  // A story keeps its own course; the network page is the place to look around.
+  const isStory = element.dataset.story !== undefined;
+  const openNetwork = (id: string) => location.assign(`${model.root}#${encodeURIComponent(id)}`);
   const announce = announcer(element);
   const covered = () => coveredBy(panel, stageElement);
   const search = searchOnce(model);
@@ -46,13 +49,20 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
   const timeline = mount(".timeline", (own) => mountTimeline(own, model, store));
   const table = mount(".table", (own) => mountTable(own, model, store));
   const bar = mount(".bar", (own) => mountBar(own, model, store, barEvents()));
-  const side = mountSide(panel, { model, store, search, announce, page: element });
+  const side = mount(".panel", (own) => mountSide(own, { model, store, search, announce, page: element }));
   mountWalk(stageElement, {
     model,
     store,
     shown: () => shown,
     announce,
-    toDetails: () => panel.querySelector("h2")?.focus(),
+    keys: isStory
+      ? "Enter opens what is chosen on the map of the whole network."
+      : "Enter goes to the details, T shows all as a table.",
+    toDetails() {
+      const { select: id } = store.state.viewpoint;
+      if (!isStory) panel?.querySelector("h2")?.focus();
+      else if (id !== undefined) openNetwork(id);
+    },
   });
 
   function barEvents(): BarEvents {
@@ -102,19 +112,19 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     bar?.update(viewpoint, shown);
     element.classList.toggle("is-table", viewpoint.view === "table");
     if (isNarrowed || isFirst || panelKey(viewpoint) !== panelKey(before.viewpoint))
-      side.update(state, before, shown);
-    if (stage !== undefined && hasNewAim(state, before))
+      side?.update(state, before, shown);
+    if (stage !== undefined && (isStory || hasNewAim(state, before)))
       aim(stage, model, state, shown, covered, stageElement);
   }
 
   listenToKeys({
-    Escape: () => side.close() && stageElement.focus({ preventScroll: true }),
+    Escape: () => side?.close() && stageElement.focus({ preventScroll: true }),
     "/": finder?.focus,
     t:
       table &&
       (() =>
         store.update((state) => change(state, { view: state.viewpoint.view === "map" ? "table" : "map" }))),
-    f: () => toggleFullscreen(element),
+    f: bar && (() => toggleFullscreen(element)),
     "?": bar?.toggleKeys,
     "[": () => timeline?.step(-1),
     "]": () => timeline?.step(1),
@@ -130,9 +140,8 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
   const events = {
     onHover: (id: string | undefined) => store.update((state) => hover(state, id)),
     onPick: (id: string | undefined) => {
-      // A story keeps its own course; the network page is the place to look around.
-      if (element.dataset.story === undefined) store.update((state) => select(state, id));
-      else if (id !== undefined) location.href = `${model.root}#${encodeURIComponent(id)}`;
+      if (!isStory) store.update((state) => select(state, id));
+      else if (id !== undefined) openNetwork(id);
     },
     onCamera: (at: Viewpoint["at"], isReader: boolean) => {
       if (isReader) store.update((state) => change(state, { at }));
