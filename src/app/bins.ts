@@ -2,7 +2,7 @@
 import type { NetworkClaim } from "../shared/network.ts";
 import { dayNumber, dayText } from "../shared/viewpoint.ts";
 
-export type Unit = "day" | "week" | "month" | "year" | "decade" | "century";
+export type Unit = "day" | "week" | "month" | "year" | "decade" | "century" | "millennium";
 
 export interface Bin {
   readonly first: number;
@@ -20,7 +20,7 @@ export interface Histogram {
 }
 
 const MOST = 120;
-const UNITS: readonly Unit[] = ["day", "week", "month", "year", "decade", "century"];
+const UNITS: readonly Unit[] = ["day", "week", "month", "year", "decade", "century", "millennium"];
 const DAY = 86_400_000;
 
 /** The first day of the part that a day is in. */
@@ -40,7 +40,7 @@ function startOf(day: number, unit: Unit): number {
   }
 }
 
-const YEARS = { year: 1, decade: 10, century: 100 } as const;
+const YEARS = { year: 1, decade: 10, century: 100, millennium: 1000 } as const;
 
 function nextStart(start: number, unit: Unit): number {
   const date = new Date(start * DAY);
@@ -71,11 +71,12 @@ export function emptyBins(
   if (first > last) return undefined;
   for (const unit of UNITS) {
     const edges = [startOf(first, unit)];
-    for (let edge = edges[0] ?? 0; edge <= last && edges.length <= MOST + 1; ) {
+    const isCoarsest = unit === "millennium";
+    for (let edge = edges[0] ?? 0; edge <= last && (isCoarsest || edges.length <= MOST + 1); ) {
       edge = nextStart(edge, unit);
       edges.push(edge);
     }
-    if (edges.length <= MOST + 1 || unit === "century") return { unit, edges };
+    if (isCoarsest || edges.length <= MOST + 1) return { unit, edges };
   }
   return undefined;
 }

@@ -65,14 +65,14 @@ function around(model: Model, subject: Subject | undefined, shown: Shown): Lit |
   }
 }
 
-/** These claims with their ends, and more entities. */
+/** These claims with their ends, and more entities; undefined where that is nobody. */
 function lit(
   claims: readonly NetworkClaim[],
   strong: readonly (NetworkEntity | NetworkClaim)[],
   more: readonly NetworkEntity[],
   shown: Shown,
-): Lit {
+): Lit | undefined {
   const ends = claims.flatMap(({ from, to }) => [...from, ...to]);
   const entities = new Set([...ends, ...more].filter((entity) => shown.entities.has(entity)));
-  return { entities, claims: new Set(claims), strong: new Set(strong) };
+  return entities.size === 0 ? undefined : { entities, claims: new Set(claims), strong: new Set(strong) };
 }

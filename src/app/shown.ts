@@ -64,7 +64,7 @@ export function claimFilter(
     !types.has(claim.type.id) &&
     !statuses.has(claim.status) &&
     (tag === undefined || hasTag(claim, tag)) &&
-    (minSources <= 1 || model.witnesses(claim) >= minSources) &&
+    model.witnesses(claim) >= minSources &&
     (sources === undefined || isSeenThrough(claim, sources, lens)) &&
     isInTime(claim);
 }

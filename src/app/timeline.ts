@@ -204,6 +204,7 @@ const FORMATS: Record<Histogram["unit"], Intl.DateTimeFormatOptions> = {
   year: { year: "numeric" },
   decade: { year: "numeric" },
   century: { year: "numeric" },
+  millennium: { year: "numeric" },
 };
 
 const language = (): string => {
@@ -280,4 +281,5 @@ const AXIS: Record<Histogram["unit"], Intl.DateTimeFormatOptions> = {
   year: { year: "numeric" },
   decade: { year: "numeric" },
   century: { year: "numeric" },
+  millennium: { year: "numeric" },
 };

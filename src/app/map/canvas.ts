@@ -182,14 +182,13 @@ export function createCanvasView(
       const { x, y } = project(at, entity);
       if (x < -100 || y < -50 || x > at.width + 100 || y > at.height + 50) continue;
       const isStrong = lit?.strong.has(entity) ?? false;
-      const priority = (isStrong ? 1e9 : 0) - i;
       requests.push({
         id: entity.id,
         name: entity.name,
         x,
         y,
         radius: radiusOf(entity, at),
-        priority,
+        priority: -i,
         isStrong,
       });
     }

@@ -46,8 +46,8 @@ const SLANT = 10;
 export type WidthOf = (line: string, isStrong: boolean) => number;
 
 /**
- * Chooses which names are shown and where: at most so many, but all the strong. Greatest priority first, each goes
- * below its node, else above, beside or aslant of it, wherever it covers neither another name nor another node; where
+ * Chooses which names are shown and where: at most so many, but all the strong. These first, then by priority, each
+ * goes below its node, else above, beside or aslant of it, wherever it covers neither another name nor another node; where
  * there is no such place, it is left out.
  */
 export function placeLabels(
@@ -64,7 +64,7 @@ export function placeLabels(
     taken.add(id, { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
   }
   const placed: PlacedLabel[] = [];
-  for (const request of [...requests].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))) {
+  for (const request of [...requests].sort(byImportance)) {
     if (placed.length >= limit && !request.isStrong) break;
     const label = candidates(request, widthOf, stageWidth).find((candidate) => taken.isFree(candidate));
     if (label === undefined) continue;
@@ -72,6 +72,12 @@ export function placeLabels(
     placed.push(label);
   }
   return placed;
+}
+
+/** The strong first, then by priority. */
+function byImportance(a: LabelRequest, b: LabelRequest): number {
+  const byStrength = Number(b.isStrong) - Number(a.isStrong);
+  return byStrength || b.priority - a.priority || (a.id < b.id ? -1 : 1);
 }
 
 /** The places for a name, best first; above and below it is centred on its node, but within the stage where that is. */
@@ -117,7 +123,9 @@ class Taken {
   }
 
   isFree(label: PlacedLabel): boolean {
-    return cellsOf(label).every((cell) =>
+    // With the air that it needs on both sides.
+    const around = { ...label, left: label.left - AIR, right: label.right + AIR };
+    return cellsOf(around).every((cell) =>
       (this.#cells.get(cell) ?? []).every(({ owner, area }) => owner === label.id || !overlaps(label, area)),
     );
   }

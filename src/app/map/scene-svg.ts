@@ -72,13 +72,12 @@ export function sceneSvg(model: Model, { shown, lit, color }: Scene, options: Sv
     .filter((entity) => lit === undefined || lit.entities.has(entity))
     .map((entity) => {
       const isStrong = lit?.strong.has(entity) ?? false;
-      const priority = (isStrong ? 1e9 : 0) + radiusOf(entity) + entity.pagerank;
       return {
         id: entity.id,
         name: entity.name,
         ...project(at, entity),
         radius: radiusOf(entity),
-        priority,
+        priority: radiusOf(entity) + entity.pagerank,
         isStrong,
       };
     });
