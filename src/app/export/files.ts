@@ -2,34 +2,45 @@
 import { MultiDirectedGraph } from "graphology";
 import gexf from "graphology-gexf/browser";
 import Papa from "papaparse";
+import type { NetworkClaim, NetworkEntity } from "../../shared/network.ts";
 import { dayText } from "../../shared/viewpoint.ts";
 import type { Model } from "../model.ts";
 import type { Shown } from "../shown.ts";
 import { sentence } from "../words.ts";
 
+const COLUMNS: Readonly<Record<string, (claim: NetworkClaim, model: Model) => string | number>> = {
+  id: ({ id }) => id,
+  claim: sentence,
+  type: ({ type }) => type.id,
+  from: ({ from }) => idsOf(from),
+  from_names: ({ from }) => namesOf(from),
+  to: ({ to }) => idsOf(to),
+  to_names: ({ to }) => namesOf(to),
+  date: ({ date }) => date?.words ?? "",
+  earliest: ({ date }) => dayOrNothing(date?.first),
+  latest: ({ date }) => dayOrNothing(date?.last),
+  status: ({ status }) => status,
+  attributed_to: ({ attributedTo }) => idsOf(attributedTo),
+  responds_to: ({ respondsTo }) => idsOf(respondsTo),
+  independent_sources: (claim, model) => model.witnesses(claim),
+  sources: ({ sources }) => idsOf(sources),
+  source_urls: ({ sources }) => sources.flatMap(({ url }) => url ?? []).join(" "),
+};
+
+/** What a spreadsheet would run. The library’s own expression lets cells of several lines through. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 /** The claims as CSV (RFC 4180): a row a claim; cells that a spreadsheet would run as a formula begin with `'`. */
 export function csvOf(model: Model, { claims }: Shown): string {
-  const rows = [...claims].map((claim) => ({
-    id: claim.id,
-    claim: sentence(claim),
-    type: claim.type.id,
-    from: claim.from.map(({ id }) => id).join(" "),
-    from_names: claim.from.map(({ name }) => name).join("; "),
-    to: claim.to.map(({ id }) => id).join(" "),
-    to_names: claim.to.map(({ name }) => name).join("; "),
-    date: claim.date?.words ?? "",
-    earliest: dayOrNothing(claim.date?.first),
-    latest: dayOrNothing(claim.date?.last),
-    status: claim.status,
-    attributed_to: claim.attributedTo.map(({ id }) => id).join(" "),
-    responds_to: claim.respondsTo.map(({ id }) => id).join(" "),
-    independent_sources: model.witnesses(claim),
-    sources: claim.sources.map(({ id }) => id).join(" "),
-    source_urls: claim.sources.flatMap(({ url }) => url ?? []).join(" "),
-  }));
+  const rows = [...claims].map((claim) => Object.values(COLUMNS).map((cell) => cell(claim, model)));
+  const csv = Papa.unparse([Object.keys(COLUMNS), ...rows], { escapeFormulae: FORMULA, newline: "\r\n" });
   // The byte order mark is what makes spreadsheets read names in every script.
-  return `\uFEFF${Papa.unparse(rows, { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+  return `\uFEFF${csv}\r\n`;
 }
+
+const idsOf = (records: readonly { readonly id: string }[]): string => records.map(({ id }) => id).join(" ");
+
+const namesOf = (entities: readonly NetworkEntity[]): string => entities.map(({ name }) => name).join("; ");
 
 const dayOrNothing = (day: number | undefined): string =>
   day === undefined || !Number.isFinite(day) ? "" : dayText(day);
@@ -49,7 +60,7 @@ export function gexfOf(model: Model, { entities, claims }: Shown): string {
           type: claim.type.id,
           date: claim.date?.words ?? "",
           status: claim.status,
-          sources: claim.sources.map(({ id }) => id).join(" "),
+          sources: idsOf(claim.sources),
           weight: Math.max(1, model.witnesses(claim)),
         });
       }

@@ -1,0 +1,147 @@
+import Graph from "graphology";
+import gexf from "graphology-gexf";
+import Papa from "papaparse";
+import { describe, expect, test, vi } from "vitest";
+import { csvOf, gexfOf } from "../../../src/app/export/files.ts";
+import { shownFrom } from "../../../src/app/shown.ts";
+import { PLAIN_VIEWPOINT } from "../../../src/shared/viewpoint.ts";
+import { allOf, modelOf } from "../../support/network.ts";
+
+// The library’s code for browsers looks for these when it is loaded; writing does not use them.
+vi.hoisted(() => Object.assign(globalThis, { DOMParser: class {}, Document: class {} }));
+
+const model = modelOf(
+  `
+  joint: ada,bo > cy date=2018-09 status=alleged from=log,copy
+  answer: cy > ada date=2019/.. answers=joint,first from=paper
+  first: bo > bo
+  `,
+  {
+    entities: {
+      ada: { name: 'Ada "the first", Countess', x: 10, y: 20, community: 1, pagerank: 0.25 },
+      bo: { name: "=HYPERLINK(1)", type: "state" },
+      cy: { name: "尚福 <&> Müller" },
+      hermit: {},
+    },
+    sources: {
+      log: { url: "https://log.example/a?b=1&c=2" },
+      copy: { derivedFrom: ["log"], url: "https://copy.example/" },
+    },
+  },
+);
+
+describe("the claims as CSV", () => {
+  const csv = csvOf(model, allOf(model));
+  const rows = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
+
+  test("is what a spreadsheet reads: a byte order mark, CRLF, and quotes where they are needed", () => {
+    expect(csv.startsWith("\uFEFFid,claim,type,from,from_names,to,to_names,date,")).toBe(true);
+    expect(csv.endsWith("\r\n")).toBe(true);
+    expect(csv.split("\r\n")).toHaveLength(5);
+    expect(csv).toContain('"Ada ""the first"", Countess; =HYPERLINK(1)"');
+    expect(rows.errors).toEqual([]);
+  });
+
+  test("has a row a claim, in the order of the claims, with all that is said of it", () => {
+    expect(rows.data.map(({ id }) => id)).toEqual(["joint", "answer", "first"]);
+    expect(rows.data[0]).toEqual({
+      id: "joint",
+      claim: 'Ada "the first", Countess and =HYPERLINK(1) visits 尚福 <&> Müller',
+      type: "visit",
+      from: "ada bo",
+      from_names: 'Ada "the first", Countess; =HYPERLINK(1)',
+      to: "cy",
+      to_names: "尚福 <&> Müller",
+      date: "September 2018",
+      earliest: "2018-09-01",
+      latest: "2018-09-30",
+      status: "alleged",
+      attributed_to: "",
+      responds_to: "",
+      independent_sources: "1",
+      sources: "log copy",
+      source_urls: "https://log.example/a?b=1&c=2 https://copy.example/",
+    });
+    expect(rows.data[1]).toMatchObject({
+      earliest: "2019-01-01",
+      latest: "",
+      responds_to: "joint first",
+      source_urls: "",
+    });
+    expect(rows.data[2]).toMatchObject({ date: "", earliest: "", latest: "", independent_sources: "0" });
+  });
+
+  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=1\n+2"])(
+    "a name that begins as a formula does is a text: %j",
+    (name) => {
+      const evil = modelOf("visit: a > b", { entities: { a: { name } } });
+      const [row] = Papa.parse<Record<string, string>>(csvOf(evil, allOf(evil)).slice(1), {
+        header: true,
+        skipEmptyLines: true,
+      }).data;
+      expect(row?.from_names).toBe(`'${name}`);
+      expect(row?.claim).toBe(`'${name} visits B`);
+    },
+  );
+
+  test("holds what is shown, and its header where that is nothing", () => {
+    const shown = shownFrom(model, { ...PLAIN_VIEWPOINT, hideStatus: ["alleged"] });
+    expect(csvOf(model, shown)).not.toContain("joint,");
+    expect(csvOf(model, { claims: new Set(), entities: new Set() })).toMatch(
+      /^\uFEFFid,claim,type,[a-z_,]+,source_urls\r\n$/,
+    );
+  });
+});
+
+describe("the graph as GEXF", () => {
+  const read = (shown = allOf(model)) =>
+    gexf.parse(Graph, gexfOf(model, shown), { allowUndeclaredAttributes: true });
+
+  test("is read as the same graph: a line for each actor and target of a claim", () => {
+    const graph = read();
+    expect(graph.nodes()).toEqual(["ada", "bo", "cy", "hermit"]);
+    expect(graph.mapEdges((key, _, from, to) => `${key}: ${from} > ${to}`)).toEqual([
+      "joint: ada > cy",
+      "joint/2: bo > cy",
+      "answer: cy > ada",
+      "first: bo > bo",
+    ]);
+    expect(graph.mapEdges((key) => graph.isDirected(key))).toEqual([true, true, true, true]);
+  });
+
+  test("with names, types, places as on the map, colours and measures", () => {
+    const graph = read();
+    expect(graph.getNodeAttributes("ada")).toMatchObject({
+      label: 'Ada "the first", Countess',
+      type: "person",
+      x: 10,
+      // GEXF counts upward.
+      y: -20,
+      color: "rgb(209,73,91)",
+      community: 1,
+      pagerank: 0.25,
+    });
+    expect(graph.getNodeAttribute("cy", "label")).toBe("尚福 <&> Müller");
+  });
+
+  test("with what is said of a claim", () => {
+    expect(read().getEdgeAttributes("joint")).toMatchObject({
+      label: 'Ada "the first", Countess and =HYPERLINK(1) visits 尚福 <&> Müller',
+      type: "visit",
+      date: "September 2018",
+      status: "alleged",
+      sources: "log copy",
+      weight: 1,
+    });
+  });
+
+  test("holds what is shown, and no line to whom is not", () => {
+    const graph = read(shownFrom(model, { ...PLAIN_VIEWPOINT, hide: ["state"] }));
+    expect(graph.nodes()).toEqual(["ada", "cy", "hermit"]);
+    expect(graph.edges()).toEqual(["joint", "answer"]);
+  });
+
+  test("of nothing is an empty graph", () => {
+    expect(read({ claims: new Set(), entities: new Set() }).order).toBe(0);
+  });
+});
