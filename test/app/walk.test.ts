@@ -46,6 +46,15 @@ describe("an arrow key", () => {
     expect(walk(direction)).toBe(id);
   });
 
+  test("leads to whoever is within 75 degrees of its direction, and to nobody else", () => {
+    const right = (x: number, y: number) => {
+      const two = modelOf("one: a > b", { entities: { b: { x, y } } });
+      return neighbourTowards(two, allOf(two), there(two.entity("a")), "ArrowRight")?.id;
+    };
+    expect([right(28, 100), right(28, -100)]).toEqual(["b", "b"]);
+    expect([right(25, 100), right(25, -100), right(-5, 0)]).toEqual([undefined, undefined, undefined]);
+  });
+
   test("leads back over a claim that runs towards one", () => {
     expect(walk("ArrowDown", {}, "north")).toBe("me");
   });

@@ -93,6 +93,15 @@ describe("of several names", () => {
     expect(place(row, Infinity, 5).map((label) => label.slice(0, 2))).toEqual(["n2", "n1", "n0", "n8", "n7"]);
   });
 
+  test("two do not touch, wherever they are", () => {
+    // The first ends a pixel before x = 64 or 65, where the next would begin.
+    for (const end of [63, 64, 65]) {
+      const first = request("aaa", end - 15, 100, { priority: 1 });
+      const [, second] = place([first, request("bbb", end + 16, 100)]);
+      expect(second).not.toBe(`bbb ${end + 1}–${end + 31} × 108–122`);
+    }
+  });
+
   test("may lie over the small nodes among thousands, not among few", () => {
     const above = [request("ada", 100, 100, { priority: 1 }), request("dot", 100, 115, { radius: 2 })];
     const far = Array.from({ length: 400 }, (_, i) => request(`n${i}`, 1000 + i * 100, 1000, { radius: 2 }));
