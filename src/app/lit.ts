@@ -31,15 +31,22 @@ export function litFrom(model: Model, state: State, shown: Shown): Lit | undefin
 }
 
 const ROUTES = 5;
+/** The last answer over what is shown: the map, the camera and the panel all ask for it. */
+const answers = new WeakMap<Shown, { readonly key: string; readonly routes: readonly Route[] }>();
 
 /** The connections between the two that the reader asks about; undefined where he asks about none. */
 export function routesFrom(model: Model, { viewpoint }: State, shown: Shown): readonly Route[] | undefined {
   const [a, b] = (pairIn(viewpoint.route) ?? []).map((id) => model.entity(id));
   if (a === undefined || b === undefined) return undefined;
   const { onlyConfirmed, forward } = viewpoint;
+  const key = `${viewpoint.route} ${onlyConfirmed} ${forward}`;
+  const last = answers.get(shown);
+  if (last?.key === key) return last.routes;
   const allows = (claim: NetworkClaim) =>
     shown.claims.has(claim) && (!onlyConfirmed || claim.status === "confirmed");
-  return routesBetween(model, a, b, { allows, forward, count: ROUTES });
+  const routes = routesBetween(model, a, b, { allows, forward, count: ROUTES });
+  answers.set(shown, { key, routes });
+  return routes;
 }
 
 function around(model: Model, subject: Subject | undefined, shown: Shown): Lit | undefined {

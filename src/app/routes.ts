@@ -106,14 +106,14 @@ function shortest(
     for (const arrival of front) {
       for (const pair of model.pairsWith(arrival.entity)) {
         const other = pair.a === arrival.entity ? pair.b : pair.a;
-        if (passed.has(other) || blocked.has(pair)) continue;
+        const known = next.get(other)?.day ?? earliest.get(other);
+        if (passed.has(other) || blocked.has(pair) || (known !== undefined && known <= arrival.day)) continue;
         const claims = pair.lines
           .map(({ claim }) => claim)
           .filter((claim) => allows(claim) && (!forward || canFollow(claim, arrival.day)));
         if (claims.length === 0) continue;
         const step = { from: arrival.entity, to: other, claims };
         const day = forward ? arrivalDay(arrival.day, step) : start;
-        const known = next.get(other)?.day ?? earliest.get(other);
         if (known !== undefined && known <= day) continue;
         next.set(other, { entity: other, day, before: arrival, step });
       }

@@ -21,7 +21,13 @@ import { cameraOf, type Projection, project, projectionOf } from "./projection.t
 import type { Covered, MapCamera, Scene, View, ViewEvents } from "./view.ts";
 
 type Pen = CanvasRenderingContext2D;
-type NodeAttributes = { x: number; y: number; size: number; color: string };
+type NodeAttributes = {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  visibility: "visible" | "hidden";
+};
 
 /** The browser takes the canvas away, as when a machine sleeps, and gives it back. */
 export interface CanvasEvents {
@@ -64,7 +70,8 @@ export function createCanvasView(
   const graph = new UndirectedGraph<NodeAttributes>();
   for (const entity of network.entities) {
     const size = radii.get(entity) ?? 1;
-    graph.addNode(entity.id, { x: entity.x, y: -entity.y, size, color: entity.type.color });
+    const color = entity.type.color;
+    graph.addNode(entity.id, { x: entity.x, y: -entity.y, size, color, visibility: "visible" });
   }
   const sigma = new Sigma(graph, stage, {
     styles: {
@@ -73,12 +80,9 @@ export function createCanvasView(
         y: { attribute: "y" },
         size: { attribute: "size" },
         color: { attribute: "color" },
+        // An attribute: where there is a function, sigma works out every node anew with each move of the camera.
+        visibility: { attribute: "visibility" },
       },
-    },
-    nodeReducer: (id) => {
-      const entity = model.entity(id);
-      const isShown = scene === undefined || (entity !== undefined && scene.shown.entities.has(entity));
-      return { visibility: isShown ? "visible" : "hidden" };
     },
     settings: {
       renderLabels: false,
@@ -321,12 +325,6 @@ export function createCanvasView(
       const before = scene;
       scene = next;
       container.toggleAttribute("data-lit", next.lit !== undefined);
-      if (before?.color !== next.color) {
-        graph.updateEachNodeAttributes((id, attributes) => {
-          const entity = model.entity(id);
-          return { ...attributes, color: entity === undefined ? attributes.color : colorOf(entity) };
-        });
-      }
       const isSame = before !== undefined && before.shown === next.shown && before.color === next.color;
       // What is lit is drawn above the rest, which only fades: nothing below has to be drawn again.
       if (isSame) return drawOverlay(projection());
@@ -334,7 +332,16 @@ export function createCanvasView(
       minimap.show(
         [...next.shown.entities].map((entity) => ({ x: entity.x, y: entity.y, color: colorOf(entity) })),
       );
-      sigma.refresh({ skipIndexation: true, schedule: true });
+      // Sigma follows its graph, and draws with the next frame.
+      graph.updateEachNodeAttributes(
+        (id, attributes) => {
+          const entity = model.entity(id);
+          if (entity === undefined) return attributes;
+          const visibility = next.shown.entities.has(entity) ? "visible" : "hidden";
+          return { ...attributes, color: colorOf(entity), visibility };
+        },
+        { attributes: ["color", "visibility"] },
+      );
     },
     flyTo(entities, covered, centre) {
       const near = mapExtent([...entities]);
