@@ -2,6 +2,7 @@
 import { html } from "../shared/html.ts";
 import { addressOf, type Viewpoint } from "../shared/viewpoint.ts";
 import { type BarEvents, type FileFormat, mountBar } from "./bar.ts";
+import { mountCommunitiesLegend } from "./communities-legend.ts";
 import { mountFilters } from "./filters.ts";
 import { mountFinder } from "./finder.ts";
 import { aim, coveredBy, hasNewAim } from "./follow.ts";
@@ -14,7 +15,7 @@ import type { Search } from "./search.ts";
 import { shownFrom } from "./shown.ts";
 import { mountSide } from "./side.ts";
 import { mountStage, type Stage } from "./stage.ts";
-import { change, hover, INITIAL_STATE, type State, type Store, select } from "./state.ts";
+import { change, clearFilters, hover, INITIAL_STATE, type State, type Store, select } from "./state.ts";
 import { mountTable } from "./table.ts";
 import { mountTimeline } from "./timeline.ts";
 import { mountWalk } from "./walk.ts";
@@ -26,6 +27,7 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
   // A story keeps its own course; the network page is the place to look around.
   const isStory = element.dataset.story !== undefined;
   const openNetwork = (id: string) => location.assign(`${model.root}#${encodeURIComponent(id)}`);
+  const nothing = emptyNotice(stageElement, store);
   const announce = announcer(element);
   const covered = () => coveredBy(panel, stageElement);
   const search = searchOnce(model);
@@ -47,6 +49,7 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
   );
   const legend = mount("#legend", (own) => mountLegend(own as HTMLDetailsElement, model.network, store));
   const filters = mount("#legend", (own) => mountFilters(own, model, store));
+  const communities = mount("#legend", (own) => mountCommunitiesLegend(own, model));
   const timeline = mount(".timeline", (own) => mountTimeline(own, model, store));
   const table = mount(".table", (own) => mountTable(own, model, store));
   const bar = mount(".bar", (own) => mountBar(own, model, store, barEvents()));
@@ -114,6 +117,8 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     const isFirst = before === INITIAL_STATE;
     if (isNarrowed || isFirst) legend?.update(state, shown);
     filters?.update(viewpoint);
+    communities?.update(viewpoint);
+    nothing.hidden = shown.entities.size > 0 || model.network.entities.length === 0;
     timeline?.update(state);
     table?.update(state, shown);
     bar?.update(viewpoint, shown);
@@ -207,6 +212,21 @@ function find(element: HTMLElement, selector: string): HTMLElement {
   const found = element.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`the page has no ${selector}`);
   return found;
+}
+
+/** What the stage says while the filters leave nothing. */
+function emptyNotice(stage: HTMLElement, store: Store): HTMLElement {
+  const notice = document.createElement("p");
+  notice.className = "stage-empty";
+  notice.hidden = true;
+  notice.textContent = "The filters leave nothing to draw. ";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Take them off";
+  button.addEventListener("click", () => store.update(clearFilters));
+  notice.append(button);
+  stage.append(notice);
+  return notice;
 }
 
 /** A live region, which a screen reader speaks. */

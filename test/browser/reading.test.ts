@@ -113,6 +113,25 @@ describe("narrowing down", () => {
     await expect.poll(() => reader.stagePixels("#8a8f98")).toBeGreaterThan(0);
   });
 
+  test("filters that leave nothing say so, and how to get out", async () => {
+    const page = await reader.openMap("/?hideStatus=alleged,confirmed,denied,disputed,reported");
+    expect(await page.locator(".stage-empty").textContent()).toContain("leave nothing to draw");
+    await page.getByRole("button", { name: "Take them off" }).click();
+    expect(await page.locator(".stage-empty").isVisible()).toBe(false);
+    expect(await reader.counts()).toBe("56 claims, 38 entities");
+  });
+
+  test("the legend explains the colours of communities while they are on the map", async () => {
+    const page = await reader.openMap("/");
+    expect(await page.locator("#legend-communities").isVisible()).toBe(false);
+    await page.locator(".bar-color select").selectOption("community");
+    expect(await page.locator("#legend-communities + ul li").first().textContent()).toMatch(
+      /^Around .+ \d+$/,
+    );
+    await expect.poll(() => reader.stagePixels("#3b7dd8")).toBeGreaterThan(50);
+    expect(await reader.stagePixels("#d1495b")).toBe(0);
+  });
+
   test("filters never move the layout", async () => {
     const page = await reader.openMap("/");
     await page.locator('[data-filter="hide:person"] input').uncheck();
