@@ -137,11 +137,10 @@ describe("narrowing down", () => {
     await page.locator('[data-filter="hide:person"] input').uncheck();
     await page.locator('[data-filter="hide:person"] input').check();
     await page.locator('[data-filter="hide:place"] input').uncheck();
-    await reader.settled();
-    const hidden = await page.screenshot({ clip: await reader.areaOf(".stage") });
+    const hidden = await reader.still();
     await page.goto(`${reader.origin}/?hide=place`);
     await reader.drawn();
-    expect(hidden.equals(await page.screenshot({ clip: await reader.areaOf(".stage") }))).toBe(true);
+    expect(hidden.equals(await reader.still())).toBe(true);
   });
 
   test.each([
@@ -331,11 +330,10 @@ describe("sharing", () => {
     await page.mouse.move(x + width / 3, y + height / 3);
     await page.mouse.wheel(0, -500);
     await expect.poll(() => reader.address()).toMatch(/^\?at=-?\d+,-?\d+,\d+$/);
-    await reader.settled();
+    const seen = await reader.still();
     const address = await reader.address();
-    const seen = await page.screenshot({ clip: { x, y, width, height } });
     await reader.openMap(`/${address}`);
-    const again = await reader.page.screenshot({ clip: await reader.areaOf(".stage") });
+    const again = await reader.still();
     // The address has whole units of the map: the same to the eye, not to the bit.
     expect(Math.abs(again.length - seen.length) / seen.length).toBeLessThan(0.05);
     expect(await reader.address()).toBe(address);

@@ -126,6 +126,18 @@ export function useReader(content?: string) {
       return area;
     },
 
+    /** A picture of the stage, once two in a row are the same. */
+    async still(): Promise<Buffer> {
+      let before: Buffer = Buffer.alloc(0);
+      for (let attempt = 0; attempt < 40; attempt++) {
+        const now = await reader.page.screenshot({ clip: await reader.areaOf(".stage") });
+        if (now.equals(before)) return now;
+        before = now;
+        await reader.page.waitForTimeout(250);
+      }
+      throw new Error("the stage does not come to rest");
+    },
+
     /** How many pixels of the stage have a colour. */
     async stagePixels(color: string): Promise<number> {
       return countPixels(reader.page, await reader.areaOf(".stage"), color);
