@@ -176,7 +176,8 @@ describe.each(["wide", "phone"] as const)("with keys alone on a %s screen", (scr
     await open("/", viewport);
     await press("t");
     expect(await hasFocus(".table")).toBe(true);
-    const sortOf = (name: string) => page.getByRole("columnheader", { name, exact: true }).getAttribute("aria-sort");
+    const sortOf = (name: string) =>
+      page.getByRole("columnheader", { name, exact: true }).getAttribute("aria-sort");
     expect(await sortOf("Date")).toBe("descending");
     await tabTo("[data-sort=who]");
     await press("Enter");
