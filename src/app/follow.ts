@@ -30,16 +30,21 @@ export function aim(
     return;
   }
   const lit = litFrom(model, { ...state, hovered: undefined }, shown);
-  if (lit === undefined || lit.entities.size === 0) return;
-  const subject = model.subject(select);
   const isStory = element.closest("[data-story]") !== null;
+  if (lit === undefined || lit.entities.size === 0) {
+    // A step that picks nothing out is about all that it shows.
+    if (isStory) stage.view.flyTo(shown.entities, covered());
+    return;
+  }
+  const subject = model.subject(select);
   if (subject !== undefined && !isStory && matchMedia(NARROW).matches)
     element.scrollIntoView({ block: "start" });
   stage.view.flyTo(lit.entities, covered(), subject?.kind === "entity" ? subject.entity : undefined);
 }
 
 /** How much of the map the panel lies over: its right side on a wide screen, its lower part on a narrow one. */
-export function coveredBy(panel: HTMLElement, stage: HTMLElement): Covered {
+export function coveredBy(panel: HTMLElement | null, stage: HTMLElement): Covered {
+  if (panel === null) return { right: 0, bottom: 0 };
   const [a, b] = [panel.getBoundingClientRect(), stage.getBoundingClientRect()];
   if (a.width === 0) return { right: 0, bottom: 0 };
   const isBeside = a.width < b.width;

@@ -21,7 +21,10 @@ import { mountWalk } from "./walk.ts";
 /** Mounts every part that the page has room for; resolves when the map is there. */
 export async function mountPage(element: HTMLElement, model: Model, store: Store): Promise<void> {
   const stageElement = find(element, ".stage");
-  const panel = find(element, ".panel");
+  const panel = element.querySelector<HTMLElement>(".panel");
+  // A story keeps its own course; the network page is the place to look around.
+  const isStory = element.dataset.story !== undefined;
+  const openNetwork = (id: string) => location.assign(`${model.root}#${encodeURIComponent(id)}`);
   const announce = announcer(element);
   const covered = () => coveredBy(panel, stageElement);
   const search = searchOnce(model);
@@ -51,17 +54,26 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
   const timeline = mount(".timeline", (own) => mountTimeline(own, model, store));
   const table = mount(".table", (own) => mountTable(own, model, store, toDetails));
   const bar = mount(".bar", (own) => mountBar(own, model, store, barEvents()));
-  const side = mountSide(panel, { model, store, search, announce, leave, page: element });
+  const side = mount(".panel", (own) =>
+    mountSide(own, { model, store, search, announce, leave, page: element }),
+  );
   mountWalk(stageElement, {
     model,
     store,
     shown: () => shown,
     announce,
-    toDetails,
+    keys: isStory
+      ? "Enter opens what is chosen on the map of the whole network."
+      : "Enter goes to the details, T shows all as a table.",
+    toDetails() {
+      const { select: id } = store.state.viewpoint;
+      if (!isStory) toDetails();
+      else if (id !== undefined) openNetwork(id);
+    },
   });
 
   function toDetails(): void {
-    panel.querySelector("h2")?.focus();
+    panel?.querySelector("h2")?.focus();
   }
 
   /** The focus goes to the map, or to the table in its place. */
@@ -126,13 +138,13 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     bar?.update(viewpoint, shown);
     element.classList.toggle("is-table", viewpoint.view === "table");
     if (isNarrowed || isFirst || panelKey(viewpoint) !== panelKey(before.viewpoint))
-      side.update(state, before, shown);
-    if (stage !== undefined && hasNewAim(state, before))
+      side?.update(state, before, shown);
+    if (stage !== undefined && (isStory || hasNewAim(state, before)))
       aim(stage, model, state, shown, covered, stageElement);
   }
 
   listenToKeys({
-    Escape: () => bar?.closeMenu() || (side.close() && leave()),
+    Escape: () => bar?.closeMenu() || (side?.close() && leave()),
     "/": finder?.focus,
     t:
       table &&
@@ -140,7 +152,7 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
         store.update((state) => change(state, { view: state.viewpoint.view === "map" ? "table" : "map" }));
         toView();
       }),
-    f: () => toggleFullscreen(element),
+    f: bar && (() => toggleFullscreen(element)),
     "?": bar?.toggleKeys,
     "[": () => timeline?.step(-1),
     "]": () => timeline?.step(1),
@@ -156,9 +168,8 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
   const events = {
     onHover: (id: string | undefined) => store.update((state) => hover(state, id)),
     onPick: (id: string | undefined) => {
-      // A story keeps its own course; the network page is the place to look around.
-      if (element.dataset.story === undefined) store.update((state) => select(state, id));
-      else if (id !== undefined) location.href = `${model.root}#${encodeURIComponent(id)}`;
+      if (!isStory) store.update((state) => select(state, id));
+      else if (id !== undefined) openNetwork(id);
     },
     onCamera: (at: Viewpoint["at"], isReader: boolean) => {
       if (isReader) store.update((state) => change(state, { at }));

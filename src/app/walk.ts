@@ -51,20 +51,22 @@ export interface WalkOptions {
   readonly store: Store;
   readonly shown: () => Shown;
   readonly announce: (text: string) => void;
+  /** What other keys do, for those who cannot see it. */
+  readonly keys: string;
   readonly toDetails: () => void;
 }
 
 /** Makes the map a place that the keyboard can go to, and tells a screen reader where it is. */
 export function mountWalk(
   stage: HTMLElement,
-  { model, store, shown, announce, toDetails }: WalkOptions,
+  { model, store, shown, announce, keys, toDetails }: WalkOptions,
 ): void {
   stage.tabIndex = 0;
   stage.setAttribute("role", "application");
   stage.setAttribute("aria-roledescription", "map");
   stage.setAttribute(
     "aria-label",
-    "Map of the network. Arrow keys walk from neighbour to neighbour, Enter goes to the details, T shows all as a table.",
+    `Map of the network. Arrow keys walk from neighbour to neighbour. ${keys}`,
   );
   stage.addEventListener("keydown", (event) => {
     if (event.target !== stage) return;

@@ -29,7 +29,7 @@ export const CODES: Record<DiagnosticCode, Code> = {
   },
   "duplicate-id": {
     severity: "error",
-    title: "Two records have the same id.",
+    title: "Two records, or two stories, have the same id.",
     remedy:
       "The id of a record is the name of its file, and entities, edges and sources share one name space. Rename one of the files.",
   },
@@ -98,7 +98,7 @@ export const CODES: Record<DiagnosticCode, Code> = {
     severity: "warning",
     title: "A file stands where Skein does not read it.",
     remedy:
-      "Markdown files (`.md`) belong into `entities`, `edges` or `sources`; pictures (png, jpg, gif, webp, avif) into `assets`; `site.yml` and `ontology.yml` beside them. Links and devices are not followed. Names that begin with `.` or `_` are left alone.",
+      "Markdown files (`.md`) belong into `entities`, `edges`, `sources` or `stories`; pictures (png, jpg, gif, webp, avif) into `assets`; `site.yml` and `ontology.yml` beside them. Links and devices are not followed. Names that begin with `.` or `_` are left alone.",
   },
   "missing-alt": {
     severity: "warning",
@@ -120,7 +120,8 @@ export const CODES: Record<DiagnosticCode, Code> = {
   "missing-key": {
     severity: "error",
     title: "A required key is missing.",
-    remedy: "An entity needs `type` and `name`, an edge `type`, `from` and `to`, a source `title`.",
+    remedy:
+      "An entity needs `type` and `name`, an edge `type`, `from` and `to`, a source or a story `title`.",
   },
   "missing-source": {
     severity: "error",
@@ -162,6 +163,12 @@ export const CODES: Record<DiagnosticCode, Code> = {
     title: "Two pictures have names that differ in nothing but capitals or the encoding of accents.",
     remedy:
       "Many file systems, and some hosts, take the two names for one, so that one picture replaces the other. Rename one of them.",
+  },
+  "story-steps": {
+    severity: "error",
+    title: "A story is not divided into steps as it has to be.",
+    remedy:
+      "Each step of a story begins with a heading of the second level: `## The purchase`. In each may stand one block of code with the word `map`, for what the map shows there; a step without one keeps what the step before it shows.",
   },
   "tag-spelling": {
     severity: "warning",

@@ -101,9 +101,9 @@ function readBytes(path: string): number {
   }
 }
 
-/** Whether Skein reads the path: `site.yml`, `ontology.yml`, and Markdown below the three folders. */
+/** Whether Skein reads the path: `site.yml`, `ontology.yml`, and Markdown below the four folders. */
 function isContent(path: string): boolean {
-  return /^(site|ontology)\.yml$/.test(path) || /^(entities|edges|sources)\/.+\.md$/.test(path);
+  return /^(site|ontology)\.yml$/.test(path) || /^(entities|edges|sources|stories)\/.+\.md$/.test(path);
 }
 
 /** A folder made of the given texts, for tests and for programs that hold content elsewhere. */

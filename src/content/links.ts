@@ -11,7 +11,7 @@ import {
   walk,
   wikilink,
 } from "../shared/markdown.ts";
-import type { AnyRecord, LinkTargets } from "../shared/records.ts";
+import type { AnyRecord, LinkTargets, Written } from "../shared/records.ts";
 import { fold } from "../shared/text.ts";
 import { markupProblem, tagIn } from "./markup.ts";
 import { idOf } from "./parse.ts";
@@ -72,11 +72,8 @@ export interface Linkable {
   readonly assets: ReadonlySet<string>;
 }
 
-/** Anything with a body, in the file that it is from. */
-type Bodied = Pick<AnyRecord, "file" | "body" | "bodyLine">;
-
 /** Reports each link and citation of a body that leads nowhere, to a draft, or to two records, and what else is amiss. */
-export function checkLinks(record: Bodied, linkable: Linkable, problems: Problems): void {
+export function checkLinks(record: Written, linkable: Linkable, problems: Problems): void {
   if (isPlainlyGood(record.body, linkable)) return;
   const tokens = parseBody(record.body);
   const found = new Map<Token, Problem>();
@@ -111,7 +108,7 @@ function isPlainlyGood(body: string, linkable: Linkable): boolean {
 
 const MARKS = /\[\[([^[\]\n]+)\]\]|\[\^([^[\]\s]+)\]/g;
 
-function linkProblem(token: Token, record: Bodied, linkable: Linkable): Problem | undefined {
+function linkProblem(token: Token, record: Written, linkable: Linkable): Problem | undefined {
   if (token.type === "wikilink") return wikilinkProblem(token.meta as Wikilink, linkable);
   if (token.type === "citation") return citationProblem(token.meta as CitationMark, linkable);
   if (token.type === "link_open") return fileProblem(String(token.attrGet("href") ?? ""), record, linkable);
@@ -157,7 +154,7 @@ function citationProblem(
 
 function fileProblem(
   address: string,
-  record: Bodied,
+  record: Written,
   { targets, drafts, broken }: Linkable,
 ): Problem | undefined {
   if (!isFileLink(address)) return undefined;
@@ -181,7 +178,7 @@ const draftProblem = (name: string): Problem => ({
 /** Pictures of other websites are none of ours: the page links to them. */
 function imageProblem(
   address: string,
-  record: Bodied,
+  record: Written,
   { assets, suggestions }: Linkable,
 ): Problem | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return undefined;
@@ -204,7 +201,7 @@ function imageProblem(
  * Finds the places of the tokens of a body, which the parser gives by the line of a block only. Asked for one token
  * after the other, it looks for each behind the one before it, so that a text that stands twice is found twice.
  */
-function finder(record: Bodied): (token: Token, block: Token) => Span {
+function finder(record: Written): (token: Token, block: Token) => Span {
   const lines = record.body.split("\n");
   const notes = new Map<unknown, [number, number]>();
   let [first, last] = [0, lines.length];

@@ -11,7 +11,9 @@ import { checkLinks, makeLinkTargets, namesOf } from "./links.ts";
 import { checkOntology, makeOntology } from "./ontology.ts";
 import { parseFolder } from "./parse.ts";
 import { type Place, type Problem, Problems } from "./problems.ts";
-import { indexRecords, resolveRecords } from "./resolve.ts";
+import { checkUse, indexRecords, References, resolveRecords } from "./resolve.ts";
+import { wordsOf } from "./steps.ts";
+import { loadStories } from "./stories.ts";
 import { Suggestions } from "./suggestions.ts";
 
 export interface Loaded {
@@ -52,6 +54,20 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   );
   records.sort((a, b) => compareText(a.id, b.id));
   const current = currentIndex(records, byId);
+  const { stories, texts } = loadStories(
+    folder,
+    {
+      words: parsed.broken.size === 0 ? wordsOf(records) : undefined,
+      // Where the ontology holds a mistake, what it lacks is no second one.
+      ontology: files.ontology === undefined ? undefined : ontology,
+      references: new References(parsed, byId, drafts, suggestions, problems),
+      suggestions,
+    },
+    drafts,
+    problems,
+  );
+  // What nothing seems to use may be what a misspelt reference or an unreadable file means.
+  if (parsed.broken.size === 0 && !problems.has("unknown-reference")) checkUse(records, texts, problems);
   const links = makeLinkTargets(current);
   let names: string[] | undefined;
   const allNames = () => {
@@ -79,11 +95,11 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   checkClaims(records, current, ontology, at, problems);
   // Those that make no record, and link to something all the same.
   const leftOut = [...twins, ...parsed.remains].filter(({ draft }) => drafts || !draft);
-  for (const record of [...records, ...leftOut]) checkLinks(record, linkable, problems);
+  for (const record of [...records, ...leftOut, ...texts]) checkLinks(record, linkable, problems);
   const entities = records.filter((record): record is Entity => record.kind === "entity");
   const edges = records.filter((record): record is Edge => record.kind === "edge");
   const sources = records.filter((record): record is Source => record.kind === "source");
-  const content = { settings, ontology, entities, edges, sources, byId: current, links };
+  const content = { settings, ontology, entities, edges, sources, stories, byId: current, links };
   return { content, diagnostics: problems.sorted() };
 }
 
@@ -119,7 +135,7 @@ const PASSED_OVER: Record<PassedOver, Problem> = {
   misplaced: {
     code: "misplaced-file",
     message: "the file is not read here",
-    help: "put Markdown (.md) into entities, edges or sources, and settings into site.yml or ontology.yml",
+    help: "put Markdown (.md) into entities, edges, sources or stories, and settings into site.yml or ontology.yml",
   },
   "not-image": {
     code: "misplaced-file",

@@ -143,7 +143,7 @@ function recordsOf(
   return [{ record, path: [] }, ...inlineEdges(record, edges, data.edges)];
 }
 
-function checkFileName(id: string, file: string, problems: Problems): boolean {
+export function checkFileName(id: string, file: string, problems: Problems): boolean {
   if (isId(id)) return true;
   const better = toId(id);
   problems.add(

@@ -13,6 +13,11 @@ export interface Place {
   readonly part?: "key" | "value";
 }
 
+/** A stretch of a file, for what is no value. */
+export interface Stretch extends Span {
+  readonly file: string;
+}
+
 /** Where a value of a record stands. */
 export type PlaceIn = (record: AnyRecord, path: YamlPath) => Place;
 
@@ -34,7 +39,7 @@ export class Problems {
   }
 
   /** Reports a problem with a value, or with a stretch of a file. */
-  add(place: Place | (Span & { file: string }), problem: Problem): void {
+  add(place: Place | Stretch, problem: Problem): void {
     const span = "path" in place ? this.span(place) : place;
     const { line, column, endLine, endColumn } = span;
     const { code, message, help, related } = problem;

@@ -1,13 +1,13 @@
 /** Records → content: what only the whole folder can tell. References, ends of edges, answers, sources, links. */
 
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
-import type { AnyRecord, Edge, Entity, Ontology } from "../shared/records.ts";
+import type { AnyRecord, Edge, Entity, Ontology, Written } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
 import type { Folder } from "./folder.ts";
 import type { YamlPath } from "./front-matter.ts";
 import { unknownType } from "./ontology.ts";
 import type { Parsed } from "./parse.ts";
-import type { Place, Problems } from "./problems.ts";
+import type { Place, Problems, Stretch } from "./problems.ts";
 import { REFERENCE_KEYS, REFERENCES, type ReferenceKey, type Remains } from "./references.ts";
 import type { Suggestions } from "./suggestions.ts";
 
@@ -113,12 +113,11 @@ export function resolveRecords(
     (edge, index) => ({ file: edge.file, path: [...references.pathOf(edge.id), "respondsTo", index] }),
     problems,
   );
-  // What nothing seems to use may be what a misspelt reference or an unreadable file means.
-  if (parsed.broken.size === 0 && !problems.has("unknown-reference")) checkUse(resolved, problems);
   return resolved;
 }
 
-class References {
+/** Looks up what references name. */
+export class References {
   readonly #parsed: Parsed;
   readonly #byId: ReadonlyMap<string, AnyRecord>;
   readonly #includeDrafts: boolean;
@@ -150,12 +149,12 @@ class References {
     const base = this.#parsed.places.get(record) ?? [];
     const ids = (key: ReferenceKey, values: readonly string[]) =>
       values.map((id, i) =>
-        this.#current(id, REFERENCES[key], { file: record.file, path: [...base, key, i] }),
+        this.current(id, REFERENCES[key], { file: record.file, path: [...base, key, i] }),
       );
     const citations = <C extends { source: string }>(list: readonly C[]): C[] =>
       list.map((citation, i) => ({
         ...citation,
-        source: this.#current(citation.source, ["source"], {
+        source: this.current(citation.source, ["source"], {
           file: record.file,
           path: [...base, "sources", i, "source"],
         }),
@@ -191,11 +190,11 @@ class References {
 
   /** Reports the mistakes in the references of a file that makes no record. */
   check({ file, references }: Remains): void {
-    for (const { id, kinds, path } of references) this.#current(id, kinds, { file, path });
+    for (const { id, kinds, path } of references) this.current(id, kinds, { file, path });
   }
 
   /** The current id of what a reference names; every mistake in it is reported. */
-  #current(id: string, kinds: readonly RecordKind[], place: Place): string {
+  current(id: string, kinds: readonly RecordKind[], place: Place | Stretch): string {
     const record = this.#byId.get(id);
     const wanted = kinds.map((kind) => NOUNS[kind]).join(" or ");
     if (record === undefined) {
@@ -217,7 +216,7 @@ class References {
     return record.id;
   }
 
-  #reportUnknown(id: string, kinds: readonly RecordKind[], wanted: string, place: Place): void {
+  #reportUnknown(id: string, kinds: readonly RecordKind[], wanted: string, place: Place | Stretch): void {
     const candidates = () =>
       [...this.#byId.values()].filter((record) => kinds.includes(record.kind)).map((record) => record.id);
     const meant = this.#suggestions.for(id, candidates);
@@ -365,8 +364,12 @@ function reportCircle(
   });
 }
 
-/** Warns of sources that nothing cites and entities that no edge touches. */
-function checkUse(records: readonly AnyRecord[], problems: Problems): void {
+/** Warns of sources that no record and no story cites, and of entities that no edge touches. */
+export function checkUse(
+  records: readonly AnyRecord[],
+  stories: readonly Written[],
+  problems: Problems,
+): void {
   const used = new Set<string>();
   for (const record of records) {
     if (record.kind === "source") for (const id of record.derivedFrom) used.add(id);
@@ -376,7 +379,7 @@ function checkUse(records: readonly AnyRecord[], problems: Problems): void {
   }
   const unused = records.filter(({ kind, id }) => kind !== "edge" && !used.has(id));
   if (unused.length === 0) return;
-  const cited = citedInBodies(records);
+  const cited = citedInBodies([...records, ...stories]);
   for (const record of unused) {
     if (record.kind === "source" && cited.has(record.id)) continue;
     const place = { file: record.file, path: [] };
@@ -396,7 +399,7 @@ function checkUse(records: readonly AnyRecord[], problems: Problems): void {
   }
 }
 
-function citedInBodies(records: readonly AnyRecord[]): Set<string> {
+function citedInBodies(records: readonly Written[]): Set<string> {
   const marks = records.flatMap(({ body }) => [...body.matchAll(/\[\^([^[\]\s]+)\]/g)]);
   return new Set(marks.map(([, id = ""]) => id.normalize("NFC")));
 }

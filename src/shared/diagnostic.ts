@@ -29,6 +29,7 @@ export type DiagnosticCode =
   | "self-edge"
   | "shared-name"
   | "similar-files"
+  | "story-steps"
   | "tag-spelling"
   | "uncited-source"
   | "unknown-key"

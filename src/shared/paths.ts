@@ -10,6 +10,14 @@ export function pagePath(kind: RecordKind, id: string): string {
   return `${FOLDERS[kind]}/${encodeURIComponent(id)}/`;
 }
 
+/** The folder of stories, in the content and in the site. They are no records: their ids are their own. */
+export const STORIES = "stories";
+
+/** The address of a story’s page, relative to the site’s root, percent-encoded: `stories/refused/`. */
+export function storyPath(id: string): string {
+  return `${STORIES}/${encodeURIComponent(id)}/`;
+}
+
 /** What the pages load. */
 export const NETWORK_DATA = "skein/network.json";
 export const NETWORK_SCRIPT = "skein/network.js";

@@ -1,15 +1,20 @@
 /** The content as the rest of Skein sees it: checked, complete, with references that exist. */
 import type { z } from "zod";
-import type { edgeSchema, entitySchema, STATUSES, siteSchema, sourceSchema } from "./schema.ts";
+import type { edgeSchema, entitySchema, STATUSES, siteSchema, sourceSchema, storySchema } from "./schema.ts";
+import type { Viewpoint } from "./viewpoint.ts";
 
-interface Recorded {
-  readonly id: string;
+/** A text in a file of the content. */
+export interface Written {
   /** The file that holds it, relative to the content folder, with `/`. */
   readonly file: string;
   /** Its Markdown, without the front matter. */
   readonly body: string;
   /** The line of the file on which `body` begins. */
   readonly bodyLine: number;
+}
+
+interface Recorded extends Written {
+  readonly id: string;
   /** Keys that begin with `x-`, as written. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -27,6 +32,12 @@ export interface Edge extends Recorded, z.output<typeof edgeSchema> {
 /** What a claim rests on. */
 export interface Source extends Recorded, z.output<typeof sourceSchema> {
   readonly kind: "source";
+}
+
+/** A walk through the graph. No record: nothing refers to it, and its id is unique among stories only. */
+export interface Story extends Recorded, z.output<typeof storySchema> {
+  /** What the map shows at each step, in the order of the body’s sections. */
+  readonly steps: readonly Viewpoint[];
 }
 
 export type AnyRecord = Entity | Edge | Source;
@@ -91,6 +102,8 @@ export interface Content {
   readonly entities: readonly Entity[];
   readonly edges: readonly Edge[];
   readonly sources: readonly Source[];
+  /** In the order in which they are listed: by `order`, those without it last, then by id. */
+  readonly stories: readonly Story[];
   /** Every record by its id, and entities by their former ids as well. */
   readonly byId: ReadonlyMap<string, AnyRecord>;
   /** Finds what a wikilink or a relative link in a body points to. */

@@ -8,6 +8,7 @@
 import { z } from "zod";
 import { parseDate } from "./dates.ts";
 import { isId, isTooLong } from "./text.ts";
+import { daysIn, LENSES, pairIn } from "./viewpoint.ts";
 
 /** Why a value was refused, where the schema knows more than “wrong”. */
 export type Refusal = "invalid-date" | "invalid-id" | "empty-value";
@@ -209,6 +210,80 @@ export const sourceSchema = z.strictObject({
   draft: boolean.default(false),
 });
 
+const wholeNumber = text
+  .refine(
+    (value) => /^\d{1,3}$/.test(value),
+    advise("is no whole number from 0 to 999", "write it in digits: 2"),
+  )
+  .transform(Number)
+  .meta({ type: "integer", minimum: 0, maximum: 999 });
+
+export const storySchema = z.strictObject({
+  title: line,
+  description: line.optional(),
+  order: wholeNumber.optional(),
+  draft: boolean.default(false),
+});
+
+const isPair = (value: string): boolean => pairIn(value)?.every(isId) === true;
+
+const pair = text
+  .transform((value) => value.normalize("NFC"))
+  .refine(
+    isPair,
+    advise("does not name two entities", "write two ids with two hyphens between them: united-states--china"),
+  )
+  .meta({ description: "The ids of two entities, with two hyphens between them." });
+
+const selection = text
+  .transform((value) => value.normalize("NFC"))
+  .refine(
+    (value) => isId(value) || isPair(value),
+    advise(
+      "names neither a record nor two entities",
+      "write an id, or two ids with two hyphens between them",
+    ),
+  )
+  .meta({ description: "The id of an entity, a claim or a source, or those of two entities: a--b." });
+
+const moment = text
+  .refine(
+    (value) => daysIn(value) !== undefined,
+    advise("is no year, month or day", "write it as 2018, 2018-09 or 2018-09-20"),
+  )
+  .meta({ description: "A year, a month or a day: 2018, 2018-09, 2018-09-20." });
+
+/** As in the address of the network page, whose parameters these keys are. */
+const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
+
+const STEPS_AWAY = { "1": 1, "2": 2, "3": 3 } as const;
+
+/** What the map shows at a step of a story: a `Viewpoint`, without what is about one reader’s screen. */
+export const stepSchema = z.strictObject({
+  select: selection.optional(),
+  within: z
+    .enum(["1", "2", "3"])
+    .transform((steps) => STEPS_AWAY[steps])
+    .optional()
+    .meta({ type: "integer", minimum: 1, maximum: 3 }),
+  hide: ids.default([]),
+  hideClaims: ids.default([]),
+  hideStatus: z.array(z.enum(STATUSES)).default([]),
+  tag: line.optional(),
+  source: id.optional(),
+  publisher: line.optional(),
+  lens: z.enum(LENSES).default("supports"),
+  minSources: wholeNumber.default(0),
+  from: moment.optional(),
+  to: moment.optional(),
+  asOf: moment.optional(),
+  undated: yesOrNo.default(true),
+  route: pair.optional(),
+  onlyConfirmed: yesOrNo.default(false),
+  forward: yesOrNo.default(false),
+  color: z.enum(["type", "community"]).default("type"),
+});
+
 const menuAddress = line.refine(
   (value) => !/^[a-z][a-z0-9+.-]*:/i.test(value) || /^https?:/i.test(value),
   advise(
@@ -257,11 +332,13 @@ export const ontologySchema = z.strictObject({
 /** The ontology as a file gives it: any key may be left to the built-in one or to its default. */
 export type OntologyFile = z.output<typeof ontologySchema>;
 
-/** The kinds of file that the schema describes. */
+/** What the schema describes: kinds of file, and the blocks of a story’s steps. */
 export const SCHEMAS = {
   entity: entitySchema,
   edge: edgeSchema,
   source: sourceSchema,
+  story: storySchema,
+  step: stepSchema,
   site: siteSchema,
   ontology: ontologySchema,
 };

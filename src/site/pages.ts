@@ -1,18 +1,19 @@
 /** The list of everything that is published: one entry a file, each made when it is asked for. */
 
 import { encodeNetwork } from "../shared/network.ts";
-import { FOLDERS, ICON, NETWORK_DATA, pagePath, STYLESHEET } from "../shared/paths.ts";
+import { FOLDERS, ICON, NETWORK_DATA, pagePath, STORIES, STYLESHEET, storyPath } from "../shared/paths.ts";
 import { icon, scripts, stylesheet } from "./assets.ts";
 import { networkOf } from "./network.ts";
 import { fileAt, type Page } from "./page.ts";
 import { edgePage } from "./pages/edge.ts";
 import { embedPage } from "./pages/embed.ts";
 import { entityPage } from "./pages/entity.ts";
-import { edgeIndex, entitiesInOrder, entityIndex, sourceIndex } from "./pages/indexes.ts";
+import { edgeIndex, entitiesInOrder, entityIndex, sourceIndex, storyIndex } from "./pages/indexes.ts";
 import { movedPage } from "./pages/moved.ts";
 import { networkPage } from "./pages/network.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { sourcePage } from "./pages/source.ts";
+import { storyPage } from "./pages/story.ts";
 import { type Part, partsOf } from "./parts/pager.ts";
 import { HEADERS_FILE } from "./policy.ts";
 import { newestFirst, type Site } from "./site.ts";
@@ -54,6 +55,10 @@ export function pagesOf(site: Site): Page[] {
     const claims = relations.citingClaims.get(source.id) ?? [];
     pages.push(...parts(claims, pagePath("source", source.id), (part) => sourcePage(site, source, part)));
   }
+  if (content.stories.length > 0)
+    pages.push(...parts(content.stories, `${STORIES}/`, (part) => storyIndex(site, part)));
+  for (const story of content.stories)
+    pages.push({ path: fileAt(storyPath(story.id)), render: () => storyPage(site, story, network) });
   return pages;
 }
 

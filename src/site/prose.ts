@@ -15,7 +15,8 @@ import {
   walk,
 } from "../shared/markdown.ts";
 import { pagePath } from "../shared/paths.ts";
-import type { AnyRecord } from "../shared/records.ts";
+import type { Written } from "../shared/records.ts";
+import { isMapBlock, sectionsOf } from "../shared/sections.ts";
 import { toId } from "../shared/text.ts";
 import { type Site, titleOf } from "./site.ts";
 
@@ -35,13 +36,49 @@ export class Footnotes {
   }
 }
 
-/** A record’s body as HTML for a page whose site root is `root`. */
-export function proseOf(site: Site, record: AnyRecord, root: string, footnotes: Footnotes): Html {
-  if (record.body.trim() === "") return raw("");
+/** A body as HTML for a page whose site root is `root`. */
+export function proseOf(site: Site, text: Written, root: string, footnotes: Footnotes): Html {
+  if (text.body.trim() === "") return raw("");
   const environment = {};
-  const tokens = markdown.parse(record.body, environment);
+  const tokens = markdown.parse(text.body, environment);
+  prepareAll(tokens, site, text, root, footnotes);
+  return render(tokens, environment);
+}
+
+/** The body of a story in its parts: each step begins with its heading. */
+export interface StoryProse {
+  readonly introduction: Html;
+  readonly steps: readonly Html[];
+  readonly notes: Html;
+}
+
+/** Parsed as one text, so that its steps share their notes and no two headings have one id. */
+export function storyProseOf(site: Site, text: Written, root: string, footnotes: Footnotes): StoryProse {
+  const environment = {};
+  const tokens = markdown.parse(text.body, environment);
+  // Before headings of the first level are brought down to the second, which would make steps of them.
+  const { introduction, steps, notes } = sectionsOf(tokens);
+  prepareAll(tokens, site, text, root, footnotes);
+  const print = (part: readonly Token[]) =>
+    render(
+      part.filter((token) => !isMapBlock(token)),
+      environment,
+    );
+  return { introduction: print(introduction), steps: steps.map(print), notes: print(notes) };
+}
+
+function prepareAll(
+  tokens: readonly Token[],
+  site: Site,
+  text: Written,
+  root: string,
+  footnotes: Footnotes,
+): void {
   nameHeadings(tokens);
-  walk(tokens, (token) => prepare(token, site, record, root, footnotes));
+  walk(tokens, (token) => prepare(token, site, text, root, footnotes));
+}
+
+function render(tokens: Token[], environment: Record<string, unknown>): Html {
   return raw(markdown.renderer.render(tokens, markdown.options, environment));
 }
 
@@ -75,12 +112,12 @@ function textOf(inline: Token | undefined): string {
   return (inline?.children ?? []).map((child) => child.content).join("");
 }
 
-function prepare(token: Token, site: Site, record: AnyRecord, root: string, footnotes: Footnotes): void {
+function prepare(token: Token, site: Site, text: Written, root: string, footnotes: Footnotes): void {
   if (token.type === "wikilink") printWikilink(token, token.meta as Wikilink, site, root);
   if (token.type === "citation") printCitation(token, (token.meta as CitationMark).source, footnotes);
-  if (token.type === "link_open") printLink(token, site, record, root);
+  if (token.type === "link_open") printLink(token, site, text, root);
   if (token.type === "th_open" || token.type === "td_open") alignCell(token);
-  if (token.type === "image") printImage(token, record, root);
+  if (token.type === "image") printImage(token, text, root);
 }
 
 function become(token: Token, markup: string): void {
@@ -108,13 +145,13 @@ function printCitation(token: Token, source: string, footnotes: Footnotes): void
   become(token, `<sup class="footnote"><a href="#source-${number}">${number}</a></sup>`);
 }
 
-function printLink(token: Token, site: Site, record: AnyRecord, root: string): void {
+function printLink(token: Token, site: Site, text: Written, root: string): void {
   const address = String(token.attrGet("href") ?? "");
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
     token.attrSet("rel", "external nofollow noopener");
     return;
   }
-  const target = isFileLink(address) ? site.content.links.atPath(fileOf(address), record.file) : undefined;
+  const target = isFileLink(address) ? site.content.links.atPath(fileOf(address), text.file) : undefined;
   const page = target === undefined ? "" : root + pagePath(target.kind, target.id);
   const fragment = fragmentOf(address);
   if (page !== "" || address.startsWith("#"))
@@ -122,10 +159,10 @@ function printLink(token: Token, site: Site, record: AnyRecord, root: string): v
 }
 
 /** Pictures from elsewhere would tell others who reads: they become links. */
-function printImage(token: Token, record: AnyRecord, root: string): void {
+function printImage(token: Token, text: Written, root: string): void {
   const source = String(token.attrGet("src") ?? "");
   const alt = textOf(token);
-  const asset = assetPath(source, record.file);
+  const asset = assetPath(source, text.file);
   if (asset === undefined)
     become(
       token,

@@ -1,7 +1,7 @@
 /** The document around every page: head, banner, navigation, footer. */
 import { type Html, html } from "../shared/html.ts";
-import { ICON, STYLESHEET, THEME_SCRIPT } from "../shared/paths.ts";
-import type { AnyRecord } from "../shared/records.ts";
+import { ICON, STORIES, STYLESHEET, THEME_SCRIPT } from "../shared/paths.ts";
+import type { Written } from "../shared/records.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -20,17 +20,18 @@ export interface Document {
   readonly head?: Html;
   readonly main: Html;
   readonly bodyClass?: string;
-  /** The record whose file the page is made from. */
-  readonly record?: AnyRecord;
+  /** The text whose file the page is made from. */
+  readonly record?: Written;
 }
 
-export type Section = "network" | "entities" | "edges" | "sources";
+export type Section = "network" | "entities" | "edges" | "sources" | "stories";
 
 const SECTIONS: readonly { id: Section; label: string; address: string }[] = [
   { id: "network", label: "Network", address: "" },
   { id: "entities", label: "Entities", address: "entities/" },
   { id: "edges", label: "Claims", address: "edges/" },
   { id: "sources", label: "Sources", address: "sources/" },
+  { id: "stories", label: "Stories", address: `${STORIES}/` },
 ];
 
 /** A whole HTML document. */
@@ -38,6 +39,7 @@ export function documentOf(page: Document): string {
   const { settings } = page.site.content;
   const title = page.title === undefined ? settings.title : `${page.title} · ${settings.title}`;
   const description = page.description ?? settings.description;
+  const sections = SECTIONS.filter(({ id }) => id !== "stories" || page.site.content.stories.length > 0);
   const canonical =
     settings.baseUrl !== undefined &&
     page.address !== undefined &&
@@ -60,7 +62,7 @@ ${page.head}</head>
 <p class="site-title"><a href="${page.root}"><bdi>${settings.title}</bdi></a></p>
 <nav aria-label="Main">
 <ul>
-${SECTIONS.map(({ id, label, address }) => html`<li><a href="${page.root}${address}"${page.section === id && html` aria-current="${page.address === address ? "page" : "true"}"`}>${label}</a></li>\n`)}${settings.menus.map(({ label, url }) => html`<li><a href="${menuAddress(url, page.root)}">${label}</a></li>\n`)}</ul>
+${sections.map(({ id, label, address }) => html`<li><a href="${page.root}${address}"${page.section === id && html` aria-current="${page.address === address ? "page" : "true"}"`}>${label}</a></li>\n`)}${settings.menus.map(({ label, url }) => html`<li><a href="${menuAddress(url, page.root)}">${label}</a></li>\n`)}</ul>
 </nav>
 </header>
 <main id="main">

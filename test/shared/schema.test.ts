@@ -36,6 +36,24 @@ const CASES: Record<FileKind, { valid: unknown[]; invalid: unknown[] }> = {
     valid: [{ title: "A report" }, { title: "A report", type: "book", reliability: "B" }],
     invalid: [{}, { title: "A report", type: "rumour" }, { title: "A report", reliability: "G" }],
   },
+  story: {
+    valid: [{ title: "A voyage" }, { title: "A voyage", description: "Out and home" }],
+    invalid: [{}, { title: "A voyage", tags: ["sea"] }, { title: "A voyage", order: ["first"] }],
+  },
+  step: {
+    valid: [
+      {},
+      { select: "a--b", hide: ["person"], hideStatus: ["alleged"], lens: "alone", undated: "no" },
+      { source: "x", from: "2018", to: "2018-09-20", route: "a--b", color: "community" },
+    ],
+    invalid: [
+      { slect: "a" },
+      { hide: "person" },
+      { hideStatus: ["rumoured"] },
+      { undated: "false" },
+      { lens: "through" },
+    ],
+  },
   site: {
     valid: [{}, { title: "A graph", menus: [{ label: "Home", url: "/" }] }],
     invalid: [{ titel: "A graph" }, { menus: [{ label: "Home" }] }, { title: ["A graph"] }],

@@ -87,8 +87,34 @@ describe("the site of the default content", () => {
   test("the network page carries the map as a drawing whose nodes and lines are links", () => {
     const html = readFileSync(join(site, "index.html"), "utf8");
     for (const { id } of content.entities)
-      expect(html).toContain(`<a href="./entities/${id}/" data-entity-type=`);
+      expect(html).toContain(`<a href="./entities/${id}/" data-id="${id}" data-entity-type=`);
     for (const { id } of content.edges) expect(html).toContain(`<a href="./edges/${id}/" tabindex="-1"`);
+  });
+
+  test("a story has its steps, each with what the map shows, beside the map", () => {
+    const html = page("stories/from-a-sanction-to-a-refused-line");
+    expect(html).toContain(
+      '<div class="network story" data-network="../../skein/network.json" data-root="../../" data-story>',
+    );
+    expect(html).toContain(
+      '<section class="step prose" id="step-2" data-viewpoint="?to=2018&amp;undated=no#us-sanctions-li-shangfu">\n<h2 id="section-the-sanction-of-2018">The sanction of 2018</h2>',
+    );
+    expect(html).toContain(
+      '<p class="step-map"><a href="../../?to=2018&amp;undated=no#us-sanctions-li-shangfu">See this on the map</a></p>',
+    );
+    expect(html).not.toContain("<code class=");
+    expect(html).toContain('<div class="stage" id="stage">\n<svg class="picture"');
+    expect(html).toContain('<script type="module" src="../../skein/network.js"></script>');
+    expect(html).toContain('<li id="source-1"><a href="../../sources/presstv-2023/">');
+    expect(html).toContain("Made from <code>content/<bdi>stories/from-a-sanction-to-a-refused-line.md</bdi>");
+    const [story] = content.stories;
+    expect(html.match(/<section class="step prose"/g)).toHaveLength(story?.steps.length ?? 0);
+    expect(story?.steps.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test("stories are in the navigation, and in a list", () => {
+    expect(page("entities/li-shangfu")).toContain('<a href="../../stories/">Stories</a>');
+    expect(page("stories")).toContain('<a href="../stories/from-a-sanction-to-a-refused-line/">');
   });
 
   test("links are relative, so that the site works below any address; only the 404 page’s are absolute", () => {
@@ -115,6 +141,9 @@ describe("a site of hostile and unusual content", () => {
       "edges/joint.md": "---\ntype: dispute\nfrom: [a, b]\nto: [南海]\nsources: [log]\n---\n",
       "edges/corrected.md":
         "---\ntype: visit\nfrom: b\nto: a\nsupersedes: [a-visits-b]\nsources: [log]\n---\n",
+      "stories/one.md":
+        '---\ntitle: "<script>alert(4)</script>"\n---\n\nSee <img src=x onerror=alert(5)>[^1] and [[南海]].\n\n[^1]: A note.\n\n## <b>Same</b>\n\n```map\nselect: 南海--b\ntag: "<img src=x onerror=alert(1)>"\n```\n\n# First level\n\n## <b>Same</b>\n\n```js\n{{ alert(6) }}\n```\n',
+      "stories/二.md": "---\ntitle: 二\n---\n\n## 一\n",
     });
     const built = await runSkein(["build", "-c", source, "-o", output]);
     expect(built.code, built.out + built.err).toBe(0);
@@ -136,6 +165,23 @@ describe("a site of hostile and unusual content", () => {
     expect(existsSync(join(output, "entities/南海/index.html"))).toBe(true);
   });
 
+  test("a story comes out as text, with its notes at its end and the way to the other", () => {
+    const html = readFileSync(join(output, "stories/one/index.html"), "utf8");
+    expect(html).not.toMatch(/<script>|<img|<b>/);
+    const viewpoint = "?tag=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E#%E5%8D%97%E6%B5%B7--b";
+    expect([...html.matchAll(/data-viewpoint="([^"]*)"/g)].map(([, value]) => value)).toEqual([
+      viewpoint,
+      viewpoint,
+    ]);
+    expect(html).toContain('<h2 id="section-b-same-b-2">');
+    expect(html).toContain("{{ alert(6) }}");
+    expect(html.indexOf("A note.")).toBeGreaterThan(html.indexOf('id="step-2"'));
+    expect(html).toContain(
+      '<p>Next story: <a href="../../stories/%E4%BA%8C/" rel="next"><bdi>二</bdi></a></p>',
+    );
+    expect(existsSync(join(output, "stories/二/index.html"))).toBe(true);
+  });
+
   test("a superseded claim keeps its page, marked, and leaves the map", () => {
     const html = readFileSync(join(output, "edges/a-visits-b/index.html"), "utf8");
     expect(html).toContain("This claim has been corrected by");
@@ -152,7 +198,8 @@ describe("a site of a thousand entities and three thousand claims", () => {
     writeSyntheticContent(source, 1000, 3000);
     const built = await runSkein(["build", "-c", source, "-o", output, "--json"]);
     expect(built.code, built.out).toBe(0);
-    expect(JSON.parse(built.out)).toMatchObject({ output, files: 4023 });
+    expect(JSON.parse(built.out)).toMatchObject({ output, files: filesBelow(output).length });
+    expect(filesBelow(output).filter((path) => path.endsWith(".html"))).toHaveLength(4018);
   });
 
   test("has a page for each of them, and long lists in parts", () => {
@@ -168,6 +215,11 @@ describe("a site of a thousand entities and three thousand claims", () => {
     const { dead, checked } = deadLinks(output);
     expect(dead).toEqual([]);
     expect(checked).toBeGreaterThan(50_000);
+  });
+
+  test("without a story, has neither a list of stories nor an entry for it", () => {
+    expect(existsSync(join(output, "stories"))).toBe(false);
+    expect(readFileSync(join(output, "index.html"), "utf8")).not.toContain("Stories");
   });
 
   test("says that the drawing shows a part of the network only", () => {

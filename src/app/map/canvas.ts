@@ -66,7 +66,6 @@ export function createCanvasView(
     const size = radii.get(entity) ?? 1;
     graph.addNode(entity.id, { x: entity.x, y: -entity.y, size, color: entity.type.color });
   }
-  const isPageScrolled = matchMedia(NARROW).matches;
   const sigma = new Sigma(graph, stage, {
     styles: {
       nodes: {
@@ -89,7 +88,7 @@ export function createCanvasView(
       enableCameraRotation: false,
       minCameraRatio: 0.005,
       maxCameraRatio: 3,
-      gestureTarget: isPageScrolled ? "shared" : "graph",
+      gestureTarget: gesturesOver(container),
     },
   });
   sigma.setCustomBBox({ x: [extent.left, extent.right], y: [-extent.bottom, -extent.top] });
@@ -362,6 +361,12 @@ export function createCanvasView(
       container.replaceChildren();
     },
   };
+}
+
+/** Whom wheel and fingers move: a story is scrolled wherever they are, and on a narrow screen one finger scrolls. */
+function gesturesOver(container: HTMLElement): "graph" | "shared" | "page" {
+  if (container.closest("[data-story]") !== null) return "page";
+  return matchMedia(NARROW).matches ? "shared" : "graph";
 }
 
 /** How many lines touch an entity; a loop touches it twice. */

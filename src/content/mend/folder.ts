@@ -1,6 +1,6 @@
 /** Mends every file of a folder, and the references by ids that were renamed, which only the whole folder can tell. */
 import type { Diagnostic } from "../../shared/diagnostic.ts";
-import { FOLDERS } from "../../shared/paths.ts";
+import { FOLDERS, STORIES } from "../../shared/paths.ts";
 import type { FileKind } from "../../shared/schema.ts";
 import { valueAt } from "../fields.ts";
 import type { Folder } from "../folder.ts";
@@ -37,6 +37,7 @@ function kindOf(file: string): FileKind {
   if (top === FOLDERS.entity) return "entity";
   if (top === FOLDERS.edge) return "edge";
   if (top === FOLDERS.source) return "source";
+  if (top === STORIES) return "story";
   return file === "site.yml" ? "site" : "ontology";
 }
 

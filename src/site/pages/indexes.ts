@@ -1,6 +1,7 @@
-/** The lists of all entities, all claims and all sources. */
+/** The lists of all entities, all claims, all sources and all stories. */
 import { type Html, html } from "../../shared/html.ts";
-import type { Edge, Entity, EntityType, Source } from "../../shared/records.ts";
+import { storyPath } from "../../shared/paths.ts";
+import type { Edge, Entity, EntityType, Source, Story } from "../../shared/records.ts";
 import { compareText, count, fold } from "../../shared/text.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, linkTo, sourceLine } from "../parts/claim.ts";
@@ -59,6 +60,15 @@ export function sourceIndex(site: Site, part: Part<Source>): string {
 ${part.items.map((source) => html`<li>${sourceLine(site, source.id, root)} <span class="index-note">${count(site.relations.citingClaims.get(source.id)?.length ?? 0, "claim")}</span></li>\n`)}</ul>
 `;
   return index(site, part, "sources", "Sources", count(site.content.sources.length, "source"), list);
+}
+
+export function storyIndex(site: Site, part: Part<Story>): string {
+  const root = rootFrom(part.address);
+  const list = html`<ul class="index">
+${part.items.map(({ id, title, description }) => html`<li><a href="${root}${storyPath(id)}"><bdi>${title}</bdi></a>${description !== undefined && html` <span class="index-note">${description}</span>`}</li>\n`)}</ul>
+`;
+  const total = count(site.content.stories.length, "story", "stories");
+  return index(site, part, "stories", "Stories", `${total}, told step by step on the map`, list);
 }
 
 function index(

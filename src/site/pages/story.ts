@@ -1,0 +1,66 @@
+/**
+ * The page of a story: its text, and the map beside it. The script sets the map to the `data-viewpoint` of the step
+ * that is read; without it, every step has a link to the map as it should look there.
+ */
+import { type Html, html } from "../../shared/html.ts";
+import type { Network } from "../../shared/network.ts";
+import { NETWORK_DATA, NETWORK_SCRIPT, storyPath } from "../../shared/paths.ts";
+import type { Story } from "../../shared/records.ts";
+import { addressOf } from "../../shared/viewpoint.ts";
+import { networkPicture } from "../drawings/network-picture.ts";
+import { rootFrom } from "../page.ts";
+import { footnoteList } from "../parts/claim.ts";
+import { Footnotes, storyProseOf } from "../prose.ts";
+import { documentOf } from "../shell.ts";
+import type { Site } from "../site.ts";
+
+export function storyPage(site: Site, story: Story, network: Network): string {
+  const address = storyPath(story.id);
+  const root = rootFrom(address);
+  const footnotes = new Footnotes();
+  const { introduction, steps, notes } = storyProseOf(site, story, root, footnotes);
+  const main = html`<div class="network story" data-network="${root}${NETWORK_DATA}" data-root="${root}" data-story>
+<article class="story-text">
+<header class="record-header">
+<h1><bdi>${story.title}</bdi></h1>
+${story.description !== undefined && html`<p class="standfirst">${story.description}</p>\n`}</header>
+${introduction.markup !== "" && html`<div class="prose">\n${introduction}</div>\n`}${steps.map((prose, i) => stepSection(story, i, prose, root))}${notes.markup !== "" && html`<div class="prose">\n${notes}</div>\n`}${footnoteList(site, footnotes, root)}${neighbours(site, story, root)}</article>
+<div class="stage" id="stage">
+${network.entities.length === 0 ? html`<p class="empty">There is nothing to draw yet.</p>\n` : networkPicture(network, root).svg}</div>
+</div>
+`;
+  return documentOf({
+    site,
+    root,
+    address,
+    title: story.title,
+    description: story.description,
+    section: "stories",
+    bodyClass: "story-page",
+    head: html`<script type="module" src="${root}${NETWORK_SCRIPT}"></script>\n<link rel="preload" href="${root}${NETWORK_DATA}" as="fetch" crossorigin="anonymous">\n`,
+    main,
+    record: story,
+  });
+}
+
+function stepSection(story: Story, index: number, prose: Html, root: string): Html {
+  const viewpoint = story.steps[index];
+  const address = viewpoint === undefined ? "" : addressOf(viewpoint);
+  return html`<section class="step prose" id="step-${index + 1}" data-viewpoint="${address}">
+${prose}<p class="step-map"><a href="${root}${address}">See this on the map</a></p>
+</section>
+`;
+}
+
+/** The stories before and after this one. */
+function neighbours(site: Site, story: Story, root: string): Html | false {
+  const { stories } = site.content;
+  const place = stories.indexOf(story);
+  const link = (word: string, rel: string, other: Story | undefined) =>
+    other !== undefined &&
+    html`<p>${word}: <a href="${root}${storyPath(other.id)}" rel="${rel}"><bdi>${other.title}</bdi></a></p>\n`;
+  if (stories.length < 2) return false;
+  return html`<nav class="story-pager" aria-label="Other stories">
+${link("Previous story", "prev", stories[place - 1])}${link("Next story", "next", stories[place + 1])}</nav>
+`;
+}
