@@ -23,6 +23,8 @@ export function stylesheet(ontology: Ontology): string {
 export interface Script {
   readonly path: string;
   readonly text: string;
+  /** Addresses of the scripts that it cannot run without. */
+  readonly imports: readonly string[];
 }
 
 let made: readonly Script[] | undefined;
@@ -34,6 +36,21 @@ export function scripts(): readonly Script[] {
     ...bundle({ [THEME_SCRIPT]: "../app/theme.ts" }, "iife"),
   ];
   return made;
+}
+
+/** What the script of the network page asks for as soon as it runs: its own parts first, then the map with its parts. */
+export function networkParts(): string[] {
+  const all = new Map(scripts().map((script) => [script.path, script]));
+  const parts = new Set<string>();
+  const add = (path: string): void => {
+    if (parts.has(path)) return;
+    parts.add(path);
+    for (const used of all.get(path)?.imports ?? []) add(used);
+  };
+  add(NETWORK_SCRIPT);
+  for (const path of all.keys()) if (path.startsWith("skein/canvas-")) add(path);
+  parts.delete(NETWORK_SCRIPT);
+  return [...parts];
 }
 
 /** Scripts for the browser and all that they import, from files beside this one; by address. */
@@ -49,17 +66,26 @@ export function bundle(entries: Readonly<Record<string, string>>, format: "esm" 
     format,
     target: "es2022",
     write: false,
+    metafile: true,
     outdir: "/",
     chunkNames: "skein/[name]-[hash]",
     legalComments: "inline",
     charset: "utf8",
     logLevel: "silent",
   });
-  return result.outputFiles.map(({ path, text }) => ({
-    path: path.replaceAll("\\", "/").replace(/^.*?\/(?=skein\/)/, ""),
-    text,
-  }));
+  const imports = new Map(
+    Object.entries(result.metafile.outputs).map(([path, output]) => [
+      addressOf(path),
+      output.imports.filter(({ kind }) => kind === "import-statement").map((used) => addressOf(used.path)),
+    ]),
+  );
+  return result.outputFiles.map((file) => {
+    const path = addressOf(file.path);
+    return { path, text: file.text, imports: imports.get(path) ?? [] };
+  });
 }
+
+const addressOf = (path: string): string => path.replaceAll("\\", "/").replace(/^.*?\/(?=skein\/)/, "");
 
 /** The site’s mark: three knots and the threads between them. */
 export function icon(label: string): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { compressedSize, firstLoad } from "../support/first-load.ts";
@@ -29,6 +30,13 @@ test("the front page with its map loads at most 200 kB, of which scripts 150 kB"
   expect(scripts).toBeGreaterThan(100_000);
   expect(scripts).toBeLessThanOrEqual(150_000);
   expect(compressedSize(site, paths)).toBeLessThanOrEqual(200_000);
+});
+
+test("the front page names all scripts that it will need, so that a browser fetches them in one turn", () => {
+  const html = readFileSync(join(site, "index.html"), "utf8");
+  const named = [...html.matchAll(/<(?:link rel="modulepreload" href|script.*? src)="\.\/([^"]+)"/g)];
+  expect(named.map(([, path]) => path).sort()).toEqual(firstLoad(site, "index.html").filter(isScript).sort());
+  expect(named.length).toBeGreaterThan(5);
 });
 
 test("an embedded map loads at most 60 kB of scripts, and nothing of what draws the large map", () => {
