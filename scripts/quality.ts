@@ -63,7 +63,7 @@ async function measure(url: string): Promise<Run[]> {
 }
 
 async function run(url: string, port: number): Promise<Run> {
-  const flags = { port, output: "json", logLevel: "error", onlyCategories: [...CATEGORIES] } as const;
+  const flags = { port, logLevel: "error" as const, onlyCategories: [...CATEGORIES] };
   const result = await lighthouse(url, flags, desktopConfig);
   if (result === undefined) throw new Error(`Lighthouse gave no result for ${url}`);
   const { audits, categories, runtimeError } = result.lhr;

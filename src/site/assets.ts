@@ -32,11 +32,22 @@ let made: readonly Script[] | undefined;
 /** The scripts of all pages, and the parts that they load when asked for. Made once: they depend on no content. */
 export function scripts(): readonly Script[] {
   made ??= [
-    ...bundle({ [NETWORK_SCRIPT]: "../app/main.ts", [EMBED_SCRIPT]: "../app/embed.ts" }),
+    ...bundle({ [NETWORK_SCRIPT]: "../app/main.ts", [EMBED_SCRIPT]: "../app/embed.ts" }).map((script) =>
+      isMap(script.path) ? { ...script, text: withoutNotes(script.text) } : script,
+    ),
     ...bundle({ [THEME_SCRIPT]: "../app/theme.ts" }, "iife"),
   ];
   return made;
 }
+
+const isMap = (path: string): boolean => path.startsWith("skein/canvas-");
+
+/**
+ * Sigma’s programs for the graphics card are texts to the bundler, which leaves their comments and indents: a tenth of
+ * what a reader loads. After it, nothing but such texts has lines.
+ */
+const withoutNotes = (text: string): string =>
+  text.replace(/\n[ \t]+/g, "\n").replace(/\n\/\/[^\n]*(?=\n)/g, "");
 
 /** What the script of the network page asks for as soon as it runs: its own parts first, then the map with its parts. */
 export function networkParts(): string[] {
@@ -48,7 +59,7 @@ export function networkParts(): string[] {
     for (const used of all.get(path)?.imports ?? []) add(used);
   };
   add(NETWORK_SCRIPT);
-  for (const path of all.keys()) if (path.startsWith("skein/canvas-")) add(path);
+  for (const path of all.keys()) if (isMap(path)) add(path);
   parts.delete(NETWORK_SCRIPT);
   return [...parts];
 }
