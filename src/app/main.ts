@@ -26,5 +26,5 @@ function explain(element: HTMLElement, error: unknown): void {
   notice.className = "notice";
   const reason = error instanceof Error ? error.message : String(error);
   notice.textContent = `The interactive map could not be loaded (${reason}). The drawing and the lists are all here.`;
-  element.prepend(notice);
+  (element.querySelector(".network-side, .story-text") ?? element).prepend(notice);
 }

@@ -135,7 +135,10 @@ export function mountTimeline(element: HTMLElement, model: Model, store: Store):
         const start = clamp(first + to - part, 0, last - (end - first));
         setRange(start, start + end - first);
       };
-    } else drag = (to) => setRange(part, to);
+    } else {
+      drag = (to) => setRange(part, to);
+      drag(part);
+    }
     chart.setPointerCapture(event.pointerId);
     if (handle === null) event.preventDefault();
   });
@@ -144,11 +147,6 @@ export function mountTimeline(element: HTMLElement, model: Model, store: Store):
     chart.addEventListener(type, () => {
       drag = undefined;
     });
-  // A click without a drag chooses the part under the pointer.
-  chart.addEventListener("click", (event) => {
-    if ((event.target as Element).closest(".timeline-handle, .timeline-window") === null)
-      setRange(partAt(event), partAt(event));
-  });
   for (const handle of handles) {
     handle.addEventListener("keydown", (event) => {
       const [first, end] = rangeOf(store.state.viewpoint);

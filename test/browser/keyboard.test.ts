@@ -252,7 +252,7 @@ describe.each(["wide", "phone"] as const)("with keys alone on a %s screen", (scr
     await page.locator("dialog.citation[open]").waitFor();
     expect(await hasFocus("dialog *")).toBe(true);
     await press("t", "Escape");
-    expect(await page.locator("dialog").count()).toBe(0);
+    await page.locator("dialog").waitFor({ state: "detached" });
     expect(await page.locator(".stage").isVisible()).toBe(true);
     expect(await hasFocus("[data-action=cite]")).toBe(true);
   });

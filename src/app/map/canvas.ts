@@ -242,7 +242,7 @@ export function createCanvasView(
     isReader = true;
   };
   for (const type of ["wheel", "pointerdown", "touchmove"] as const)
-    stage.addEventListener(type, byReader, { passive: true });
+    stage.addEventListener(type, byReader, { passive: true, capture: true });
 
   let pending: ReturnType<typeof setTimeout> | undefined;
   let pointed: string | undefined;

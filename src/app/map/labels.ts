@@ -39,13 +39,15 @@ const SMALL = 5;
 const MANY = 400;
 const CELL = 64;
 const AIR = 2;
+/** How far a name that stands aslant of its node reaches to the other side. */
+const SLANT = 10;
 
 /** How wide a line of a label is, in pixels. */
 export type WidthOf = (line: string, isStrong: boolean) => number;
 
 /**
  * Chooses which names are shown and where: at most so many, but all the strong. Greatest priority first, each goes
- * below its node, else above, right or left of it, wherever it covers neither another name nor another node; where
+ * below its node, else above, beside or aslant of it, wherever it covers neither another name nor another node; where
  * there is no such place, it is left out.
  */
 export function placeLabels(
@@ -94,7 +96,12 @@ function candidates(request: LabelRequest, widthOf: WidthOf, stageWidth: number)
   const gap = radius + LABEL_GAP;
   const beside = [at(x + gap + 1, y - height / 2), at(x - gap - 1 - width, y - height / 2)];
   const within = beside.filter(({ left, right }) => !isOnStage || (left >= AIR && right <= stageWidth - AIR));
-  return [at(centred, y + gap), at(centred, y - gap - height), ...within];
+  const aslant = [y + gap, y - gap - height].flatMap((top) => [
+    at(x - SLANT, top),
+    at(x - width + SLANT, top),
+  ]);
+  const whole = aslant.filter(({ left, right }) => left >= AIR && right <= stageWidth - AIR);
+  return [at(centred, y + gap), at(centred, y - gap - height), ...within, ...whole];
 }
 
 /** What is taken already, in square cells, so that a place is compared with its surroundings only. */

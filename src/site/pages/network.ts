@@ -29,9 +29,9 @@ ${legend(network)}</div>
 <div class="bar" role="group" aria-label="Tools"></div>
 <div class="stage" id="stage">
 ${network.entities.length === 0 ? html`<p class="empty">There is nothing to draw yet: add a file to <code>content/entities</code>.</p>\n` : picture.svg}</div>
+<aside class="panel" id="panel" aria-label="Details" tabindex="-1" hidden></aside>
 <section class="table" aria-label="Table" tabindex="-1" hidden></section>
 ${network.claims.some(({ date }) => date !== undefined) && html`<section class="timeline" aria-label="Time"></section>\n`}</div>
-<aside class="panel" id="panel" aria-label="Details" tabindex="-1" hidden></aside>
 </div>
 `;
   return documentOf({
