@@ -138,7 +138,7 @@ ${rows.join("\n")}
 
 Medians of ${RUNS} runs with Lighthouse’s desktop preset: a connection of 10 Mbit/s and 40 ms, and the processor as it is. The aim for the network page is 95 or more in performance and 100 in the rest.
 
-The runs of the network page in turn: performance ${inTurn(({ scores }) => scores.performance)}; blocked for ${inTurn(({ blocking }) => blocking)} ms. They were made without a graphics card: Chromium draws WebGL in software (SwiftShader), and starts that when the first map asks for it. The page waits for that in its first run; a graphics card has no such start. The drawing of the map is on the screen before, at the largest paint.
+The runs of the network page in turn: performance ${inTurn(({ scores }) => scores.performance)}; blocked for ${inTurn(({ blocking }) => blocking)} ms. They were made without a graphics card: Chromium draws WebGL in software (SwiftShader), and starts that when the first map asks for it. The page waits for that in its first run, which the median leaves out; a graphics card has no such start. The drawing of the map is on the screen before, at the largest paint.
 
 ## What the first load weighs
 
@@ -163,7 +163,7 @@ Performance depends on the machine and on what else it does: figures of two mach
 \`test/browser/accessibility.test.ts\` asks axe, with all its rules for WCAG 2.0 to 2.2 at levels A and AA and its best practices, about
 
 - the network page: as it opens, searching, with an entity, a claim, a pair, a source, a connection and a neighbourhood chosen, filtered, as a table, with each menu and the citation open, and without WebGL;
-- an embedded map, a page of each kind, the lists, and the page for addresses that lead nowhere;
+- an embedded map, a page of each kind, a story, the lists, and the page for addresses that lead nowhere;
 - each on a wide screen and on a phone; all rules in the light, those about colours again in the dark.
 
 It finds nothing. A machine sees about half of what can be wrong, so that \`test/browser/keyboard.test.ts\` walks through the network page with keys alone: the order of the focus and that it is always seen, finding, walking the map, the details and back, sorting the table, time, menus and dialogs. Nobody has tried the site with a screen reader yet.

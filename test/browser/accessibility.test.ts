@@ -169,6 +169,8 @@ describe.each(Object.keys(SCREENS) as Screen[])("axe on a %s screen", (screen) =
     "/entities/",
     "/edges/",
     "/sources/",
+    "/stories/",
+    "/stories/from-a-sanction-to-a-refused-line/",
     "/nowhere/",
   ])("finds nothing wrong with %s", async (path) => {
     const other = await openPage(screen, path);
