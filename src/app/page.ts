@@ -8,6 +8,7 @@ import { aim, coveredBy, hasNewAim } from "./follow.ts";
 import { listenToKeys } from "./keys.ts";
 import { mountLegend } from "./legend.ts";
 import { litFrom } from "./lit.ts";
+import type { Scene } from "./map/view.ts";
 import type { Model } from "./model.ts";
 import type { Search } from "./search.ts";
 import { shownFrom } from "./shown.ts";
@@ -112,9 +113,8 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     if (stage === undefined) return;
     const { saveAs } = await import("./export/save.ts");
     const { viewpoint } = store.state;
-    const scene = { shown, lit: litFrom(model, store.state, shown), color: viewpoint.color };
     try {
-      await saveAs(format, model, scene, element, viewpoint, stage.view.camera());
+      await saveAs(format, model, scene(), element, viewpoint, stage.view.camera());
       announce("The file is saved");
     } catch (error) {
       announce(`The file could not be made: ${error instanceof Error ? error.message : String(error)}`);
@@ -128,8 +128,15 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     const isNarrowed = key !== shownKey;
     if (isNarrowed) shown = shownFrom(model, viewpoint);
     shownKey = key;
-    stage?.show({ shown, lit: litFrom(model, state, shown), color: viewpoint.color });
-    if (viewpoint === before.viewpoint) return;
+    if (viewpoint !== before.viewpoint) updateParts(state, before, isNarrowed);
+    // Last, because the details decide how much of the map is free.
+    stage?.show(scene());
+    if (stage !== undefined && viewpoint !== before.viewpoint && (isStory || hasNewAim(state, before)))
+      aim(stage, model, state, shown, covered, stageElement);
+  }
+
+  function updateParts(state: State, before: State, isNarrowed: boolean): void {
+    const { viewpoint } = state;
     const isFirst = before === INITIAL_STATE;
     if (isNarrowed || isFirst) legend?.update(state, shown);
     filters?.update(viewpoint);
@@ -139,8 +146,11 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     element.classList.toggle("is-table", viewpoint.view === "table");
     if (isNarrowed || isFirst || panelKey(viewpoint) !== panelKey(before.viewpoint))
       side?.update(state, before, shown);
-    if (stage !== undefined && (isStory || hasNewAim(state, before)))
-      aim(stage, model, state, shown, covered, stageElement);
+  }
+
+  function scene(): Scene {
+    const { state } = store;
+    return { shown, lit: litFrom(model, state, shown), color: state.viewpoint.color, covered: covered() };
   }
 
   listenToKeys({
@@ -176,7 +186,7 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     },
   };
   stage = await mountStage(stageElement, model, events, covered);
-  stage.show({ shown, lit: litFrom(model, store.state, shown), color: store.state.viewpoint.color });
+  stage.show(scene());
   aim(stage, model, store.state, shown, covered, stageElement);
 }
 

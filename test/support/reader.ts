@@ -142,8 +142,9 @@ export function useReader(content?: string) {
     async middleOfMap(): Promise<{ x: number; y: number }> {
       const stage = await reader.areaOf(".stage");
       const panel = await reader.page.locator(".panel").boundingBox();
-      const right = panel === null ? stage.x + stage.width : panel.x;
-      return { x: (stage.x + right) / 2, y: stage.y + stage.height / 2 };
+      if (panel === null) return { x: stage.x + stage.width / 2, y: stage.y + stage.height / 2 };
+      // The buttons take the lower edge.
+      return { x: (stage.x + panel.x) / 2, y: stage.y + (stage.height - 52) / 2 };
     },
 
     panelHeading: () => reader.page.locator(".panel h2").textContent(),
