@@ -38,22 +38,29 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
   let stage: Stage | undefined;
   let shown = shownFrom(model, store.state.viewpoint);
   let shownKey = filterKey(store.state.viewpoint);
+  /** What was chosen last. */
+  let left = store.state.viewpoint.select;
 
   const finder = mount(".network-side .finder", (own) =>
     mountFinder(own, {
       id: "finder",
       label: "Find a person, body, claim or source",
       search,
-      onChoose: ({ id }) => store.update((state) => select(change(state, { view: "map" }), id)),
+      onChoose: ({ id }) => {
+        store.update((state) => select(change(state, { view: "map" }), id));
+        toView();
+      },
     }),
   );
   const legend = mount("#legend", (own) => mountLegend(own as HTMLDetailsElement, model.network, store));
   const filters = mount("#legend", (own) => mountFilters(own, model, store));
   const communities = mount("#legend", (own) => mountCommunitiesLegend(own, model));
   const timeline = mount(".timeline", (own) => mountTimeline(own, model, store));
-  const table = mount(".table", (own) => mountTable(own, model, store));
+  const table = mount(".table", (own) => mountTable(own, model, store, toDetails));
   const bar = mount(".bar", (own) => mountBar(own, model, store, barEvents()));
-  const side = mount(".panel", (own) => mountSide(own, { model, store, search, announce, page: element }));
+  const side = mount(".panel", (own) =>
+    mountSide(own, { model, store, search, announce, leave, page: element }),
+  );
   mountWalk(stageElement, {
     model,
     store,
@@ -64,10 +71,28 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
       : "Enter goes to the details, T shows all as a table.",
     toDetails() {
       const { select: id } = store.state.viewpoint;
-      if (!isStory) panel?.querySelector("h2")?.focus();
+      if (!isStory) toDetails();
       else if (id !== undefined) openNetwork(id);
     },
   });
+
+  function toDetails(): void {
+    panel?.querySelector("h2")?.focus();
+  }
+
+  /** The focus goes to the map, or to the table in its place. */
+  function toView(): void {
+    const isTable = store.state.viewpoint.view === "table";
+    (isTable ? element.querySelector<HTMLElement>(".table") : stageElement)?.focus({ preventScroll: true });
+  }
+
+  /** From the details back to the map, or to the row of the table that led to them. */
+  function leave(): void {
+    const row = left === undefined ? null : element.querySelector(`tr[data-row="${CSS.escape(left)}"]`);
+    const link = row?.querySelector<HTMLElement>(`a[href="#${CSS.escape(encodeURIComponent(left ?? ""))}"]`);
+    if (link instanceof HTMLElement) link.focus();
+    else toView();
+  }
 
   function barEvents(): BarEvents {
     const here = location.origin + location.pathname;
@@ -101,6 +126,7 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
 
   function update(state: State, before: State): void {
     const { viewpoint } = state;
+    left = viewpoint.select ?? left;
     const key = filterKey(viewpoint);
     const isNarrowed = key !== shownKey;
     if (isNarrowed) shown = shownFrom(model, viewpoint);
@@ -133,12 +159,14 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
   }
 
   listenToKeys({
-    Escape: () => side?.close() && stageElement.focus({ preventScroll: true }),
+    Escape: () => bar?.closeMenu() || (side?.close() && leave()),
     "/": finder?.focus,
     t:
       table &&
-      (() =>
-        store.update((state) => change(state, { view: state.viewpoint.view === "map" ? "table" : "map" }))),
+      (() => {
+        store.update((state) => change(state, { view: state.viewpoint.view === "map" ? "table" : "map" }));
+        toView();
+      }),
     f: bar && (() => toggleFullscreen(element)),
     "?": bar?.toggleKeys,
     "[": () => timeline?.step(-1),
