@@ -31,6 +31,8 @@ export const DASHES: Record<Status, readonly number[]> = {
 
 /** Up to so many lines in view, each claim has its own. */
 export const OPEN_LIMIT = 1_500;
+/** The same of lines that are lit: a hub’s fans would be one grey mass. */
+export const LIT_LIMIT = 250;
 
 /** Where nodes are and how large, in pixels of the screen. */
 export interface Geometry {

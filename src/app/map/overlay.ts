@@ -3,7 +3,7 @@ import type { NetworkEntity } from "../../shared/network.ts";
 import type { Model } from "../model.ts";
 import { createLabels, type LabelRequest } from "./labels.ts";
 import { colorsOf, createLayer, type Pen, penOn } from "./layers.ts";
-import { type Geometry, linesInView, paintOpen } from "./lines.ts";
+import { type Geometry, LIT_LIMIT, linesInView, paintBundles, paintOpen } from "./lines.ts";
 import { project } from "./projection.ts";
 import { linesAt } from "./sizes.ts";
 import type { Scene } from "./view.ts";
@@ -32,8 +32,14 @@ export function createOverlay(
     const { lit } = scene;
     if (lit === undefined) return;
     const near = model.pairs.filter(({ lines }) => lines.some(({ claim }) => lit.claims.has(claim)));
-    const { seen } = linesInView(near, lit.claims, geometry);
-    paintOpen(pen, seen, { model, geometry, mixed }, ({ claim }) => (lit.strong.has(claim) ? 1.7 : 1.15));
+    const { seen, count } = linesInView(near, lit.claims, geometry);
+    const paint = { model, geometry, mixed };
+    if (count <= LIT_LIMIT) paintOpen(pen, seen, paint, ({ claim }) => (lit.strong.has(claim) ? 1.7 : 1.15));
+    else {
+      pen.globalAlpha = 0.6;
+      paintBundles(pen, seen, paint);
+      pen.globalAlpha = 1;
+    }
     for (const entity of lit.entities) paintNode(pen, entity, geometry, lit.strong.has(entity));
   }
 

@@ -7,7 +7,7 @@ import type { Model } from "../model.ts";
 import { sentence } from "../words.ts";
 import { communityColor } from "./communities.ts";
 import { labelLimit, placeLabels } from "./labels.ts";
-import { curveOf, DASHES, linesInView, OPEN_LIMIT } from "./lines.ts";
+import { curveOf, DASHES, LIT_LIMIT, linesInView, OPEN_LIMIT } from "./lines.ts";
 import { type Projection, project } from "./projection.ts";
 import { radiiOf } from "./sizes.ts";
 import type { Scene } from "./view.ts";
@@ -38,17 +38,20 @@ export function sceneSvg(
   const geometry = { projection: at, radiusOf };
   const { seen, count } = linesInView(model.pairs, shown.claims, geometry);
   const isOpen = count <= OPEN_LIMIT;
+  const litLines = seen.flatMap((each) => each.lines.filter(({ claim }) => lit?.claims.has(claim)));
+  const areLitOpen = litLines.length <= LIT_LIMIT;
   const colorOf = (entity: NetworkEntity) =>
     color === "community" ? communityColor(entity.community) : entity.type.color;
   const id = (value: string) => isLive && html` data-id="${value}"`;
   const fade = (isLit: boolean) => (lit === undefined || isLit ? 0.85 : 0.12);
 
   const lines = seen.flatMap(({ pair, lines: all }) => {
-    if (!isOpen && !all.some(({ claim }) => lit?.claims.has(claim))) {
+    const isLit = all.some(({ claim }) => lit?.claims.has(claim));
+    if (!isOpen && !(isLit && areLitOpen)) {
       const [a, b] = [project(at, pair.a), project(at, pair.b)];
       const path = `M${tenth(a.x)} ${tenth(a.y)}L${tenth(b.x)} ${tenth(b.y)}`;
       return [
-        html`<path${id(pair.key)} d="${path}" stroke="${muted}" stroke-width="1" opacity="${lit === undefined ? 0.35 : 0.1}"/>`,
+        html`<path${id(pair.key)} d="${path}" stroke="${muted}" stroke-width="1" opacity="${isLit ? 0.6 : lit === undefined ? 0.35 : 0.1}"/>`,
       ];
     }
     return all.map((line) => {
