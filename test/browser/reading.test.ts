@@ -399,7 +399,7 @@ describe("sharing", () => {
     expect(bibtex).toContain(`howpublished = {\\url{${address}}}`);
     expect(JSON.parse(csl)).toMatchObject([{ id: "us-sanctions-li-shangfu", type: "webpage", URL: address }]);
     await page.keyboard.press("Escape");
-    expect(await page.locator(".citation").count()).toBe(0);
+    await expect.poll(() => page.locator(".citation").count()).toBe(0);
   });
 
   test("an embedded map shows a state without anything around it, and leads back", async () => {
