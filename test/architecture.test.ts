@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** The only users of a package. */
 const ONLY_USERS: Record<string, readonly string[]> = {
   "gray-matter": ["src/content/front-matter.ts"],
-  sigma: ["src/app/map/canvas.ts"],
+  sigma: ["src/app/map/camera.ts", "src/app/map/canvas.ts"],
   "@11ty/eleventy": ["src/site/eleventy.ts"],
   commander: ["src/cli/main.ts"],
   edtf: ["src/shared/dates.ts"],

@@ -1,6 +1,7 @@
 /** The bar above the map: map or table, colours, what the filters leave, sharing, files, and the keys. */
 import { type Html, html } from "../shared/html.ts";
 import type { Viewpoint } from "../shared/viewpoint.ts";
+import { areKeysOn, turnKeys } from "./keys.ts";
 import type { Model } from "./model.ts";
 import { isFiltered, type Shown } from "./shown.ts";
 import { change, clearFilters, type Store } from "./state.ts";
@@ -37,6 +38,8 @@ export interface BarEvents {
 export interface Bar {
   update(viewpoint: Viewpoint, shown: Shown): void;
   toggleKeys(): void;
+  /** False where no menu is open. */
+  closeMenu(): boolean;
 }
 
 export function mountBar(element: HTMLElement, model: Model, store: Store, events: BarEvents): Bar {
@@ -47,7 +50,7 @@ export function mountBar(element: HTMLElement, model: Model, store: Store, event
 <label class="bar-color">Colour <select><option value="type">by type</option><option value="community">by community</option></select></label>
 ${menu("share", "Share", html`<p><label for="share-link">Link to exactly this</label><input id="share-link" type="text" readonly></p><p><button type="button" data-copy="link">Copy link</button></p><p><label for="share-embed">To embed it in a page</label><textarea id="share-embed" rows="3" readonly></textarea></p><p><button type="button" data-copy="embed">Copy code</button></p>`)}
 ${menu("save", "Save", html`<ul>${FILES.map(({ format, label }) => html`<li><button type="button" data-save="${format}">${label}</button></li>`)}</ul>`)}
-${menu("keys", "Keys", html`<dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`)}
+${menu("keys", "Keys", html`<dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl><p><label><input type="checkbox" class="keys-on"> Single keys do this</label></p>`)}
 <button type="button" class="bar-fullscreen">Full screen</button>`.markup;
   const one = <T extends Element>(selector: string) => element.querySelector(selector) as T;
   const color = one<HTMLSelectElement>(".bar-color select");
@@ -71,6 +74,17 @@ ${menu("keys", "Keys", html`<dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>$
     }
   }
 
+  /** The focus that was in the menu, or nowhere, goes back to its button. */
+  function closeMenu(): boolean {
+    const open = menus.find(({ body }) => !body.hidden);
+    if (open === undefined) return false;
+    const { activeElement } = document;
+    const isOwn = activeElement === document.body || open.body.contains(activeElement);
+    toggle(undefined);
+    if (isOwn) open.button.focus();
+    return true;
+  }
+
   element.addEventListener("click", (event) => {
     const target = event.target as Element;
     const opener = target.closest<HTMLElement>("[data-opens]");
@@ -83,18 +97,16 @@ ${menu("keys", "Keys", html`<dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>$
     );
     if (file !== undefined) {
       events.onSave(file.format);
-      toggle(undefined);
+      closeMenu();
     }
     const copied = target.closest<HTMLElement>("[data-copy]")?.dataset.copy;
     if (copied === "link") events.onCopy(events.addressNow(), "The link is copied");
     if (copied === "embed") events.onCopy(events.embedNow(), "The code is copied");
   });
-  element.addEventListener("keydown", (event) => {
-    const open = menus.find(({ body }) => !body.hidden);
-    if (event.key !== "Escape" || open === undefined) return;
-    event.stopPropagation();
-    toggle(undefined);
-    open.button.focus();
+  // Whoever leaves a menu with the Tab key has done with it.
+  element.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const menu = (target as Element).closest(".menu");
+    if (menu !== null && relatedTarget instanceof Element && !menu.contains(relatedTarget)) toggle(undefined);
   });
   document.addEventListener("pointerdown", (event) => {
     if (!(event.target as Element).closest?.(".menu")) toggle(undefined);
@@ -102,6 +114,9 @@ ${menu("keys", "Keys", html`<dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>$
   color.addEventListener("change", () =>
     store.update((state) => change(state, { color: color.value === "community" ? "community" : "type" })),
   );
+  const keysOn = one<HTMLInputElement>(".keys-on");
+  keysOn.checked = areKeysOn();
+  keysOn.addEventListener("change", () => turnKeys(keysOn.checked));
   clear.addEventListener("click", () => store.update(clearFilters));
   one(".bar-fullscreen").addEventListener("click", events.onFullscreen);
   one<HTMLElement>(".bar-fullscreen").hidden = !document.fullscreenEnabled;
@@ -115,6 +130,7 @@ ${menu("keys", "Keys", html`<dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>$
       clear.hidden = !isFiltered(viewpoint);
     },
     toggleKeys: () => toggle("keys"),
+    closeMenu,
   };
 }
 

@@ -37,10 +37,15 @@ export function aim(
     return;
   }
   const subject = model.subject(select);
-  if (subject !== undefined && !isStory && matchMedia(NARROW).matches)
-    element.scrollIntoView({ block: "start" });
+  if (!isStory && matchMedia(NARROW).matches) {
+    const isTable = state.viewpoint.view === "table";
+    (isTable ? element.parentElement : element)?.scrollIntoView({ block: "start" });
+  }
   stage.view.flyTo(lit.entities, covered(), subject?.kind === "entity" ? subject.entity : undefined);
 }
+
+/** The height of the buttons over the map’s lower edge. */
+const TOOLS = 52;
 
 /** How much of the map the panel lies over: its right side on a wide screen, its lower part on a narrow one. */
 export function coveredBy(panel: HTMLElement | null, stage: HTMLElement): Covered {
@@ -50,6 +55,6 @@ export function coveredBy(panel: HTMLElement | null, stage: HTMLElement): Covere
   const isBeside = a.width < b.width;
   return {
     right: isBeside ? Math.max(0, b.right - a.left) : 0,
-    bottom: isBeside ? 0 : Math.max(0, b.bottom - a.top),
+    bottom: isBeside ? TOOLS : Math.max(0, b.bottom - a.top),
   };
 }

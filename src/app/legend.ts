@@ -32,7 +32,18 @@ export function mountLegend(element: HTMLDetailsElement, network: Network, store
     for (const row of own) row.count.before(only(row, names, store));
   }
   if (matchMedia(NARROW).matches) element.open = false;
+  keepInOrder(element);
   return { update: (state, shown) => updateRows(rows, network, state, shown) };
+}
+
+/** On a narrow screen the legend stands below the map, for the eye and for the keyboard alike. */
+function keepInOrder(element: HTMLElement): void {
+  const side = element.parentElement;
+  const main = side?.parentElement?.querySelector(".network-main");
+  const narrow = matchMedia(NARROW);
+  const place = () => (narrow.matches ? main?.after(element) : side?.append(element));
+  narrow.addEventListener("change", place);
+  place();
 }
 
 function rowOf(element: HTMLElement, store: Store): Row[] {

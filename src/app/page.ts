@@ -2,18 +2,20 @@
 import { html } from "../shared/html.ts";
 import { addressOf, type Viewpoint } from "../shared/viewpoint.ts";
 import { type BarEvents, type FileFormat, mountBar } from "./bar.ts";
+import { mountCommunitiesLegend } from "./communities-legend.ts";
 import { mountFilters } from "./filters.ts";
 import { mountFinder } from "./finder.ts";
 import { aim, coveredBy, hasNewAim } from "./follow.ts";
 import { listenToKeys } from "./keys.ts";
 import { mountLegend } from "./legend.ts";
 import { litFrom } from "./lit.ts";
+import type { Scene } from "./map/view.ts";
 import type { Model } from "./model.ts";
 import type { Search } from "./search.ts";
 import { shownFrom } from "./shown.ts";
 import { mountSide } from "./side.ts";
 import { mountStage, type Stage } from "./stage.ts";
-import { change, hover, INITIAL_STATE, type State, type Store, select } from "./state.ts";
+import { change, clearFilters, hover, INITIAL_STATE, type State, type Store, select } from "./state.ts";
 import { mountTable } from "./table.ts";
 import { mountTimeline } from "./timeline.ts";
 import { mountWalk } from "./walk.ts";
@@ -25,6 +27,7 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
   // A story keeps its own course; the network page is the place to look around.
   const isStory = element.dataset.story !== undefined;
   const openNetwork = (id: string) => location.assign(`${model.root}#${encodeURIComponent(id)}`);
+  const nothing = emptyNotice(stageElement, store);
   const announce = announcer(element);
   const covered = () => coveredBy(panel, stageElement);
   const search = searchOnce(model);
@@ -35,21 +38,29 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
   let stage: Stage | undefined;
   let shown = shownFrom(model, store.state.viewpoint);
   let shownKey = filterKey(store.state.viewpoint);
+  /** What was chosen last. */
+  let left = store.state.viewpoint.select;
 
   const finder = mount(".network-side .finder", (own) =>
     mountFinder(own, {
       id: "finder",
       label: "Find a person, body, claim or source",
       search,
-      onChoose: ({ id }) => store.update((state) => select(change(state, { view: "map" }), id)),
+      onChoose: ({ id }) => {
+        store.update((state) => select(change(state, { view: "map" }), id));
+        toView();
+      },
     }),
   );
   const legend = mount("#legend", (own) => mountLegend(own as HTMLDetailsElement, model.network, store));
   const filters = mount("#legend", (own) => mountFilters(own, model, store));
+  const communities = mount("#legend", (own) => mountCommunitiesLegend(own, model));
   const timeline = mount(".timeline", (own) => mountTimeline(own, model, store));
-  const table = mount(".table", (own) => mountTable(own, model, store));
+  const table = mount(".table", (own) => mountTable(own, model, store, toDetails));
   const bar = mount(".bar", (own) => mountBar(own, model, store, barEvents()));
-  const side = mount(".panel", (own) => mountSide(own, { model, store, search, announce, page: element }));
+  const side = mount(".panel", (own) =>
+    mountSide(own, { model, store, search, announce, leave, page: element }),
+  );
   mountWalk(stageElement, {
     model,
     store,
@@ -60,10 +71,28 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
       : "Enter goes to the details, T shows all as a table.",
     toDetails() {
       const { select: id } = store.state.viewpoint;
-      if (!isStory) panel?.querySelector("h2")?.focus();
+      if (!isStory) toDetails();
       else if (id !== undefined) openNetwork(id);
     },
   });
+
+  function toDetails(): void {
+    panel?.querySelector("h2")?.focus();
+  }
+
+  /** The focus goes to the map, or to the table in its place. */
+  function toView(): void {
+    const isTable = store.state.viewpoint.view === "table";
+    (isTable ? element.querySelector<HTMLElement>(".table") : stageElement)?.focus({ preventScroll: true });
+  }
+
+  /** From the details back to the map, or to the row of the table that led to them. */
+  function leave(): void {
+    const row = left === undefined ? null : element.querySelector(`tr[data-row="${CSS.escape(left)}"]`);
+    const link = row?.querySelector<HTMLElement>(`a[href="#${CSS.escape(encodeURIComponent(left ?? ""))}"]`);
+    if (link instanceof HTMLElement) link.focus();
+    else toView();
+  }
 
   function barEvents(): BarEvents {
     const here = location.origin + location.pathname;
@@ -87,9 +116,8 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     if (stage === undefined) return;
     const { saveAs } = await import("./export/save.ts");
     const { viewpoint } = store.state;
-    const scene = { shown, lit: litFrom(model, store.state, shown), color: viewpoint.color };
     try {
-      await saveAs(format, model, scene, element, viewpoint, stage.view.camera());
+      await saveAs(format, model, scene(), element, viewpoint, stage.view.camera());
       announce("The file is saved");
     } catch (error) {
       announce(`The file could not be made: ${error instanceof Error ? error.message : String(error)}`);
@@ -98,32 +126,47 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
 
   function update(state: State, before: State): void {
     const { viewpoint } = state;
+    left = viewpoint.select ?? left;
     const key = filterKey(viewpoint);
     const isNarrowed = key !== shownKey;
     if (isNarrowed) shown = shownFrom(model, viewpoint);
     shownKey = key;
-    stage?.show({ shown, lit: litFrom(model, state, shown), color: viewpoint.color });
-    if (viewpoint === before.viewpoint) return;
+    if (viewpoint !== before.viewpoint) updateParts(state, before, isNarrowed);
+    // Last, because the details decide how much of the map is free.
+    stage?.show(scene());
+    if (stage !== undefined && viewpoint !== before.viewpoint && (isStory || hasNewAim(state, before)))
+      aim(stage, model, state, shown, covered, stageElement);
+  }
+
+  function updateParts(state: State, before: State, isNarrowed: boolean): void {
+    const { viewpoint } = state;
     const isFirst = before === INITIAL_STATE;
     if (isNarrowed || isFirst) legend?.update(state, shown);
     filters?.update(viewpoint);
+    communities?.update(viewpoint);
+    nothing.hidden = shown.entities.size > 0 || model.network.entities.length === 0;
     timeline?.update(state);
     table?.update(state, shown);
     bar?.update(viewpoint, shown);
     element.classList.toggle("is-table", viewpoint.view === "table");
     if (isNarrowed || isFirst || panelKey(viewpoint) !== panelKey(before.viewpoint))
       side?.update(state, before, shown);
-    if (stage !== undefined && (isStory || hasNewAim(state, before)))
-      aim(stage, model, state, shown, covered, stageElement);
+  }
+
+  function scene(): Scene {
+    const { state } = store;
+    return { shown, lit: litFrom(model, state, shown), color: state.viewpoint.color, covered: covered() };
   }
 
   listenToKeys({
-    Escape: () => side?.close() && stageElement.focus({ preventScroll: true }),
+    Escape: () => bar?.closeMenu() || (side?.close() && leave()),
     "/": finder?.focus,
     t:
       table &&
-      (() =>
-        store.update((state) => change(state, { view: state.viewpoint.view === "map" ? "table" : "map" }))),
+      (() => {
+        store.update((state) => change(state, { view: state.viewpoint.view === "map" ? "table" : "map" }));
+        toView();
+      }),
     f: bar && (() => toggleFullscreen(element)),
     "?": bar?.toggleKeys,
     "[": () => timeline?.step(-1),
@@ -148,7 +191,7 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     },
   };
   stage = await mountStage(stageElement, model, events, covered);
-  stage.show({ shown, lit: litFrom(model, store.state, shown), color: store.state.viewpoint.color });
+  stage.show(scene());
   aim(stage, model, store.state, shown, covered, stageElement);
 }
 
@@ -197,6 +240,21 @@ function find(element: HTMLElement, selector: string): HTMLElement {
   const found = element.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`the page has no ${selector}`);
   return found;
+}
+
+/** What the stage says while the filters leave nothing. */
+function emptyNotice(stage: HTMLElement, store: Store): HTMLElement {
+  const notice = document.createElement("p");
+  notice.className = "stage-empty";
+  notice.hidden = true;
+  notice.textContent = "The filters leave nothing to draw. ";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Take them off";
+  button.addEventListener("click", () => store.update(clearFilters));
+  notice.append(button);
+  stage.append(notice);
+  return notice;
 }
 
 /** A live region, which a screen reader speaks. */

@@ -40,7 +40,7 @@ ${chosen !== undefined && html`<ol class="route">${chosen.map((step) => stepItem
 
 function routeName(route: Route): Html {
   const over = route.slice(0, -1).map(({ to }) => to.name);
-  return html`${count(route.length, "step")}${over.length > 0 && html`: over <bdi>${over.join(", ")}</bdi>`}`;
+  return html`<span><strong>${count(route.length, "step")}</strong>${over.length > 0 && html`: over <bdi>${over.join(", ")}</bdi>`}</span>`;
 }
 
 const CLAIMS_SHOWN = 5;

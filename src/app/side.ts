@@ -23,17 +23,23 @@ export interface SideOptions {
   readonly store: Store;
   readonly search: () => Promise<Search>;
   readonly announce: (text: string) => void;
+  /** Gives the focus back to where the reader came from. */
+  readonly leave: () => void;
   /** The element that a dialog is put into. */
   readonly page: HTMLElement;
 }
 
-export function mountSide(panel: HTMLElement, { model, store, search, announce, page }: SideOptions): Side {
+export function mountSide(
+  panel: HTMLElement,
+  { model, store, search, announce, leave, page }: SideOptions,
+): Side {
   function update(state: State, before: State, shown: Shown): void {
     const { viewpoint } = state;
     const subject = model.subject(viewpoint.select);
     const isRoute = subject === undefined && viewpoint.route !== undefined;
     const isNew = viewpoint.select !== before.viewpoint.select || viewpoint.route !== before.viewpoint.route;
-    const focused = panel.contains(document.activeElement) ? selectorOf(document.activeElement) : undefined;
+    const hasFocus = panel.contains(document.activeElement);
+    const focused = hasFocus ? selectorOf(document.activeElement, isNew) : undefined;
     panel.hidden = subject === undefined && !isRoute;
     if (subject !== undefined) panel.innerHTML = panelContent(subject, model, state, shown).markup;
     else if (isRoute) {
@@ -41,7 +47,8 @@ export function mountSide(panel: HTMLElement, { model, store, search, announce, 
       mountEnds(viewpoint);
     } else panel.replaceChildren();
     if (isNew) panel.scrollTop = 0;
-    if (focused !== undefined && !panel.hidden && !panel.contains(document.activeElement))
+    if (hasFocus && panel.hidden) leave();
+    else if (focused !== undefined && !panel.contains(document.activeElement))
       (panel.querySelector<HTMLElement>(focused) ?? panel).focus({ preventScroll: true });
     if (isNew && subject !== undefined) announce(`${headingOf(subject)}: details are open beside the map`);
   }
@@ -123,11 +130,14 @@ function lensChange(lens: Lens | "", source: string | undefined): Partial<Viewpo
   return { source: lens === "" ? undefined : source, publisher: undefined, lens: lens || "supports" };
 }
 
-/** Finds a control again after the panel was written anew. */
-function selectorOf(element: Element | null): string | undefined {
+/** Finds a control again after the panel was written anew; a link has led to what now has the heading. */
+function selectorOf(element: Element | null, isNew: boolean): string | undefined {
   if (!(element instanceof HTMLElement)) return undefined;
   const { action, steps, lens, index, key } = element.dataset;
-  if (action === undefined) return element.tagName === "H2" ? "h2" : undefined;
+  if (element.id !== "" && element !== element.closest(".panel")) return `#${CSS.escape(element.id)}`;
+  if (action === undefined && element instanceof HTMLAnchorElement && !isNew)
+    return `a[href="${CSS.escape(element.getAttribute("href") ?? "")}"]`;
+  if (action === undefined) return "h2";
   const more = Object.entries({ steps, lens, index, key }).find(([, value]) => value !== undefined);
   return `[data-action="${action}"]${more === undefined ? "" : `[data-${more[0]}="${more[1]}"]`}`;
 }

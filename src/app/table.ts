@@ -8,7 +8,7 @@ import { count } from "../shared/text.ts";
 import type { TableOrder } from "../shared/viewpoint.ts";
 import type { Model } from "./model.ts";
 import type { Shown } from "./shown.ts";
-import { change, type State, type Store } from "./state.ts";
+import { change, type State, type Store, select } from "./state.ts";
 
 const PAGE = 200;
 
@@ -25,7 +25,7 @@ export interface Table {
   update(state: State, shown: Shown): void;
 }
 
-export function mountTable(element: HTMLElement, model: Model, store: Store): Table {
+export function mountTable(element: HTMLElement, model: Model, store: Store, toDetails: () => void): Table {
   let rows = PAGE;
   let last: readonly [State, Shown] | undefined;
 
@@ -38,6 +38,13 @@ export function mountTable(element: HTMLElement, model: Model, store: Store): Ta
         return change(state, { sort: { by: sort, descending: by === sort ? !descending : sort === "date" } });
       });
       element.querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus();
+    }
+    const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
+    // From the keyboard, a link goes to the details: the way there is long, past all the rows.
+    if (link !== null && event.detail === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      store.update((state) => select(state, decodeURIComponent(link.hash.slice(1))));
+      toDetails();
     }
     if (target.closest("[data-action=more]") !== null && last !== undefined) {
       rows += PAGE * 5;

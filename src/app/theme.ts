@@ -2,7 +2,7 @@
 
 const KEY = "skein-theme";
 const NEXT: Record<string, string> = { auto: "light", light: "dark", dark: "auto" };
-const WORDS: Record<string, string> = { auto: "as the system", light: "light", dark: "dark" };
+const WORDS: Record<string, string> = { auto: "as the system, auto", light: "light", dark: "dark" };
 
 function stored(): string {
   try {

@@ -109,17 +109,25 @@ export function mountTimeline(element: HTMLElement, model: Model, store: Store):
     store.update((state) => change(state, { asOf: asOf.value || undefined, from: undefined, to: undefined })),
   );
 
-  const partAt = (event: PointerEvent): number => {
+  const partAt = ({ clientX }: MouseEvent, grip = 0): number => {
     const { left, width } = chart.getBoundingClientRect();
-    return clamp(Math.floor(((event.clientX - left) / width) * (last + 1)), 0, last);
+    return clamp(Math.floor(((clientX - grip - left) / width) * (last + 1)), 0, last);
   };
+  /** How far beside the end of the range its handle was taken hold of. */
+  function gripOf(handle: HTMLElement, { clientX }: PointerEvent): number {
+    const { left, right } = handle.getBoundingClientRect();
+    // Half a pixel inside, so that a handle that is only touched stays where it is.
+    return handle.dataset.end === "from" ? clientX - right - 0.5 : clientX - left + 0.5;
+  }
   let drag: ((part: number) => void) | undefined;
+  let grip = 0;
   chart.addEventListener("pointerdown", (event) => {
     stop();
     const part = partAt(event);
     const [first, end] = rangeOf(store.state.viewpoint);
     const handle = (event.target as Element).closest<HTMLElement>(".timeline-handle");
     const isWindow = (event.target as Element).closest(".timeline-window") !== null && end - first < last;
+    grip = handle === null ? 0 : gripOf(handle, event);
     if (handle?.dataset.end === "from") drag = (to) => setRange(Math.min(to, end), end);
     else if (handle?.dataset.end === "to") drag = (to) => setRange(first, Math.max(to, first));
     else if (isWindow) {
@@ -134,7 +142,7 @@ export function mountTimeline(element: HTMLElement, model: Model, store: Store):
     chart.setPointerCapture(event.pointerId);
     if (handle === null) event.preventDefault();
   });
-  chart.addEventListener("pointermove", (event) => drag?.(partAt(event)));
+  chart.addEventListener("pointermove", (event) => drag?.(partAt(event, grip)));
   for (const type of ["pointerup", "pointercancel"] as const)
     chart.addEventListener(type, () => {
       drag = undefined;

@@ -23,6 +23,8 @@ export function stylesheet(ontology: Ontology): string {
 export interface Script {
   readonly path: string;
   readonly text: string;
+  /** Addresses of the scripts that it cannot run without. */
+  readonly imports: readonly string[];
 }
 
 let made: readonly Script[] | undefined;
@@ -30,10 +32,36 @@ let made: readonly Script[] | undefined;
 /** The scripts of all pages, and the parts that they load when asked for. Made once: they depend on no content. */
 export function scripts(): readonly Script[] {
   made ??= [
-    ...bundle({ [NETWORK_SCRIPT]: "../app/main.ts", [EMBED_SCRIPT]: "../app/embed.ts" }),
+    ...bundle({ [NETWORK_SCRIPT]: "../app/main.ts", [EMBED_SCRIPT]: "../app/embed.ts" }).map((script) =>
+      isMap(script.path) ? { ...script, text: withoutNotes(script.text) } : script,
+    ),
     ...bundle({ [THEME_SCRIPT]: "../app/theme.ts" }, "iife"),
   ];
   return made;
+}
+
+const isMap = (path: string): boolean => path.startsWith("skein/canvas-");
+
+/**
+ * Sigma’s programs for the graphics card are texts to the bundler, which leaves their comments and indents: a tenth of
+ * what a reader loads. After it, nothing but such texts has lines.
+ */
+const withoutNotes = (text: string): string =>
+  text.replace(/\n[ \t]+/g, "\n").replace(/\n\/\/[^\n]*(?=\n)/g, "");
+
+/** What the script of the network page asks for as soon as it runs: its own parts first, then the map with its parts. */
+export function networkParts(): string[] {
+  const all = new Map(scripts().map((script) => [script.path, script]));
+  const parts = new Set<string>();
+  const add = (path: string): void => {
+    if (parts.has(path)) return;
+    parts.add(path);
+    for (const used of all.get(path)?.imports ?? []) add(used);
+  };
+  add(NETWORK_SCRIPT);
+  for (const path of all.keys()) if (isMap(path)) add(path);
+  parts.delete(NETWORK_SCRIPT);
+  return [...parts];
 }
 
 /** Scripts for the browser and all that they import, from files beside this one; by address. */
@@ -49,17 +77,26 @@ export function bundle(entries: Readonly<Record<string, string>>, format: "esm" 
     format,
     target: "es2022",
     write: false,
+    metafile: true,
     outdir: "/",
     chunkNames: "skein/[name]-[hash]",
     legalComments: "inline",
     charset: "utf8",
     logLevel: "silent",
   });
-  return result.outputFiles.map(({ path, text }) => ({
-    path: path.replaceAll("\\", "/").replace(/^.*?\/(?=skein\/)/, ""),
-    text,
-  }));
+  const imports = new Map(
+    Object.entries(result.metafile.outputs).map(([path, output]) => [
+      addressOf(path),
+      output.imports.filter(({ kind }) => kind === "import-statement").map((used) => addressOf(used.path)),
+    ]),
+  );
+  return result.outputFiles.map((file) => {
+    const path = addressOf(file.path);
+    return { path, text: file.text, imports: imports.get(path) ?? [] };
+  });
 }
+
+const addressOf = (path: string): string => path.replaceAll("\\", "/").replace(/^.*?\/(?=skein\/)/, "");
 
 /** The site’s mark: three knots and the threads between them. */
 export function icon(label: string): string {

@@ -113,16 +113,34 @@ describe("narrowing down", () => {
     await expect.poll(() => reader.stagePixels("#8a8f98")).toBeGreaterThan(0);
   });
 
+  test("filters that leave nothing say so, and how to get out", async () => {
+    const page = await reader.openMap("/?hideStatus=alleged,confirmed,denied,disputed,reported");
+    expect(await page.locator(".stage-empty").textContent()).toContain("leave nothing to draw");
+    await page.getByRole("button", { name: "Take them off" }).click();
+    expect(await page.locator(".stage-empty").isVisible()).toBe(false);
+    expect(await reader.counts()).toBe("56 claims, 38 entities");
+  });
+
+  test("the legend explains the colours of communities while they are on the map", async () => {
+    const page = await reader.openMap("/");
+    expect(await page.locator("#legend-communities").isVisible()).toBe(false);
+    await page.locator(".bar-color select").selectOption("community");
+    expect(await page.locator("#legend-communities + ul li").first().textContent()).toMatch(
+      /^Around .+ \d+$/,
+    );
+    await expect.poll(() => reader.stagePixels("#3b7dd8")).toBeGreaterThan(50);
+    expect(await reader.stagePixels("#d1495b")).toBe(0);
+  });
+
   test("filters never move the layout", async () => {
     const page = await reader.openMap("/");
     await page.locator('[data-filter="hide:person"] input').uncheck();
     await page.locator('[data-filter="hide:person"] input').check();
     await page.locator('[data-filter="hide:place"] input').uncheck();
-    await reader.settled();
-    const hidden = await page.screenshot({ clip: await reader.areaOf(".stage") });
+    const hidden = await reader.still();
     await page.goto(`${reader.origin}/?hide=place`);
     await reader.drawn();
-    expect(hidden.equals(await page.screenshot({ clip: await reader.areaOf(".stage") }))).toBe(true);
+    expect(hidden.equals(await reader.still())).toBe(true);
   });
 
   test.each([
@@ -312,11 +330,10 @@ describe("sharing", () => {
     await page.mouse.move(x + width / 3, y + height / 3);
     await page.mouse.wheel(0, -500);
     await expect.poll(() => reader.address()).toMatch(/^\?at=-?\d+,-?\d+,\d+$/);
-    await reader.settled();
+    const seen = await reader.still();
     const address = await reader.address();
-    const seen = await page.screenshot({ clip: { x, y, width, height } });
     await reader.openMap(`/${address}`);
-    const again = await reader.page.screenshot({ clip: await reader.areaOf(".stage") });
+    const again = await reader.still();
     // The address has whole units of the map: the same to the eye, not to the bit.
     expect(Math.abs(again.length - seen.length) / seen.length).toBeLessThan(0.05);
     expect(await reader.address()).toBe(address);
@@ -382,7 +399,7 @@ describe("sharing", () => {
     expect(bibtex).toContain(`howpublished = {\\url{${address}}}`);
     expect(JSON.parse(csl)).toMatchObject([{ id: "us-sanctions-li-shangfu", type: "webpage", URL: address }]);
     await page.keyboard.press("Escape");
-    expect(await page.locator(".citation").count()).toBe(0);
+    await expect.poll(() => page.locator(".citation").count()).toBe(0);
   });
 
   test("an embedded map shows a state without anything around it, and leads back", async () => {

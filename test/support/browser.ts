@@ -57,9 +57,11 @@ function installBrowser(): boolean {
 export interface BrowserOptions {
   /** Whether pages get WebGL, drawn in software. */
   readonly hasWebGL: boolean;
+  /** Where another program may give the browser orders. */
+  readonly port?: number;
 }
 
-export function launchBrowser({ hasWebGL }: BrowserOptions = { hasWebGL: true }): Promise<Browser> {
+export function launchBrowser({ hasWebGL, port }: BrowserOptions = { hasWebGL: true }): Promise<Browser> {
   const webgl = hasWebGL
     ? ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
     : ["--disable-3d-apis", "--disable-gpu"];
@@ -73,6 +75,7 @@ export function launchBrowser({ hasWebGL }: BrowserOptions = { hasWebGL: true })
       "--disable-component-update",
       "--disable-sync",
       ...webgl,
+      ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
     ],
   });
 }

@@ -126,6 +126,18 @@ export function useReader(content?: string) {
       return area;
     },
 
+    /** A picture of the stage, once two in a row are the same. */
+    async still(): Promise<Buffer> {
+      let before: Buffer = Buffer.alloc(0);
+      for (let attempt = 0; attempt < 40; attempt++) {
+        const now = await reader.page.screenshot({ clip: await reader.areaOf(".stage") });
+        if (now.equals(before)) return now;
+        before = now;
+        await reader.page.waitForTimeout(250);
+      }
+      throw new Error("the stage does not come to rest");
+    },
+
     /** How many pixels of the stage have a colour. */
     async stagePixels(color: string): Promise<number> {
       return countPixels(reader.page, await reader.areaOf(".stage"), color);
@@ -142,8 +154,9 @@ export function useReader(content?: string) {
     async middleOfMap(): Promise<{ x: number; y: number }> {
       const stage = await reader.areaOf(".stage");
       const panel = await reader.page.locator(".panel").boundingBox();
-      const right = panel === null ? stage.x + stage.width : panel.x;
-      return { x: (stage.x + right) / 2, y: stage.y + stage.height / 2 };
+      if (panel === null) return { x: stage.x + stage.width / 2, y: stage.y + stage.height / 2 };
+      // The buttons take the lower edge.
+      return { x: (stage.x + panel.x) / 2, y: stage.y + (stage.height - 52) / 2 };
     },
 
     panelHeading: () => reader.page.locator(".panel h2").textContent(),

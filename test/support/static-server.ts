@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 export interface StaticServer {
   readonly origin: string;
@@ -16,16 +17,31 @@ const TYPES: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-export async function serveStatic(folder: string): Promise<StaticServer> {
+/** Files whose names change with their content. */
+const HASHED = /-[A-Z0-9]{8}\.js$/;
+
+export interface ServerOptions {
+  /** Whether files are compressed, and kept by browsers as long as they may be, as good hosts have it. */
+  readonly isTuned?: boolean;
+}
+
+export async function serveStatic(
+  folder: string,
+  { isTuned = false }: ServerOptions = {},
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     const exists = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
     const served = exists ? file : join(folder, "404.html");
+    const isCompressed = isTuned && (request.headers["accept-encoding"] ?? "").includes("gzip");
     response.writeHead(exists ? 200 : 404, {
       "Content-Type": TYPES[extname(served)] ?? "application/octet-stream",
+      ...(isTuned && { "Cache-Control": HASHED.test(served) ? "max-age=31536000, immutable" : "no-cache" }),
+      ...(isCompressed && { "Content-Encoding": "gzip", Vary: "Accept-Encoding" }),
     });
-    response.end(readFileSync(served));
+    const body = readFileSync(served);
+    response.end(isCompressed ? gzipSync(body, { level: 9 }) : body);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();

@@ -1,7 +1,7 @@
 /** Colours of communities, by their number: the largest have one each, the rest share a grey. */
 
 /** Twelve that can be told apart on paper and in the dark. */
-const COLORS = [
+export const COMMUNITY_COLORS: readonly string[] = [
   "#3b7dd8",
   "#c8553d",
   "#3a9a6a",
@@ -17,4 +17,4 @@ const COLORS = [
 ];
 const REST = "#8a8f98";
 
-export const communityColor = (community: number): string => COLORS[community] ?? REST;
+export const communityColor = (community: number): string => COMMUNITY_COLORS[community] ?? REST;

@@ -47,8 +47,8 @@ export type WidthOf = (line: string, isStrong: boolean) => number;
 
 /**
  * Chooses which names are shown and where: at most so many, but all the strong. These first, then by priority, each
- * goes below its node, else above, beside or aslant of it, wherever it covers neither another name nor another node; where
- * there is no such place, it is left out.
+ * goes below its node, else above, beside or aslant of it, wherever it covers neither another name nor another node;
+ * where there is no such place, it is left out, but if it is strong.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -66,7 +66,9 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const request of [...requests].sort(byImportance)) {
     if (placed.length >= limit && !request.isStrong) break;
-    const label = candidates(request, widthOf, stageWidth).find((candidate) => taken.isFree(candidate));
+    const places = candidates(request, widthOf, stageWidth);
+    // What the reader has chosen is named, whatever is below.
+    const label = places.find((place) => taken.isFree(place)) ?? (request.isStrong ? places[0] : undefined);
     if (label === undefined) continue;
     taken.add("", label);
     placed.push(label);

@@ -13,7 +13,7 @@ import {
   loopOver,
   type Point,
 } from "../../shared/curves.ts";
-import type { NetworkClaim } from "../../shared/network.ts";
+import type { NetworkClaim, NetworkEntity } from "../../shared/network.ts";
 import type { Line, Pair } from "../../shared/pairs.ts";
 import type { Status } from "../../shared/records.ts";
 import type { Model } from "../model.ts";
@@ -31,11 +31,13 @@ export const DASHES: Record<Status, readonly number[]> = {
 
 /** Up to so many lines in view, each claim has its own. */
 export const OPEN_LIMIT = 1_500;
+/** The same of lines that are lit: a hub’s fans would be one grey mass. */
+export const LIT_LIMIT = 250;
 
 /** Where nodes are and how large, in pixels of the screen. */
 export interface Geometry {
   readonly projection: Projection;
-  readonly radiusOf: (line: Line, end: "from" | "to") => number;
+  readonly radiusOf: (entity: NetworkEntity) => number;
 }
 
 export interface LinePaint {
@@ -79,7 +81,7 @@ function isOutside(projection: Projection, { a, b }: Pair): boolean {
 
 /** The line of a claim on the screen. */
 export function curveOf(line: Line, pair: Pair, { projection, radiusOf }: Geometry): Curve {
-  const disc = (end: "from" | "to") => ({ ...project(projection, line[end]), radius: radiusOf(line, end) });
+  const disc = (end: "from" | "to") => ({ ...project(projection, line[end]), radius: radiusOf(line[end]) });
   const { directed } = line.claim.type;
   const scale = headScale(projection);
   if (line.from === line.to) return loopOver(disc("from"), line.index, directed, scale);

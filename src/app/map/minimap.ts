@@ -1,6 +1,7 @@
 /** The whole map in a corner, with a frame around what is in view; a press or drag on it moves the view there. */
 import type { Point } from "../../shared/curves.ts";
 import type { MapExtent } from "../../shared/map.ts";
+import { NARROW } from "../screen.ts";
 import { type Projection, unproject } from "./projection.ts";
 
 export interface Minimap {
@@ -10,8 +11,8 @@ export interface Minimap {
   frame(at: Projection, isVisible: boolean): void;
 }
 
-const WIDTH = 168;
-const HEIGHT = 120;
+const SIZE = { width: 168, height: 120 };
+const SMALL = { width: 96, height: 72 };
 
 export function createMinimap(
   container: HTMLElement,
@@ -27,7 +28,11 @@ export function createMinimap(
   window.className = "minimap-window";
   element.append(canvas, window);
   container.append(element);
-  const scale = Math.min(WIDTH / (extent.right - extent.left), HEIGHT / (extent.bottom - extent.top));
+  const most = matchMedia(NARROW).matches ? SMALL : SIZE;
+  const scale = Math.min(
+    most.width / (extent.right - extent.left),
+    most.height / (extent.bottom - extent.top),
+  );
   const [width, height] = [(extent.right - extent.left) * scale, (extent.bottom - extent.top) * scale];
   element.style.width = `${width}px`;
   element.style.height = `${height}px`;

@@ -1,15 +1,15 @@
 /** What is on the screen as an SVG file that stands alone: the lines, nodes and names of a scene, and where it is from. */
 import { lineThickness, svgHead, svgPath, tenth } from "../../shared/curves.ts";
 import { html } from "../../shared/html.ts";
-import { LABEL_LINE, LABEL_SIZE, lineWidth, nodeRadius } from "../../shared/label.ts";
+import { LABEL_LINE, LABEL_SIZE, lineWidth } from "../../shared/label.ts";
 import type { NetworkEntity } from "../../shared/network.ts";
-import type { Line } from "../../shared/pairs.ts";
 import type { Model } from "../model.ts";
 import { sentence } from "../words.ts";
 import { communityColor } from "./communities.ts";
 import { labelLimit, placeLabels } from "./labels.ts";
-import { curveOf, DASHES, linesInView, OPEN_LIMIT } from "./lines.ts";
+import { curveOf, DASHES, LIT_LIMIT, linesInView, OPEN_LIMIT } from "./lines.ts";
 import { type Projection, project } from "./projection.ts";
+import { radiiOf } from "./sizes.ts";
 import type { Scene } from "./view.ts";
 
 export interface SvgOptions {
@@ -27,27 +27,31 @@ export interface SvgOptions {
 const CAPTION = 28;
 
 /** The markup of an `svg` element; sizes are pixels. */
-export function sceneSvg(model: Model, { shown, lit, color }: Scene, options: SvgOptions): string {
+export function sceneSvg(
+  model: Model,
+  { shown, lit, color }: Pick<Scene, "shown" | "lit" | "color">,
+  options: SvgOptions,
+): string {
   const { projection: at, ink, paper, muted, font, caption, isLive = false } = options;
-  const radiusOf = (entity: NetworkEntity): number => {
-    let lines = 0;
-    for (const pair of model.pairsWith(entity)) lines += pair.lines.length * (pair.a === pair.b ? 2 : 1);
-    return Math.max(1.5, nodeRadius(lines) * at.scale);
-  };
-  const geometry = { projection: at, radiusOf: (line: Line, end: "from" | "to") => radiusOf(line[end]) };
+  const radii = radiiOf(model);
+  const radiusOf = (entity: NetworkEntity) => Math.max(1.5, (radii.get(entity) ?? 1) * at.scale);
+  const geometry = { projection: at, radiusOf };
   const { seen, count } = linesInView(model.pairs, shown.claims, geometry);
   const isOpen = count <= OPEN_LIMIT;
+  const litLines = seen.flatMap((each) => each.lines.filter(({ claim }) => lit?.claims.has(claim)));
+  const areLitOpen = litLines.length <= LIT_LIMIT;
   const colorOf = (entity: NetworkEntity) =>
     color === "community" ? communityColor(entity.community) : entity.type.color;
   const id = (value: string) => isLive && html` data-id="${value}"`;
   const fade = (isLit: boolean) => (lit === undefined || isLit ? 0.85 : 0.12);
 
   const lines = seen.flatMap(({ pair, lines: all }) => {
-    if (!isOpen && !all.some(({ claim }) => lit?.claims.has(claim))) {
+    const isLit = all.some(({ claim }) => lit?.claims.has(claim));
+    if (!isOpen && !(isLit && areLitOpen)) {
       const [a, b] = [project(at, pair.a), project(at, pair.b)];
       const path = `M${tenth(a.x)} ${tenth(a.y)}L${tenth(b.x)} ${tenth(b.y)}`;
       return [
-        html`<path${id(pair.key)} d="${path}" stroke="${muted}" stroke-width="1" opacity="${lit === undefined ? 0.35 : 0.1}"/>`,
+        html`<path${id(pair.key)} d="${path}" stroke="${muted}" stroke-width="1" opacity="${isLit ? 0.6 : lit === undefined ? 0.35 : 0.1}"/>`,
       ];
     }
     return all.map((line) => {

@@ -8,6 +8,8 @@ export interface Scene {
   readonly shown: Shown;
   readonly lit: Lit | undefined;
   readonly color: Viewpoint["color"];
+  /** What lies over the map: no name is written below it. */
+  readonly covered: Covered;
 }
 
 /** The middle of what is seen, and how wide that is, in units of the map; y grows downward. */

@@ -49,7 +49,7 @@ export function networkPicture(network: Network, root: string): Picture {
   const isOpen = drawn.reduce((sum, { lines }) => sum + lines.length, 0) <= OPEN_LIMIT;
   const { left, top, right, bottom } = mapExtent(network.entities);
   const box = [left, top, right - left, bottom - top].map((value) => Math.round(value)).join(" ");
-  const svg = html`<svg class="picture" viewBox="${box}" role="img" aria-label="Map of the network: every entity is a link to its page">
+  const svg = html`<svg class="picture" viewBox="${box}" role="group" aria-label="Map of the network: every entity is a link to its page">
 <g class="lines">
 ${drawn.map((pair) => (isOpen ? openPair(pair, nodes, root) : bundle(pair)))}</g>
 <g class="nodes">

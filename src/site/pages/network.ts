@@ -2,12 +2,13 @@
 import { lineThickness } from "../../shared/curves.ts";
 import { type Html, html } from "../../shared/html.ts";
 import type { Network, NetworkEdgeType } from "../../shared/network.ts";
-import { NETWORK_DATA, NETWORK_SCRIPT } from "../../shared/paths.ts";
+import { NETWORK_DATA } from "../../shared/paths.ts";
 import type { QuadClass, Status } from "../../shared/records.ts";
 import { STATUSES } from "../../shared/schema.ts";
 import { capitalised } from "../../shared/sentence.ts";
 import { count } from "../../shared/text.ts";
 import { networkPicture } from "../drawings/network-picture.ts";
+import { networkHead } from "../parts/network-head.ts";
 import { documentOf } from "../shell.ts";
 import type { Site } from "../site.ts";
 
@@ -29,7 +30,7 @@ ${legend(network)}</div>
 <div class="stage" id="stage">
 ${network.entities.length === 0 ? html`<p class="empty">There is nothing to draw yet: add a file to <code>content/entities</code>.</p>\n` : picture.svg}</div>
 <aside class="panel" id="panel" aria-label="Details" tabindex="-1" hidden></aside>
-<section class="table" aria-label="Table" hidden></section>
+<section class="table" aria-label="Table" tabindex="-1" hidden></section>
 ${network.claims.some(({ date }) => date !== undefined) && html`<section class="timeline" aria-label="Time"></section>\n`}</div>
 </div>
 `;
@@ -39,7 +40,7 @@ ${network.claims.some(({ date }) => date !== undefined) && html`<section class="
     address: "",
     section: "network",
     bodyClass: "network-page",
-    head: html`<script type="module" src="${root}${NETWORK_SCRIPT}"></script>\n<link rel="preload" href="${root}${NETWORK_DATA}" as="fetch" crossorigin="anonymous">\n`,
+    head: networkHead(root),
     main,
   });
 }

@@ -4,12 +4,13 @@
  */
 import { type Html, html } from "../../shared/html.ts";
 import type { Network } from "../../shared/network.ts";
-import { NETWORK_DATA, NETWORK_SCRIPT, storyPath } from "../../shared/paths.ts";
+import { NETWORK_DATA, storyPath } from "../../shared/paths.ts";
 import type { Story } from "../../shared/records.ts";
 import { addressOf } from "../../shared/viewpoint.ts";
 import { networkPicture } from "../drawings/network-picture.ts";
 import { rootFrom } from "../page.ts";
 import { footnoteList } from "../parts/claim.ts";
+import { networkHead } from "../parts/network-head.ts";
 import { Footnotes, storyProseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
 import type { Site } from "../site.ts";
@@ -37,7 +38,7 @@ ${network.entities.length === 0 ? html`<p class="empty">There is nothing to draw
     description: story.description,
     section: "stories",
     bodyClass: "story-page",
-    head: html`<script type="module" src="${root}${NETWORK_SCRIPT}"></script>\n<link rel="preload" href="${root}${NETWORK_DATA}" as="fetch" crossorigin="anonymous">\n`,
+    head: networkHead(root),
     main,
     record: story,
   });

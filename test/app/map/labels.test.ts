@@ -70,6 +70,13 @@ describe("a name", () => {
     const names = place(crowd).map((label) => label.split(" ")[0]);
     expect(names).not.toContain("n24");
   });
+
+  test("of what is chosen stands below its node where there is no place for it", () => {
+    const crowd = Array.from({ length: 49 }, (_, i) =>
+      request(`n${i}`, 100 + 12 * (i % 7), 100 + 12 * Math.floor(i / 7), { radius: 8, isStrong: i === 24 }),
+    );
+    expect(place(crowd)[0]).toBe("n24 121–151 × 147–161");
+  });
 });
 
 describe("of several names", () => {
@@ -126,18 +133,22 @@ describe("wherever nodes are", () => {
   const isApart = (a: Omit<PlacedLabel, "id" | "lines" | "isStrong">, b: typeof a, air: number): boolean =>
     a.right + air <= b.left || b.right + air <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 
-  test("no name covers another or comes close beside it, nor covers another node", () => {
+  test("no name covers another or comes close beside it, nor covers another node, but a strong one without a place", () => {
     fc.assert(
       fc.property(nodes, (requests) => {
         const labels = placeLabels(requests, widthOf, 400);
-        expect(pairs(labels).filter(([a, b]) => !isApart(a, b, 2))).toEqual([]);
+        const strong = labels.filter(({ isStrong }) => isStrong);
+        expect(strong.length).toBe(requests.filter(({ isStrong }) => isStrong).length);
+        const plain = labels.filter(({ isStrong }) => !isStrong);
+        expect(pairs(plain).filter(([a, b]) => !isApart(a, b, 2))).toEqual([]);
         // The square within a disc.
         const squares = requests.map(({ id, x, y, radius }) => {
           const reach = radius * 0.7;
           return { id, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
         });
-        const covered = labels.flatMap((label) =>
-          squares.filter((square) => square.id !== label.id && !isApart(label, square, 0)),
+        const others = [...squares, ...strong];
+        const covered = plain.flatMap((label) =>
+          others.filter((other) => other.id !== label.id && !isApart(label, other, 0)),
         );
         expect(covered).toEqual([]);
       }),

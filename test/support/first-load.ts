@@ -1,0 +1,33 @@
+/** Which files of a published site a page loads before its reader does anything, and what they weigh when compressed. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const LOADED = /<(?:link|script)\s[^>]*?(?:href|src)="([^"]+)"/g;
+const STATIC_IMPORT = /\b(?:from|import)"\.\/([\w-]+\.js)"/g;
+/** The map, which the network page asks for as soon as it runs. */
+const CANVAS_IMPORT = /\bimport\("\.\/(canvas-\w+\.js)"\)/g;
+
+/** Paths relative to the site: the page, what its head names, and what those scripts import. */
+export function firstLoad(site: string, page: string): string[] {
+  const html = readFileSync(join(site, page), "utf8");
+  const base = new URL(page, "http://site.test/");
+  const named = [...html.slice(0, html.indexOf("</head>")).matchAll(LOADED)]
+    .map(([, address = ""]) => new URL(address, base))
+    .filter(({ origin, pathname }) => origin === base.origin && /\.\w+$/.test(pathname))
+    .map(({ pathname }) => pathname.slice(1));
+  const paths = new Set([page, ...named]);
+  // Whatever is added is gone through as well.
+  for (const path of paths) {
+    if (!path.endsWith(".js")) continue;
+    const text = readFileSync(join(site, path), "utf8");
+    for (const pattern of [STATIC_IMPORT, CANVAS_IMPORT])
+      for (const [, name] of text.matchAll(pattern)) paths.add(`skein/${name}`);
+  }
+  return [...paths];
+}
+
+/** Bytes of all these files together, each as a good host sends it. */
+export function compressedSize(site: string, paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(site, path)), { level: 9 }).length, 0);
+}
