@@ -81,7 +81,13 @@ const menuAddress = (url: string, root: string): string =>
   /^https?:/i.test(url) ? url : root + url.replace(/^\/+/, "");
 
 /** Pages that are about the whole graph. */
-const MORE: readonly { label: string; address: string }[] = [{ label: "Threads", address: "threads/" }];
+const MORE: readonly { label: string; address: string }[] = [
+  { label: "Threads", address: "threads/" },
+  { label: "Disputes", address: "disputes/" },
+  { label: "Statistics", address: "statistics/" },
+  { label: "Matrix", address: "matrix/" },
+  { label: "Help wanted", address: "help/" },
+];
 
 function footer({ site, record, root, address }: Document): Html {
   const { license, repository } = site.content.settings;

@@ -41,37 +41,37 @@ function wantsOf(site: Site, network: Network): Want[] {
     {
       id: "one-source",
       heading: "Claims that rest on one source",
-      remedy: html`A second source that does not copy the first, in the claim’s <code>sources</code>.`,
+      remedy: html`a second source that does not copy the first, in the claim’s <code>sources</code>.`,
       records: restingOnOne(network).flatMap(({ id }) => content.byId.get(id) ?? []),
     },
     {
       id: "no-archive",
       heading: "Sources without an archived copy",
-      remedy: html`The address of a copy in a web archive, as <code>archiveUrl</code>: pages change and vanish.`,
+      remedy: html`the address of a copy in a web archive, as <code>archiveUrl</code>: pages change and vanish.`,
       records: content.sources.filter(({ archiveUrl }) => archiveUrl === undefined),
     },
     {
       id: "no-date",
       heading: "Claims without a date",
-      remedy: html`When it happened, as <code>date</code>; a year alone is better than nothing.`,
+      remedy: html`when it happened, as <code>date</code>; a year alone is better than nothing.`,
       records: standing.filter(({ date }) => date === undefined),
     },
     {
       id: "imprecise-date",
       heading: "Claims whose date is imprecise",
-      remedy: html`The day, where a source gives it.`,
+      remedy: html`the day, where a source gives it.`,
       records: standing.filter(({ date }) => date !== undefined && !isPrecise(date)),
     },
     {
       id: "no-description",
       heading: "Entities without a description",
-      remedy: html`One line that says who or what it is, as <code>description</code>.`,
+      remedy: html`one line that says who or what it is, as <code>description</code>.`,
       records: content.entities.filter(({ description }) => description === undefined),
     },
     {
       id: "one-script",
       heading: "Entities without a name in another language",
-      remedy: html`Its name in another script, in <code>aliases</code>, so that it is found by those who write it so.`,
+      remedy: html`its name in another script, in <code>aliases</code>, so that it is found by those who write it so.`,
       records: content.entities.filter((entity) => !hasNameInOtherScript(entity)),
     },
   ];

@@ -12,7 +12,8 @@ const ROOT = rootFrom(ADDRESS);
 const LIMIT = 30;
 
 export function matrixPage(site: Site): string {
-  const ids = chosenIds(site);
+  const groups = chosenGroups(site);
+  const ids = groups.flat();
   const claims = claimsAmong(site, ids);
   const { graph } = site.analysis;
   const touched = graph.filterNodes((id) => graph.degree(id) > 0).length;
@@ -29,28 +30,32 @@ export function matrixPage(site: Site): string {
     body:
       ids.length === 0
         ? html`<p class="empty">Nobody does anything here yet.</p>\n`
-        : table(site, ids, claims),
+        : table(site, groups, claims),
   });
 }
 
-/** Those with most lines; communities together, the largest first, and in each those with most lines first. */
-function chosenIds(site: Site): string[] {
+/** Some of those who stand together, the one with most lines first. */
+type Group = readonly string[];
+
+/** Those with most lines, by community, the largest first; who is the only one of a community comes last, with others. */
+function chosenGroups(site: Site): Group[] {
   const { graph, communities } = site.analysis;
-  const most = (a: string, b: string) => graph.degree(b) - graph.degree(a) || compareText(a, b);
   const chosen = graph
     .filterNodes((id) => graph.degree(id) > 0)
-    .sort(most)
+    .sort((a, b) => graph.degree(b) - graph.degree(a) || compareText(a, b))
     .slice(0, LIMIT);
-  const weights = new Map<number | undefined, number>();
+  const found = new Map<number | undefined, string[]>();
   for (const id of chosen) {
     const community = communities.get(id);
-    weights.set(community, (weights.get(community) ?? 0) + graph.degree(id));
+    const group = found.get(community);
+    if (group === undefined) found.set(community, [id]);
+    else group.push(id);
   }
-  const weightOf = (id: string) => weights.get(communities.get(id)) ?? 0;
-  return chosen.sort(
-    (a, b) =>
-      weightOf(b) - weightOf(a) || (communities.get(a) ?? 0) - (communities.get(b) ?? 0) || most(a, b),
-  );
+  const groups = [...found.values()];
+  const weightOf = (group: Group) => group.reduce((sum, id) => sum + graph.degree(id), 0);
+  const together = groups.filter(({ length }) => length > 1).sort((a, b) => weightOf(b) - weightOf(a));
+  const alone = groups.filter(({ length }) => length === 1).flat();
+  return alone.length > 0 ? [...together, alone] : together;
 }
 
 type Cells = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
@@ -73,21 +78,21 @@ function claimsAmong(site: Site, ids: readonly string[]): Cells {
   return cells;
 }
 
-function table(site: Site, ids: readonly string[], cells: Cells): Html {
-  const { communities } = site.analysis;
-  const isFirst = ids.map((id, i) => i > 0 && communities.get(id) !== communities.get(ids[i - 1] ?? ""));
+function table(site: Site, groups: readonly Group[], cells: Cells): Html {
+  const ids = groups.flat();
+  const firsts = new Set(groups.slice(1).map(([first]) => first));
   const link = (id: string) =>
     html`<a href="${ROOT}${pagePath("entity", id)}"><bdi>${entityName(site, id)}</bdi></a>`;
-  const first = (i: number) => isFirst[i] === true && " is-first";
-  return html`<div class="matrix" role="region" aria-label="Who did what to whom" tabindex="0">
+  const first = (id: string) => firsts.has(id) && " is-first";
+  return html`<section class="matrix" aria-label="Who did what to whom" tabindex="0">
 <table>
 <thead>
-<tr><td></td>${ids.map((id, i) => html`<th scope="col" class="name${first(i)}">${link(id)}</th>`)}</tr>
+<tr><td></td>${ids.map((id) => html`<th scope="col" class="name${first(id)}">${link(id)}</th>`)}</tr>
 </thead>
 <tbody>
-${ids.map((from, i) => html`<tr${isFirst[i] === true && html` class="is-first"`}><th scope="row">${link(from)}</th>${ids.map((to, j) => cellOf(site, from, to, cells.get(from)?.get(to), first(j)))}</tr>\n`)}</tbody>
+${ids.map((from) => html`<tr${firsts.has(from) && html` class="is-first"`}><th scope="row">${link(from)}</th>${ids.map((to) => cellOf(site, from, to, cells.get(from)?.get(to), first(to)))}</tr>\n`)}</tbody>
 </table>
-</div>
+</section>
 `;
 }
 

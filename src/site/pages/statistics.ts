@@ -49,8 +49,17 @@ ${tableOf("Entities by type", "Type", greatestFirst(byEntityType))}${tableOf("Cl
 `;
 }
 
-const tableOf = (caption: string, of: string, bars: readonly Bar[]): Html | false =>
-  bars.length > 0 && barTable(caption, of, bars);
+const ROWS_LIMIT = 20;
+
+/** The first rows, and all others as one. */
+function tableOf(caption: string, of: string, bars: readonly Bar[]): Html | false {
+  if (bars.length === 0) return false;
+  if (bars.length <= ROWS_LIMIT) return barTable(caption, of, bars);
+  const others = bars.slice(ROWS_LIMIT);
+  const value = others.reduce((sum, bar) => sum + bar.value, 0);
+  const label = html`${others.length.toLocaleString("en-GB")} others together`;
+  return barTable(caption, of, [...bars.slice(0, ROWS_LIMIT), { label, value }]);
+}
 
 /** Those that occur; a stable sort keeps the order of the ontology among equals. */
 const greatestFirst = (bars: readonly Bar[]): Bar[] =>

@@ -58,6 +58,7 @@ export function barTable(caption: string, of: string, bars: readonly Bar[]): Htm
   const greatest = Math.max(...bars.map(({ value }) => value));
   return html`<table class="bars">
 <caption>${caption}</caption>
+<colgroup><col class="bar-name"><col></colgroup>
 <thead class="visually-hidden"><tr><th scope="col">${of}</th><th scope="col">Number</th></tr></thead>
 <tbody>
 ${bars.map((bar) => barRow(bar, greatest))}</tbody>
@@ -67,6 +68,6 @@ ${bars.map((bar) => barRow(bar, greatest))}</tbody>
 
 function barRow({ label, value, text, type }: Bar, greatest: number): Html {
   const share = greatest > 0 ? Math.round((1000 * value) / greatest) / 10 : 0;
-  return html`<tr${type && html` ${type}`}><th scope="row">${label}</th><td><svg class="bar" width="100%" height="12" aria-hidden="true"><rect width="${share}%" height="12"/></svg><span class="bar-value">${text ?? value.toLocaleString("en-GB")}</span></td></tr>
+  return html`<tr${type && html` ${type}`}><th scope="row">${label}</th><td><svg class="bar-sign" width="100%" height="12" aria-hidden="true"><rect width="${share}%" height="12"/></svg><span class="bar-value">${text ?? value.toLocaleString("en-GB")}</span></td></tr>
 `;
 }
