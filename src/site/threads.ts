@@ -2,7 +2,7 @@
 import { compareDates } from "../shared/dates.ts";
 import type { Edge } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
-import { reachedFrom } from "../shared/threads.ts";
+import { answersAfter, reachedFrom } from "../shared/threads.ts";
 import { oncePerSite } from "./once.ts";
 import { PART_SIZE, partAt } from "./parts/pager.ts";
 import type { Site } from "./site.ts";
@@ -10,7 +10,7 @@ import type { Site } from "./site.ts";
 export interface Thread {
   /** The id of its oldest claim. */
   readonly id: string;
-  /** More than one, oldest first. */
+  /** More than one, oldest first, and none before what it answers. */
   readonly claims: readonly Edge[];
 }
 
@@ -34,7 +34,7 @@ const allThreads = oncePerSite((site): Threads => {
     if (seen.has(edge)) continue;
     const reached = reachedFrom(edge, (each) => joinedTo(site, each));
     for (const each of reached) seen.add(each);
-    const claims = [...reached].sort(oldestFirst);
+    const claims = answersAfter([...reached].sort(oldestFirst), (each) => claimsIn(site, each.respondsTo));
     const [oldest] = claims;
     if (claims.length > 1 && oldest !== undefined) threads.push({ id: oldest.id, claims });
   }
@@ -44,13 +44,17 @@ const allThreads = oncePerSite((site): Threads => {
 });
 
 function joinedTo(site: Site, edge: Edge): Edge[] {
-  const named = [...edge.respondsTo, ...edge.about].map((id) => site.content.byId.get(id));
   const { answers, about } = site.relations;
   return [
-    ...named.filter((record) => record?.kind === "edge"),
+    ...claimsIn(site, [...edge.respondsTo, ...edge.about]),
     ...(answers.get(edge.id) ?? []),
     ...(about.get(edge.id) ?? []),
   ];
+}
+
+/** The claims among what these ids name. */
+function claimsIn(site: Site, ids: readonly string[]): Edge[] {
+  return ids.map((id) => site.content.byId.get(id)).filter((record) => record?.kind === "edge");
 }
 
 /** By the first moment that each can mean, the undated last, ties by id. */

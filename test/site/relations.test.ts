@@ -77,7 +77,7 @@ describe("threads", () => {
 
   test("are all listed, the longest first, each from its oldest claim on", async () => {
     const html = await pages.at("threads/");
-    expect(edgesIn(html)).toEqual(["demand", "refusal", "comment", "answer", "word"]);
+    expect(edgesIn(html)).toEqual(["demand", "refusal", "comment", "word", "answer"]);
     expect(html).toContain("5 claims in 2 threads.");
     expect(html).toContain('<nav aria-label="More">');
   });
