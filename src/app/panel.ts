@@ -1,7 +1,7 @@
 /** The panel beside the map: what is chosen, its claims and their sources, each a link that leads on. */
 import { type Html, html, join } from "../shared/html.ts";
 import type { NetworkClaim, NetworkEdgeType, NetworkEntity, NetworkSource } from "../shared/network.ts";
-import { pagePath } from "../shared/paths.ts";
+import { pagePath, pairPath } from "../shared/paths.ts";
 import { headingFor } from "../shared/sentence.ts";
 import { count } from "../shared/text.ts";
 import type { Lens } from "../shared/viewpoint.ts";
@@ -27,7 +27,7 @@ export function panelContent(subject: Subject, model: Model, state: State, shown
       const { a, b, lines } = subject.pair;
       const claims = [...new Set(lines.map(({ claim }) => claim))];
       return html`${head(html`Between two`, headingOf(subject), count(claims.length, "claim"))}
-<p class="panel-more">${entityLinks([a, b])}</p>
+<p class="panel-more">${entityLinks([a, b])}${a !== b && claims.length > 1 && html` <a href="${model.root}${pairPath(a.id, b.id)}">Open its page</a>`}</p>
 ${focusButtons(state)}
 ${claimList(claims, model)}`;
     }

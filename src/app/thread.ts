@@ -1,14 +1,13 @@
 /** A thread: the demands, refusals and acts that a claim is part of, by what each answers and is about. */
 import type { NetworkClaim } from "../shared/network.ts";
+import { reachedFrom } from "../shared/threads.ts";
 import type { Model } from "./model.ts";
 
 /** Every claim that can be reached from one over “answers” and “is about”, itself among them, oldest first. */
 export function threadOf(claim: NetworkClaim, model: Model): readonly NetworkClaim[] {
-  const found = new Set([claim]);
-  for (const each of found) {
-    const next = [each.respondsTo, each.aboutClaims, model.answersTo(each), model.claimsAbout(each)];
-    for (const other of next.flat()) found.add(other);
-  }
+  const found = reachedFrom(claim, (each) =>
+    [each.respondsTo, each.aboutClaims, model.answersTo(each), model.claimsAbout(each)].flat(),
+  );
   return [...found].sort(oldestFirst);
 }
 

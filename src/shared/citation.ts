@@ -1,4 +1,5 @@
 /** A claim as others cite it: in words, as BibTeX, and as CSL-JSON (the Citation Style Language’s data format, 1.0). */
+import { pagePath } from "./paths.ts";
 
 export interface CitedClaim {
   readonly id: string;
@@ -9,11 +10,14 @@ export interface CitedClaim {
   readonly sources: readonly { readonly title: string; readonly publisher?: string; readonly url?: string }[];
   /** The site’s title. */
   readonly site: string;
-  /** The absolute address of the claim’s page. */
-  readonly url: string;
-  /** The day on which it was looked at, `2026-11-25`. */
-  readonly accessed: string;
+  /** The absolute address of the claim’s page; where it is not known, its place in the site is said in words. */
+  readonly url?: string;
+  /** The day on which it was looked at, `2026-11-25`; left out by the build, which is the same on every day. */
+  readonly accessed?: string;
 }
+
+/** Where the claim is in its site, for want of an address. */
+const placeOf = ({ id }: CitedClaim): string => `page ${decodeURIComponent(pagePath("edge", id))}`;
 
 /** “United States sanctions Li Shangfu” (20 September 2018, reported). Source: … In: Site, https://…, accessed … */
 export function plainCitation(claim: CitedClaim): string {
@@ -21,19 +25,24 @@ export function plainCitation(claim: CitedClaim): string {
     publisher === undefined ? `“${title}”` : `${publisher}, “${title}”`,
   );
   const resting = sources.length === 0 ? "" : ` Source: ${sources.join("; ")}.`;
-  return `“${claim.sentence}” (${claim.date ?? "undated"}, ${claim.status}).${resting} In: ${claim.site}, ${claim.url} (accessed ${claim.accessed}).`;
+  const accessed = claim.accessed === undefined ? "" : ` (accessed ${claim.accessed})`;
+  return `“${claim.sentence}” (${claim.date ?? "undated"}, ${claim.status}).${resting} In: ${claim.site}, ${claim.url ?? placeOf(claim)}${accessed}.`;
 }
 
 export function bibtexCitation(claim: CitedClaim): string {
   const note = claim.sources
     .map(({ title, publisher }) => [publisher, title].filter(Boolean).join(": "))
     .join("; ");
+  const place =
+    claim.url === undefined
+      ? forBibtex(placeOf(claim))
+      : `\\url{${claim.url.replace(/[{}\\]/g, encodeURIComponent)}}`;
   const fields = [
     ["title", claim.sentence],
-    ["howpublished", `\\url{${claim.url.replace(/[{}\\]/g, encodeURIComponent)}}`],
+    ["howpublished", place],
     ["organization", claim.site],
     ["note", [`Claim, ${claim.date ?? "undated"}, ${claim.status}`, note].filter(Boolean).join(". Source: ")],
-    ["urldate", claim.accessed],
+    ...(claim.accessed === undefined ? [] : [["urldate", claim.accessed] as const]),
   ] as const;
   const lines = fields.map(
     ([key, value]) => `  ${key} = {${key === "howpublished" ? value : forBibtex(value)}}`,
@@ -53,14 +62,15 @@ const BIBTEX: Record<string, string> = {
 };
 
 export function cslCitation(claim: CitedClaim): string {
-  const [year, month, day] = claim.accessed.split("-").map(Number);
+  const accessed = claim.accessed?.split("-").map(Number);
   const item = {
     id: claim.id,
     type: "webpage",
     title: claim.sentence,
     "container-title": claim.site,
+    // What is undefined is not written.
     URL: claim.url,
-    accessed: { "date-parts": [[year, month, day]] },
+    accessed: accessed && { "date-parts": [accessed] },
     note: plainCitation(claim),
   };
   return `${JSON.stringify([item], undefined, 2)}\n`;

@@ -1,4 +1,5 @@
 /** Where each page of the published site is: the one place that knows its addresses. */
+import { isTooLong } from "./text.ts";
 
 export type RecordKind = "entity" | "edge" | "source";
 
@@ -16,6 +17,13 @@ export const STORIES = "stories";
 /** The address of a story’s page, relative to the site’s root, percent-encoded: `stories/refused/`. */
 export function storyPath(id: string): string {
   return `${STORIES}/${encodeURIComponent(id)}/`;
+}
+
+/** The address of the page of all claims between two entities, the same in whatever order they are given: `pairs/a--b/`. */
+export function pairPath(a: string, b: string): string {
+  const [first, second] = (a <= b ? [a, b] : [b, a]).map(encodeURIComponent);
+  // File systems take names of 255 bytes, and a key of two ids may be longer: the second is a folder of its own then.
+  return `pairs/${first}--${isTooLong(`${a}--${b}`) ? "/" : ""}${second}/`;
 }
 
 /** What the pages load. */

@@ -1,22 +1,39 @@
 /** The list of everything that is published: one entry a file, each made when it is asked for. */
 
 import { encodeNetwork } from "../shared/network.ts";
-import { FOLDERS, ICON, NETWORK_DATA, pagePath, STORIES, STYLESHEET, storyPath } from "../shared/paths.ts";
+import {
+  FOLDERS,
+  ICON,
+  NETWORK_DATA,
+  pagePath,
+  pairPath,
+  STORIES,
+  STYLESHEET,
+  storyPath,
+} from "../shared/paths.ts";
 import { icon, scripts, stylesheet } from "./assets.ts";
 import { networkOf } from "./network.ts";
 import { fileAt, type Page } from "./page.ts";
+import { contestedClaims, disputesPage } from "./pages/disputes.ts";
 import { edgePage } from "./pages/edge.ts";
 import { embedPage } from "./pages/embed.ts";
 import { entityPage } from "./pages/entity.ts";
+import { helpPage } from "./pages/help.ts";
 import { edgeIndex, entitiesInOrder, entityIndex, sourceIndex, storyIndex } from "./pages/indexes.ts";
+import { matrixPage } from "./pages/matrix.ts";
 import { movedPage } from "./pages/moved.ts";
 import { networkPage } from "./pages/network.ts";
 import { notFoundPage } from "./pages/not-found.ts";
+import { pairPage } from "./pages/pair.ts";
 import { sourcePage } from "./pages/source.ts";
+import { statisticsPage } from "./pages/statistics.ts";
 import { storyPage } from "./pages/story.ts";
+import { threadsPage } from "./pages/threads.ts";
+import { pairsWithPage } from "./pairs.ts";
 import { type Part, partsOf } from "./parts/pager.ts";
 import { HEADERS_FILE } from "./policy.ts";
 import { newestFirst, type Site } from "./site.ts";
+import { oldestFirst, THREADS, threadSteps } from "./threads.ts";
 
 /** The file by which a folder is known as a site of Skein’s. */
 export const SITE_MARK = "skein/site.json";
@@ -37,13 +54,20 @@ export function pagesOf(site: Site): Page[] {
     },
     { path: "_headers", render: () => HEADERS_FILE },
     { path: ICON, render: () => icon(content.settings.title) },
+    ...parts(contestedClaims(site), "disputes/", (part) => disputesPage(site, part)),
+    { path: "statistics/index.html", render: () => statisticsPage(site, network) },
+    { path: "help/index.html", render: () => helpPage(site, network) },
+    { path: "matrix/index.html", render: () => matrixPage(site) },
+    ...parts(threadSteps(site), THREADS, (part) => threadsPage(site, part)),
     ...parts(entitiesInOrder(site), `${FOLDERS.entity}/`, (part) => entityIndex(site, part)),
     ...parts([...content.edges].sort(newestFirst), `${FOLDERS.edge}/`, (part) => edgeIndex(site, part)),
     ...parts(content.sources, `${FOLDERS.source}/`, (part) => sourceIndex(site, part)),
   ];
   for (const entity of content.entities) {
     const claims = relations.claims.get(entity.id) ?? [];
-    pages.push(...parts(claims, pagePath("entity", entity.id), (part) => entityPage(site, entity, part)));
+    pages.push(
+      ...parts(claims, pagePath("entity", entity.id), (part) => entityPage(site, entity, part, network)),
+    );
     for (const id of entity.formerIds) {
       pages.push({ path: fileAt(pagePath("entity", id)), render: () => movedPage(site, entity, id) });
     }
@@ -57,6 +81,10 @@ export function pagesOf(site: Site): Page[] {
   }
   if (content.stories.length > 0)
     pages.push(...parts(content.stories, `${STORIES}/`, (part) => storyIndex(site, part)));
+  for (const pair of pairsWithPage(site)) {
+    const claims = [...pair.claims].sort(oldestFirst);
+    pages.push(...parts(claims, pairPath(pair.a, pair.b), (part) => pairPage(site, pair, part)));
+  }
   for (const story of content.stories)
     pages.push({ path: fileAt(storyPath(story.id)), render: () => storyPage(site, story, network) });
   return pages;

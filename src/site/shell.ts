@@ -80,9 +80,22 @@ export function baseOf(baseUrl: string): string {
 const menuAddress = (url: string, root: string): string =>
   /^https?:/i.test(url) ? url : root + url.replace(/^\/+/, "");
 
-function footer({ site, record }: Document): Html {
+/** Pages that are about the whole graph. */
+const MORE: readonly { label: string; address: string }[] = [
+  { label: "Threads", address: "threads/" },
+  { label: "Disputes", address: "disputes/" },
+  { label: "Statistics", address: "statistics/" },
+  { label: "Matrix", address: "matrix/" },
+  { label: "Help wanted", address: "help/" },
+];
+
+function footer({ site, record, root, address }: Document): Html {
   const { license, repository } = site.content.settings;
   return html`<footer class="colophon">
+<nav aria-label="More">
+<ul>
+${MORE.map((page) => html`<li><a href="${root}${page.address}"${page.address === address && html` aria-current="page"`}>${page.label}</a></li>\n`)}</ul>
+</nav>
 <p>Every line here is a claim that somebody makes, with the source it rests on: not a verdict.</p>
 <p>${record && html`Made from <code>content/<bdi>${record.file}</bdi></code>. `}${repository !== undefined && html`<a href="${repository}" rel="external">Repository</a>. `}${license !== undefined && html`Licence: ${license}. `}Published with Skein.</p>
 </footer>

@@ -171,6 +171,12 @@ describe.each(Object.keys(SCREENS) as Screen[])("axe on a %s screen", (screen) =
     "/sources/",
     "/stories/",
     "/stories/from-a-sanction-to-a-refused-line/",
+    "/pairs/china--united-states/",
+    "/threads/",
+    "/disputes/",
+    "/statistics/",
+    "/matrix/",
+    "/help/",
     "/nowhere/",
   ])("finds nothing wrong with %s", async (path) => {
     const other = await openPage(screen, path);

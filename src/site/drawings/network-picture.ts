@@ -16,10 +16,10 @@ import { LABEL_GAP, LABEL_LINE, LABEL_SIZE, labelLines, nodeRadius } from "../..
 import { mapExtent } from "../../shared/map.ts";
 import type { Network, NetworkEntity } from "../../shared/network.ts";
 import { type Line, type Pair, pairsOf } from "../../shared/pairs.ts";
-import { pagePath } from "../../shared/paths.ts";
+import { pagePath, pairPath } from "../../shared/paths.ts";
 import { sentenceOf } from "../../shared/sentence.ts";
 import { originsOf } from "../../shared/support.ts";
-import { compareText } from "../../shared/text.ts";
+import { compareText, count } from "../../shared/text.ts";
 
 /** Above this many entities, the drawing shows those with the highest PageRank, and says so. */
 export const PICTURE_LIMIT = 400;
@@ -31,7 +31,8 @@ export interface Picture {
   readonly shown: number;
 }
 
-interface Drawn extends NetworkEntity {
+/** An entity where it is drawn. */
+export interface Drawn extends NetworkEntity {
   readonly radius: number;
 }
 
@@ -73,14 +74,15 @@ function degreesOf(pairs: readonly Pair[]): Map<string, number> {
   return degrees;
 }
 
-function nodeMark(node: Drawn, root: string): Html {
+export function nodeMark(node: Drawn, root: string): Html {
   const lines = labelLines(node.name);
   const top = node.y + node.radius + LABEL_GAP + LABEL_SIZE - 2;
   return html`<a href="${root}${pagePath("entity", node.id)}" data-id="${node.id}" data-entity-type="${node.type.id}"><title>${node.name} (${node.type.label})</title><circle cx="${tenth(node.x)}" cy="${tenth(node.y)}" r="${tenth(node.radius)}"/><text text-anchor="middle">${lines.map((line, i) => html`<tspan x="${tenth(node.x)}" y="${tenth(top + i * LABEL_LINE)}">${line}</tspan>`)}</text></a>
 `;
 }
 
-function openPair(pair: Pair, nodes: ReadonlyMap<string, Drawn>, root: string): Html {
+/** All lines of a pair, each a link to its claim. */
+export function openPair(pair: Pair, nodes: ReadonlyMap<string, Drawn>, root: string): Html {
   return html`${pair.lines.map((line) => lineMark(line, pair, nodes, root))}`;
 }
 
@@ -98,6 +100,21 @@ function lineMark(line: Line, pair: Pair, nodes: ReadonlyMap<string, Drawn>, roo
   );
   const thickness = lineThickness(originsOf(claim.sources).size);
   return html`<a href="${root}${pagePath("edge", claim.id)}" tabindex="-1" data-id="${claim.id}" data-edge-type="${claim.type.id}" class="status-${claim.status}"><title>${sentence}${claim.date !== undefined && `, ${claim.date.words}`}</title><path d="${svgPath(curve)}" stroke-width="${tenth(thickness)}"/>${curve.head !== undefined && html`<path class="arrow" d="${svgHead(curve.head)}"/>`}</a>
+`;
+}
+
+/** One line for all claims of a pair, and a link to where they are listed. */
+export function bundleLink(
+  { a, b, lines }: Pair,
+  nodes: ReadonlyMap<string, Drawn>,
+  root: string,
+): Html | false {
+  const [from, to] = [nodes.get(a.id), nodes.get(b.id)];
+  const [line] = lines;
+  if (from === undefined || to === undefined || line === undefined) return false;
+  const claims = new Set(lines.map(({ claim }) => claim)).size;
+  const address = claims > 1 ? pairPath(a.id, b.id) : pagePath("edge", line.claim.id);
+  return html`<a href="${root}${address}" tabindex="-1"><title>${count(claims, "claim")} between ${a.name} and ${b.name}</title><path class="bundle" d="M${tenth(from.x)} ${tenth(from.y)}L${tenth(to.x)} ${tenth(to.y)}" stroke-width="${tenth(lineThickness(claims))}"/></a>
 `;
 }
 

@@ -1,9 +1,13 @@
 /** The page of a claim: who did what to whom, when, who says so, what it answers, and the evidence. */
+import { type FuzzyDate, parseDate } from "../../shared/dates.ts";
 import { type Html, html, join } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { Citation, Edge, Status } from "../../shared/records.ts";
+import { dayText } from "../../shared/viewpoint.ts";
 import { rootFrom } from "../page.ts";
-import { claimItem, linksTo, sourceLine, statusBadge } from "../parts/claim.ts";
+import { citations } from "../parts/citations.ts";
+import { linksTo, sourceLine, statusBadge } from "../parts/claim.ts";
+import { alsoBetween, thread } from "../parts/thread.ts";
 import { Footnotes, proseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
 import { edgeTypeOf, type Site, titleOf, words } from "../site.ts";
@@ -22,7 +26,7 @@ export function edgePage(site: Site, edge: Edge): string {
 <h1><bdi>${title}</bdi></h1>
 <p class="standfirst">${edge.date === undefined ? "Undated" : html`<time${isoDay(edge) && html` datetime="${isoDay(edge)}"`}>${words(site, edge.date)}</time>`}${edge.status !== "reported" && html` ${statusBadge(edge.status)}`}</p>
 </header>
-${corrections(site, edge, root)}${edge.body.trim() !== "" && html`<div class="prose">\n${prose}</div>\n`}${facts(site, edge, root)}${thread(site, edge, root)}${evidence(site, edge, footnotes, root)}</article>
+${corrections(site, edge, root)}${edge.body.trim() !== "" && html`<div class="prose">\n${prose}</div>\n`}${facts(site, edge, root)}${evidence(site, edge, footnotes, root)}${thread(site, edge, root)}${alsoBetween(site, edge, root)}${citations(site, edge)}</article>
 `;
   const when = edge.date === undefined ? "undated" : words(site, edge.date);
   const description = `${title} (${when}): a claim with its sources.`;
@@ -72,7 +76,7 @@ function facts(site: Site, edge: Edge, root: string): Html {
   if (edge.date !== undefined)
     rows.push([
       "When",
-      html`${words(site, edge.date)} <span class="edtf">(EDTF <code>${edge.date.edtf}</code>)</span>`,
+      html`${words(site, edge.date)}${bounds(site, edge.date)} <span class="edtf">(EDTF <code>${edge.date.edtf}</code>)</span>`,
     ]);
   rows.push(["Status", html`${STATUS_NOTES[edge.status]}`]);
   if (edge.attributedTo.length > 0) rows.push(["Who says so", linksTo(site, edge.attributedTo, root)]);
@@ -91,20 +95,22 @@ ${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\
 `;
 }
 
-function thread(site: Site, edge: Edge, root: string): Html | false {
-  const answers = site.relations.answers.get(edge.id) ?? [];
-  const about = (site.relations.about.get(edge.id) ?? []).filter((other) => !answers.includes(other));
-  if (edge.respondsTo.length + answers.length + about.length === 0) return false;
-  const item = (other: Edge) => claimItem(site, other, root);
-  const answered = edge.respondsTo
-    .map((id) => site.content.byId.get(id))
-    .filter((record) => record?.kind === "edge");
-  const list = (heading: string, edges: readonly Edge[]) =>
-    edges.length > 0 && html`<h3>${heading}</h3>\n<ul class="claim-list">\n${edges.map(item)}</ul>\n`;
-  return html`<section aria-labelledby="thread-heading">
-<h2 id="thread-heading">What it belongs to</h2>
-${list("It answers", answered)}${list("It is answered by", answers)}${list("Claims about it", about)}</section>
-`;
+/** “; between 1 and 30 June 2023”, where the date is not one day. */
+function bounds(site: Site, date: FuzzyDate): Html | false {
+  const [first, last] = [date.min, date.max].map((moment) => dayInWords(site, moment));
+  if (first === undefined && last === undefined) return html`; it may be any day`;
+  if (first === undefined) return html`; on ${last} at the latest`;
+  if (last === undefined) return html`; on ${first} at the earliest`;
+  return first !== last && html`; between ${first} and ${last}`;
+}
+
+const DAY = 86_400_000;
+
+function dayInWords(site: Site, moment: number): string | undefined {
+  if (!Number.isFinite(moment)) return undefined;
+  const text = dayText(Math.floor(moment / DAY));
+  const day = parseDate(text);
+  return day === undefined ? text : words(site, day);
 }
 
 function evidence(site: Site, edge: Edge, footnotes: Footnotes, root: string): Html {

@@ -1,17 +1,21 @@
 /** The page of an entity: who or what it is, what is claimed of it, and what those claims rest on. */
 import { type Html, html, join } from "../../shared/html.ts";
+import type { Network } from "../../shared/network.ts";
 import type { Edge, EdgeType, Entity } from "../../shared/records.ts";
 import { headingFor } from "../../shared/sentence.ts";
 import { count } from "../../shared/text.ts";
+import { oncePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, marks } from "../parts/claim.ts";
+import { mentions } from "../parts/mentions.ts";
+import { neighbourhood } from "../parts/neighbourhood.ts";
 import { type Part, pager } from "../parts/pager.ts";
 import { Footnotes, proseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
 import { edgeTypeOf, entityTypeOf, type Site, words } from "../site.ts";
 
 /** Prints one part of an entity’s claims; the first part carries everything else as well. */
-export function entityPage(site: Site, entity: Entity, part: Part<Edge>): string {
+export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network: Network): string {
   const root = rootFrom(part.address);
   const footnotes = new Footnotes();
   const type = entityTypeOf(site, entity);
@@ -26,7 +30,7 @@ ${
     html`<span aria-hidden="true"> · </span>`,
   )}</p>\n`
 }${entity.description && html`<p class="standfirst">${entity.description}</p>\n`}</header>
-${part.number === 1 && opening(site, entity, root, footnotes)}${claimGroups(site, entity, part.items, root, footnotes)}${pager(part, root)}${part.number === 1 && others(site, entity, root, footnotes)}${footnoteList(site, footnotes, root)}</article>
+${part.number === 1 && html`${opening(site, entity, root, footnotes)}${neighbourhood(site, entity, network, root)}`}${claimGroups(site, entity, part.items, root, footnotes)}${pager(part, root)}${part.number === 1 && html`${others(site, entity, root, footnotes)}${mentions(site, entity, root)}`}${footnoteList(site, footnotes, root)}</article>
 `;
   return documentOf({
     site,
@@ -51,10 +55,10 @@ ${image.credit !== undefined && html`<figcaption>${image.url === undefined ? ima
 `
   }<div class="prose">
 ${proseOf(site, entity, root, footnotes)}${entity.sources.length > 0 && html`<p class="body-sources">Sources of this text: ${cited}</p>\n`}</div>
-${facts(site, entity, root)}`;
+${facts(site, entity)}`;
 }
 
-function facts(site: Site, entity: Entity, root: string): Html {
+function facts(site: Site, entity: Entity): Html {
   const rows: [string, Html][] = [];
   if (entity.date !== undefined) rows.push(["Date", html`${words(site, entity.date)}`]);
   rows.push(["In the network", standing(site, entity)]);
@@ -68,7 +72,6 @@ function facts(site: Site, entity: Entity, root: string): Html {
   }
   return html`<dl class="facts">
 ${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
-<p class="to-network"><a href="${root}#${encodeURIComponent(entity.id)}">See it in the network</a></p>
 `;
 }
 
@@ -89,16 +92,10 @@ interface Ranks {
   readonly order: number;
 }
 
-const ranks = new WeakMap<Site, Ranks>();
-
-function ranksOf(site: Site): Ranks {
-  const found = ranks.get(site);
-  if (found !== undefined) return found;
+const ranksOf = oncePerSite((site): Ranks => {
   const { graph, pagerank, betweenness } = site.analysis;
-  const made = { pagerank: rankBy(pagerank), betweenness: rankBy(betweenness), order: graph.order };
-  ranks.set(site, made);
-  return made;
-}
+  return { pagerank: rankBy(pagerank), betweenness: rankBy(betweenness), order: graph.order };
+});
 
 /** The place of each id, from 1 for the greatest value; equal values share a place. */
 function rankBy(values: ReadonlyMap<string, number>): Map<string, number> {
@@ -162,7 +159,7 @@ function others(site: Site, entity: Entity, root: string, footnotes: Footnotes):
 <h2>${heading}</h2>
 <ul class="claim-list">
 ${edges.slice(0, OTHERS_LIMIT).map((edge) => claimItem(site, edge, root, footnotes))}</ul>
-${edges.length > OTHERS_LIMIT && html`<p>And ${count(edges.length - OTHERS_LIMIT, "more")}.</p>\n`}</section>
+${edges.length > OTHERS_LIMIT && html`<p>And ${count(edges.length - OTHERS_LIMIT, "more", "more")}.</p>\n`}</section>
 `;
   const { about, attributed } = site.relations;
   return html`${list("Claims about it", about.get(entity.id))}${list("Claims it makes", attributed.get(entity.id))}`;

@@ -89,6 +89,6 @@ function entities(site: Site, source: Source, root: string): Html | false {
 <h2 id="entities-heading">Entities described from it</h2>
 <ul class="names">
 ${citing.slice(0, ENTITIES_LIMIT).map((entity) => html`<li>${linkTo(site, entity, root)}</li>\n`)}</ul>
-${citing.length > ENTITIES_LIMIT && html`<p>And ${count(citing.length - ENTITIES_LIMIT, "more")}.</p>\n`}</section>
+${citing.length > ENTITIES_LIMIT && html`<p>And ${count(citing.length - ENTITIES_LIMIT, "more", "more")}.</p>\n`}</section>
 `;
 }

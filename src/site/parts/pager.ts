@@ -21,12 +21,14 @@ export function partsOf<T>(items: readonly T[], base: string, size = PART_SIZE):
     number: i + 1,
     of,
     items: items.slice(i * size, (i + 1) * size),
-    address: addressOf(base, i + 1),
+    address: partAt(base, i + 1),
     base,
   }));
 }
 
-const addressOf = (base: string, number: number): string => (number === 1 ? base : `${base}page/${number}/`);
+/** The address of a part of a list. */
+export const partAt = (base: string, number: number): string =>
+  number === 1 ? base : `${base}page/${number}/`;
 
 /** Links to the other parts; nothing where there is one part only. */
 export function pager(part: Part<unknown>, root: string): Html | false {
@@ -34,7 +36,7 @@ export function pager(part: Part<unknown>, root: string): Html | false {
   const link = (number: number) =>
     number === part.number
       ? html`<li><a href="${root}${part.address}" aria-current="page">${number}</a></li>\n`
-      : html`<li><a href="${root}${addressOf(part.base, number)}">${number}</a></li>\n`;
+      : html`<li><a href="${root}${partAt(part.base, number)}">${number}</a></li>\n`;
   return html`<nav class="pager" aria-label="Parts of this list">
 <ol>
 ${numbersNear(part.number, part.of).map((number) => (number === undefined ? html`<li aria-hidden="true">…</li>\n` : link(number)))}</ol>

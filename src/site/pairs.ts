@@ -1,0 +1,72 @@
+/** All claims between each two entities, whichever way they go, those that were corrected among them. */
+import { pairsOf } from "../graph/build.ts";
+import { pairKey } from "../shared/pairs.ts";
+import type { Edge } from "../shared/records.ts";
+import { compareText } from "../shared/text.ts";
+import { oncePerSite } from "./once.ts";
+import { newestFirst, type Site } from "./site.ts";
+
+export interface EntityPair {
+  readonly a: string;
+  readonly b: string;
+  /** Newest first. */
+  readonly claims: readonly Edge[];
+}
+
+interface Pairs {
+  readonly byKey: ReadonlyMap<string, EntityPair>;
+  readonly byEntity: ReadonlyMap<string, readonly EntityPair[]>;
+}
+
+const allPairs = oncePerSite((site): Pairs => {
+  const byKey = new Map<string, EntityPair & { readonly claims: Edge[] }>();
+  const byEntity = new Map<string, EntityPair[]>();
+  for (const edge of [...site.content.edges].sort(newestFirst)) {
+    for (const [from, to] of pairsOf(edge)) {
+      if (from === to) continue;
+      const [a, b] = from <= to ? [from, to] : [to, from];
+      const key = pairKey(a, b);
+      const pair = byKey.get(key) ?? { a, b, claims: [] };
+      byKey.set(key, pair);
+      // Both may be actors and targets of one claim.
+      if (pair.claims.at(-1) !== edge) pair.claims.push(edge);
+    }
+  }
+  for (const pair of byKey.values()) {
+    if (!hasPage(pair)) continue;
+    for (const id of [pair.a, pair.b]) {
+      const pairs = byEntity.get(id);
+      if (pairs === undefined) byEntity.set(id, [pair]);
+      else pairs.push(pair);
+    }
+  }
+  return { byKey, byEntity };
+});
+
+/** Whether there is more to say of two than the page of their one claim does. */
+const hasPage = ({ claims }: EntityPair): boolean => claims.length > 1;
+
+/** The pairs that have a page, in order of their ids. */
+export function pairsWithPage(site: Site): EntityPair[] {
+  return [...allPairs(site).byKey.values()]
+    .filter(hasPage)
+    .sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
+}
+
+/** The claims between two, in either order; undefined where there is none. */
+export function pairBetween(site: Site, a: string, b: string): EntityPair | undefined {
+  return allPairs(site).byKey.get(pairKey(a, b));
+}
+
+/** The pairs of an entity that have a page, those with most claims first. */
+export function pairsWith(site: Site, id: string): EntityPair[] {
+  const pairs = allPairs(site).byEntity.get(id) ?? [];
+  const other = ({ a, b }: EntityPair) => (a === id ? b : a);
+  return [...pairs].sort((x, y) => y.claims.length - x.claims.length || compareText(other(x), other(y)));
+}
+
+/** The pairs of a claim that have a page. */
+export function pairsOfClaim(site: Site, edge: Edge): EntityPair[] {
+  const keys = new Set(pairsOf(edge).map(([from, to]) => pairKey(from, to)));
+  return [...keys].flatMap((key) => allPairs(site).byKey.get(key) ?? []).filter(hasPage);
+}

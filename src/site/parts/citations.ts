@@ -1,0 +1,37 @@
+/** “Cite this claim”: in words, as BibTeX and as CSL-JSON, folded away. */
+import { bibtexCitation, type CitedClaim, cslCitation, plainCitation } from "../../shared/citation.ts";
+import { type Html, html } from "../../shared/html.ts";
+import { pagePath } from "../../shared/paths.ts";
+import type { Edge } from "../../shared/records.ts";
+import { baseOf } from "../shell.ts";
+import { type Site, titleOf, words } from "../site.ts";
+
+export function citations(site: Site, edge: Edge): Html {
+  const cited = citedClaim(site, edge);
+  const forms = [
+    ["In words", plainCitation(cited)],
+    ["BibTeX", bibtexCitation(cited)],
+    ["CSL-JSON", cslCitation(cited)],
+  ] as const;
+  return html`<details class="citations">
+<summary>Cite this claim</summary>
+${forms.map(([name, text]) => html`<h2>${name}</h2>\n<pre tabindex="0">${text}</pre>\n`)}</details>
+`;
+}
+
+function citedClaim(site: Site, edge: Edge): CitedClaim {
+  const { baseUrl, title } = site.content.settings;
+  const supporting = edge.sources.filter(({ stance }) => stance === "supports");
+  const sources = [...new Set(supporting.map(({ source }) => source))]
+    .map((id) => site.content.byId.get(id))
+    .filter((record) => record?.kind === "source");
+  return {
+    id: edge.id,
+    sentence: titleOf(site, edge),
+    date: edge.date && words(site, edge.date),
+    status: edge.status,
+    sources,
+    site: title,
+    url: baseUrl === undefined ? undefined : new URL(pagePath("edge", edge.id), baseOf(baseUrl)).href,
+  };
+}

@@ -1,0 +1,42 @@
+/** “Mentioned in”: the records whose bodies link to an entity, with the sentence around each link. */
+import { type Html, html } from "../../shared/html.ts";
+import type { AnyRecord, Entity } from "../../shared/records.ts";
+import { count } from "../../shared/text.ts";
+import { type Mention, mentionsOf, sentenceAround } from "../mentions.ts";
+import type { Site } from "../site.ts";
+import { linkTo } from "./claim.ts";
+
+const RECORDS_LIMIT = 40;
+const SENTENCES_LIMIT = 3;
+
+export function mentions(site: Site, entity: Entity, root: string): Html | false {
+  const byRecord = new Map<AnyRecord, Mention[]>();
+  for (const mention of mentionsOf(site, entity.id)) {
+    const list = byRecord.get(mention.record);
+    if (list === undefined) byRecord.set(mention.record, [mention]);
+    else list.push(mention);
+  }
+  if (byRecord.size === 0) return false;
+  return html`<section class="mentions" aria-labelledby="mentions-heading">
+<h2 id="mentions-heading">Mentioned in</h2>
+<ul class="index">
+${[...byRecord].slice(0, RECORDS_LIMIT).map(([record, list]) => html`<li>${linkTo(site, record, root)}${quotes(site, list)}</li>\n`)}</ul>
+${byRecord.size > RECORDS_LIMIT && html`<p>And ${count(byRecord.size - RECORDS_LIMIT, "more", "more")}.</p>\n`}</section>
+`;
+}
+
+function quotes(site: Site, list: readonly Mention[]): Html {
+  const { language } = site.content.settings;
+  const sentences = new Map<string, Html>();
+  for (const mention of list.slice(0, SENTENCES_LIMIT)) {
+    const [before, words, after] = sentenceAround(mention, language);
+    // A sentence that links to it twice is said once.
+    const key = before + words + after;
+    if (!sentences.has(key))
+      sentences.set(
+        key,
+        html`<span class="index-note"><bdi>${before}<mark>${words}</mark>${after}</bdi></span>`,
+      );
+  }
+  return html`${[...sentences.values()]}`;
+}

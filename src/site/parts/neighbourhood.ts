@@ -1,0 +1,46 @@
+/** An entity among its neighbours: a drawing, the way to the network page, and the pages of its pairs. */
+import { type Html, html } from "../../shared/html.ts";
+import type { Network } from "../../shared/network.ts";
+import { pairPath } from "../../shared/paths.ts";
+import type { Entity } from "../../shared/records.ts";
+import { count } from "../../shared/text.ts";
+import { addressOf, PLAIN_VIEWPOINT } from "../../shared/viewpoint.ts";
+import { neighbourhoodPicture } from "../drawings/neighbourhood-picture.ts";
+import { type EntityPair, pairsWith } from "../pairs.ts";
+import { entityName, type Site } from "../site.ts";
+
+export function neighbourhood(site: Site, entity: Entity, network: Network, root: string): Html {
+  const picture = neighbourhoodPicture(site, network, entity.id, root);
+  const focused = addressOf({ ...PLAIN_VIEWPOINT, select: entity.id, within: 1 });
+  const toNetwork = html`<p class="to-network"><a href="${root}${focused}">Open in the network, focused</a></p>\n`;
+  if (picture === undefined) return toNetwork;
+  const { svg, shown, of, isBundled } = picture;
+  const notes = [
+    shown < of &&
+      `The ${shown} neighbours with most claims; ${count(of - shown, "more", "more")} in the network.`,
+    isBundled && "One line stands for all claims between two; a thicker one for more.",
+  ].filter((note) => note !== false);
+  return html`<section class="neighbourhood" aria-labelledby="neighbours-heading">
+<h2 id="neighbours-heading">Neighbours</h2>
+<figure>
+<div class="neighbourhood-picture">
+${svg}</div>
+${notes.length > 0 && html`<figcaption>${notes.join(" ")}</figcaption>\n`}</figure>
+${toNetwork}${pairList(site, entity, root)}</section>
+`;
+}
+
+const PAIRS_OPEN = 12;
+const PAIRS_LIMIT = 200;
+
+function pairList(site: Site, entity: Entity, root: string): Html | false {
+  const pairs = pairsWith(site, entity.id);
+  if (pairs.length === 0) return false;
+  const item = ({ a, b, claims }: EntityPair) =>
+    html`<li><a href="${root}${pairPath(a, b)}"><bdi>${entityName(site, a === entity.id ? b : a)}</bdi></a> <span class="tally">${count(claims.length, "claim")}</span></li>\n`;
+  const rest = pairs.slice(PAIRS_OPEN, PAIRS_LIMIT);
+  return html`<h3>All that lies between it and one other</h3>
+<ul class="names">
+${pairs.slice(0, PAIRS_OPEN).map(item)}</ul>
+${rest.length > 0 && html`<details>\n<summary>${count(pairs.length - PAIRS_OPEN, "more", "more")}</summary>\n<ul class="names">\n${rest.map(item)}</ul>\n${pairs.length > PAIRS_LIMIT && html`<p>And ${count(pairs.length - PAIRS_LIMIT, "more", "more")}, in the network.</p>\n`}</details>\n`}`;
+}

@@ -1,0 +1,40 @@
+/** The pages of content written in a test, made without Eleventy. */
+import { analyse } from "../../src/graph/analyse.ts";
+import { pagesOf } from "../../src/site/pages.ts";
+import { makeSite } from "../../src/site/site.ts";
+import { loadedContent } from "./graphs.ts";
+
+export interface Pages {
+  readonly paths: readonly string[];
+  /** The text of the page at an address that ends in `/`. */
+  at(address: string): Promise<string>;
+}
+
+export function pagesFrom(files: Readonly<Record<string, string>>): Pages {
+  const content = loadedContent(files);
+  const pages = new Map(pagesOf(makeSite(content, analyse(content))).map((page) => [page.path, page]));
+  return {
+    paths: [...pages.keys()],
+    async at(address) {
+      const page = pages.get(`${address}index.html`);
+      if (page === undefined) throw new Error(`there is no page at ${address}`);
+      return page.render();
+    },
+  };
+}
+
+/** A list of the texts that stand between two others. */
+export function allBetween(text: string, start: string, end: string): string[] {
+  return text
+    .split(start)
+    .slice(1)
+    .map((part) => part.split(end)[0] ?? "");
+}
+
+export const person = (id: string, body = "", more = ""): Record<string, string> => ({
+  [`entities/${id}.md`]: `---\ntype: person\nname: ${id.toUpperCase()}\n${more}---\n\n${body}\n`,
+});
+
+export const claim = (id: string, from: string, to: string, more = ""): Record<string, string> => ({
+  [`edges/${id}.md`]: `---\ntype: statement\nfrom: ${from}\nto: ${to}\n${more}---\n`,
+});
