@@ -2,6 +2,8 @@
 export interface Page {
   /** Where it is written, relative to the output folder: `entities/li-shangfu/index.html`. */
   readonly path: string;
+  /** Whether search engines are asked to leave it out. */
+  readonly isUnlisted?: boolean;
   readonly render: () => string | Promise<string>;
 }
 

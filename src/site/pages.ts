@@ -3,6 +3,7 @@
 import { encodeNetwork } from "../shared/network.ts";
 import { FOLDERS, ICON, NETWORK_DATA, pagePath, STORIES, STYLESHEET, storyPath } from "../shared/paths.ts";
 import { icon, scripts, stylesheet } from "./assets.ts";
+import { machineFiles } from "./machines/files.ts";
 import { networkOf } from "./network.ts";
 import { fileAt, type Page } from "./page.ts";
 import { edgePage } from "./pages/edge.ts";
@@ -28,7 +29,7 @@ export function pagesOf(site: Site): Page[] {
     { path: "index.html", render: () => networkPage(site, network) },
     { path: "404.html", render: () => notFoundPage(site) },
     { path: NETWORK_DATA, render: () => JSON.stringify(encodeNetwork(network)) },
-    { path: "embed/index.html", render: () => embedPage(site) },
+    { path: "embed/index.html", isUnlisted: true, render: () => embedPage(site) },
     ...scripts().map(({ path, text }) => ({ path, render: () => text })),
     { path: STYLESHEET, render: () => stylesheet(content.ontology) },
     {
@@ -45,7 +46,11 @@ export function pagesOf(site: Site): Page[] {
     const claims = relations.claims.get(entity.id) ?? [];
     pages.push(...parts(claims, pagePath("entity", entity.id), (part) => entityPage(site, entity, part)));
     for (const id of entity.formerIds) {
-      pages.push({ path: fileAt(pagePath("entity", id)), render: () => movedPage(site, entity, id) });
+      pages.push({
+        path: fileAt(pagePath("entity", id)),
+        isUnlisted: true,
+        render: () => movedPage(site, entity, id),
+      });
     }
   }
   for (const edge of content.edges) {
@@ -59,7 +64,7 @@ export function pagesOf(site: Site): Page[] {
     pages.push(...parts(content.stories, `${STORIES}/`, (part) => storyIndex(site, part)));
   for (const story of content.stories)
     pages.push({ path: fileAt(storyPath(story.id)), render: () => storyPage(site, story, network) });
-  return pages;
+  return [...pages, ...machineFiles(site, pages)];
 }
 
 function parts<T>(items: readonly T[], base: string, render: (part: Part<T>) => string): Page[] {

@@ -2,6 +2,7 @@
 import { type Html, html } from "../shared/html.ts";
 import { ICON, STORIES, STYLESHEET, THEME_SCRIPT } from "../shared/paths.ts";
 import type { Written } from "../shared/records.ts";
+import { absolute } from "./machines/addresses.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -40,10 +41,7 @@ export function documentOf(page: Document): string {
   const title = page.title === undefined ? settings.title : `${page.title} · ${settings.title}`;
   const description = page.description ?? settings.description;
   const sections = SECTIONS.filter(({ id }) => id !== "stories" || page.site.content.stories.length > 0);
-  const canonical =
-    settings.baseUrl !== undefined &&
-    page.address !== undefined &&
-    new URL(page.address, baseOf(settings.baseUrl)).href;
+  const canonical = page.address === undefined ? undefined : absolute(settings.baseUrl, page.address);
   return html`<!doctype html>
 <html lang="${settings.language}">
 <head>
@@ -70,11 +68,6 @@ ${page.main}</main>
 ${footer(page)}</body>
 </html>
 `.markup;
-}
-
-/** Base addresses name a folder, with or without the last slash. */
-export function baseOf(baseUrl: string): string {
-  return baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
 }
 
 const menuAddress = (url: string, root: string): string =>

@@ -1,0 +1,17 @@
+/** The files that are there for programs: for search engines, feed readers and language models. */
+import type { Page } from "../page.ts";
+import type { Site } from "../site.ts";
+import { listedAddresses } from "./addresses.ts";
+import { llmsText } from "./llms.ts";
+import { robots } from "./robots.ts";
+import { sitemaps } from "./sitemap.ts";
+
+/** What goes with these pages; what needs absolute addresses is there only where the site has a `baseUrl`. */
+export function machineFiles(site: Site, pages: readonly Page[]): Page[] {
+  const { baseUrl } = site.content.settings;
+  return [
+    { path: "robots.txt", render: () => robots(baseUrl) },
+    { path: "llms.txt", render: () => llmsText(site) },
+    ...(baseUrl === undefined ? [] : sitemaps(baseUrl, listedAddresses(pages))),
+  ];
+}
