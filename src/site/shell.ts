@@ -1,8 +1,9 @@
 /** The document around every page: head, banner, navigation, footer. */
 import { type Html, html } from "../shared/html.ts";
 import { ICON, STORIES, STYLESHEET, THEME_SCRIPT } from "../shared/paths.ts";
-import type { Written } from "../shared/records.ts";
+import type { AnyRecord, Story } from "../shared/records.ts";
 import { absolute } from "./machines/addresses.ts";
+import { linkedData } from "./machines/linked-data.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -21,8 +22,10 @@ export interface Document {
   readonly head?: Html;
   readonly main: Html;
   readonly bodyClass?: string;
-  /** The text whose file the page is made from. */
-  readonly record?: Written;
+  /** What the page is made from. */
+  readonly record?: AnyRecord | Story;
+  /** Whether it says nothing of its own to programs: its address belongs to another page. */
+  readonly isUnlisted?: boolean;
 }
 
 export type Section = "network" | "entities" | "edges" | "sources" | "stories";
@@ -53,7 +56,7 @@ ${description && html`<meta name="description" content="${description}">\n`}<met
 ${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="${page.root}${ICON}" type="image/svg+xml">
 <link rel="stylesheet" href="${page.root}${STYLESHEET}">
 <script src="${page.root}${THEME_SCRIPT}"></script>
-${page.head}</head>
+${page.head}${described(page)}</head>
 <body${page.bodyClass && html` class="${page.bodyClass}"`}>
 <a class="skip" href="#main">Skip to content</a>
 <header class="banner">
@@ -68,6 +71,13 @@ ${page.main}</main>
 ${footer(page)}</body>
 </html>
 `.markup;
+}
+
+/** What programs find in the head. */
+function described(page: Document): Html | false {
+  const { address } = page;
+  if (address === undefined || page.isUnlisted === true) return false;
+  return linkedData({ ...page, address, section: SECTIONS.find(({ id }) => id === page.section) });
 }
 
 const menuAddress = (url: string, root: string): string =>
