@@ -3,6 +3,7 @@ import { type Html, html } from "../shared/html.ts";
 import { ICON, STORIES, STYLESHEET, THEME_SCRIPT } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
 import { absolute } from "./machines/addresses.ts";
+import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 import type { Site } from "./site.ts";
@@ -77,7 +78,7 @@ ${footer(page)}</body>
 function described(page: Document): Html | false {
   const { address } = page;
   if (address === undefined || page.isUnlisted === true) return false;
-  return linkedData({ ...page, address, section: SECTIONS.find(({ id }) => id === page.section) });
+  return html`${feedLinks(page.site, page.root, page.record)}${linkedData({ ...page, address, section: SECTIONS.find(({ id }) => id === page.section) })}`;
 }
 
 const menuAddress = (url: string, root: string): string =>

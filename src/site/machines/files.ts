@@ -2,6 +2,7 @@
 import type { Page } from "../page.ts";
 import type { Site } from "../site.ts";
 import { listedAddresses } from "./addresses.ts";
+import { feedFiles } from "./feeds.ts";
 import { llmsText } from "./llms.ts";
 import { robots } from "./robots.ts";
 import { sitemaps } from "./sitemap.ts";
@@ -12,6 +13,7 @@ export function machineFiles(site: Site, pages: readonly Page[]): Page[] {
   return [
     { path: "robots.txt", render: () => robots(baseUrl) },
     { path: "llms.txt", render: () => llmsText(site) },
+    ...feedFiles(site),
     ...(baseUrl === undefined ? [] : sitemaps(baseUrl, listedAddresses(pages))),
   ];
 }
