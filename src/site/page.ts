@@ -4,7 +4,8 @@ export interface Page {
   readonly path: string;
   /** Whether search engines are asked to leave it out. */
   readonly isUnlisted?: boolean;
-  readonly render: () => string | Promise<string>;
+  /** Its text, or its bytes where it is a picture. */
+  readonly render: () => string | Promise<string | Uint8Array>;
 }
 
 /** The file of the page at an address that ends in `/`: addresses are percent-encoded, file names are not. */

@@ -64,7 +64,7 @@ export function pagesOf(site: Site): Page[] {
     pages.push(...parts(content.stories, `${STORIES}/`, (part) => storyIndex(site, part)));
   for (const story of content.stories)
     pages.push({ path: fileAt(storyPath(story.id)), render: () => storyPage(site, story, network) });
-  return [...pages, ...machineFiles(site, pages)];
+  return [...pages, ...machineFiles(site, network, pages)];
 }
 
 function parts<T>(items: readonly T[], base: string, render: (part: Part<T>) => string): Page[] {

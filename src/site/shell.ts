@@ -5,6 +5,7 @@ import type { AnyRecord, Story } from "../shared/records.ts";
 import { absolute } from "./machines/addresses.ts";
 import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
+import { openGraph } from "./machines/open-graph.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -78,7 +79,8 @@ ${footer(page)}</body>
 function described(page: Document): Html | false {
   const { address } = page;
   if (address === undefined || page.isUnlisted === true) return false;
-  return html`${feedLinks(page.site, page.root, page.record)}${linkedData({ ...page, address, section: SECTIONS.find(({ id }) => id === page.section) })}`;
+  const facts = { ...page, address, section: SECTIONS.find(({ id }) => id === page.section) };
+  return html`${openGraph(facts)}${feedLinks(page.site, page.root, page.record)}${linkedData(facts)}`;
 }
 
 const menuAddress = (url: string, root: string): string =>
