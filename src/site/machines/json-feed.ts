@@ -26,10 +26,11 @@ function item(site: Site, baseUrl: string, edge: Edge): Record<string, unknown> 
     name: entityName(site, id),
     url: absolute(baseUrl, pagePath("entity", id)),
   }));
+  const original = sourcesOf(site, edge).find(({ url }) => url !== undefined)?.url;
   return {
     id: address,
     url: address,
-    external_url: sourcesOf(site, edge).find(({ url }) => url !== undefined)?.url,
+    external_url: original && new URL(original).href,
     title: titleOf(site, edge),
     content_text: summaryOf(site, edge),
     date_published: momentOf(site, edge),
