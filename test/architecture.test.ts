@@ -31,6 +31,7 @@ const ONLY_USERS: Record<string, readonly string[]> = {
   sigma: ["src/app/map/camera.ts", "src/app/map/canvas.ts"],
   "@11ty/eleventy": ["src/site/eleventy.ts"],
   commander: ["src/cli/main.ts"],
+  "@resvg/resvg-js": ["src/site/machines/cards.ts"],
   edtf: ["src/shared/dates.ts"],
   esbuild: ["src/site/assets.ts"],
 };

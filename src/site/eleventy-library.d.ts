@@ -4,6 +4,7 @@ declare module "@11ty/eleventy" {
     readonly globalData: Record<string, unknown>;
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, render: (data: never) => unknown, data: Record<string, unknown>): void;
+    addTransform(name: string, change: (text: string, path: string) => string | Uint8Array): void;
     on(event: "eleventy.after", listener: (result: { directories: { output: string } }) => void): void;
     addPlugin(plugin: (config: EleventyConfig) => void): void;
   }

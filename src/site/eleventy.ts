@@ -35,13 +35,17 @@ export function skein(eleventy: EleventyConfig): void {
     async ({ item }: { item: Page }) => {
       const text = await item.render();
       onPage(++done);
-      return text;
+      return typeof text === "string" ? text : Buffer.from(text).toString("base64");
     },
     {
       pagination: { data: "pages", size: 1, alias: "item" },
       permalink: ({ item }: { item: Page }) => item.path,
       eleventyExcludeFromCollections: true,
     },
+  );
+  // Templates print text only; bytes come through as such.
+  eleventy.addTransform("pictures", (text, path) =>
+    path.endsWith(".png") ? Buffer.from(text, "base64") : text,
   );
   eleventy.on("eleventy.after", ({ directories }) => copyFiles(publication.copies, directories.output));
 }

@@ -2,7 +2,10 @@
 export interface Page {
   /** Where it is written, relative to the output folder: `entities/li-shangfu/index.html`. */
   readonly path: string;
-  readonly render: () => string | Promise<string>;
+  /** Whether search engines are asked to leave it out. */
+  readonly isUnlisted?: boolean;
+  /** Its text, or its bytes where it is a picture. */
+  readonly render: () => string | Promise<string | Uint8Array>;
 }
 
 /** The file of the page at an address that ends in `/`: addresses are percent-encoded, file names are not. */

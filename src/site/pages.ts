@@ -12,6 +12,7 @@ import {
   storyPath,
 } from "../shared/paths.ts";
 import { icon, scripts, stylesheet } from "./assets.ts";
+import { machineFiles } from "./machines/files.ts";
 import { networkOf } from "./network.ts";
 import { fileAt, type Page } from "./page.ts";
 import { contestedClaims, disputesPage } from "./pages/disputes.ts";
@@ -45,7 +46,7 @@ export function pagesOf(site: Site): Page[] {
     { path: "index.html", render: () => networkPage(site, network) },
     { path: "404.html", render: () => notFoundPage(site) },
     { path: NETWORK_DATA, render: () => JSON.stringify(encodeNetwork(network)) },
-    { path: "embed/index.html", render: () => embedPage(site) },
+    { path: "embed/index.html", isUnlisted: true, render: () => embedPage(site) },
     ...scripts().map(({ path, text }) => ({ path, render: () => text })),
     { path: STYLESHEET, render: () => stylesheet(content.ontology) },
     {
@@ -69,7 +70,11 @@ export function pagesOf(site: Site): Page[] {
       ...parts(claims, pagePath("entity", entity.id), (part) => entityPage(site, entity, part, network)),
     );
     for (const id of entity.formerIds) {
-      pages.push({ path: fileAt(pagePath("entity", id)), render: () => movedPage(site, entity, id) });
+      pages.push({
+        path: fileAt(pagePath("entity", id)),
+        isUnlisted: true,
+        render: () => movedPage(site, entity, id),
+      });
     }
   }
   for (const edge of content.edges) {
@@ -87,7 +92,7 @@ export function pagesOf(site: Site): Page[] {
   }
   for (const story of content.stories)
     pages.push({ path: fileAt(storyPath(story.id)), render: () => storyPage(site, story, network) });
-  return pages;
+  return [...pages, ...machineFiles(site, network, pages)];
 }
 
 function parts<T>(items: readonly T[], base: string, render: (part: Part<T>) => string): Page[] {

@@ -1,7 +1,11 @@
 /** The document around every page: head, banner, navigation, footer. */
 import { type Html, html } from "../shared/html.ts";
 import { ICON, STORIES, STYLESHEET, THEME_SCRIPT } from "../shared/paths.ts";
-import type { Written } from "../shared/records.ts";
+import type { AnyRecord, Story } from "../shared/records.ts";
+import { absolute } from "./machines/addresses.ts";
+import { feedLinks } from "./machines/feeds.ts";
+import { linkedData } from "./machines/linked-data.ts";
+import { openGraph } from "./machines/open-graph.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -20,8 +24,10 @@ export interface Document {
   readonly head?: Html;
   readonly main: Html;
   readonly bodyClass?: string;
-  /** The text whose file the page is made from. */
-  readonly record?: Written;
+  /** What the page is made from. */
+  readonly record?: AnyRecord | Story;
+  /** Whether it says nothing of its own to programs: its address belongs to another page. */
+  readonly isUnlisted?: boolean;
 }
 
 export type Section = "network" | "entities" | "edges" | "sources" | "stories";
@@ -40,10 +46,7 @@ export function documentOf(page: Document): string {
   const title = page.title === undefined ? settings.title : `${page.title} · ${settings.title}`;
   const description = page.description ?? settings.description;
   const sections = SECTIONS.filter(({ id }) => id !== "stories" || page.site.content.stories.length > 0);
-  const canonical =
-    settings.baseUrl !== undefined &&
-    page.address !== undefined &&
-    new URL(page.address, baseOf(settings.baseUrl)).href;
+  const canonical = page.address === undefined ? undefined : absolute(settings.baseUrl, page.address);
   return html`<!doctype html>
 <html lang="${settings.language}">
 <head>
@@ -55,7 +58,7 @@ ${description && html`<meta name="description" content="${description}">\n`}<met
 ${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="${page.root}${ICON}" type="image/svg+xml">
 <link rel="stylesheet" href="${page.root}${STYLESHEET}">
 <script src="${page.root}${THEME_SCRIPT}"></script>
-${page.head}</head>
+${page.head}${described(page)}</head>
 <body${page.bodyClass && html` class="${page.bodyClass}"`}>
 <a class="skip" href="#main">Skip to content</a>
 <header class="banner">
@@ -72,9 +75,12 @@ ${footer(page)}</body>
 `.markup;
 }
 
-/** Base addresses name a folder, with or without the last slash. */
-export function baseOf(baseUrl: string): string {
-  return baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
+/** What programs find in the head. */
+function described(page: Document): Html | false {
+  const { address } = page;
+  if (address === undefined || page.isUnlisted === true) return false;
+  const facts = { ...page, address, section: SECTIONS.find(({ id }) => id === page.section) };
+  return html`${openGraph(facts)}${feedLinks(page.site, page.root, page.record)}${linkedData(facts)}`;
 }
 
 const menuAddress = (url: string, root: string): string =>

@@ -53,7 +53,9 @@ export async function pagesAreSafe(files: Files): Promise<void> {
     if (!page.path.endsWith(".html")) continue;
     for (const [tag] of text.matchAll(/<[a-z][^>]*>/gi)) {
       insist(
-        !/^<script(?! type="module" src="\.\/skein\/network\.js"><?)/i.test(tag),
+        !/^<script(?! src="[./]*\/skein\/theme\.js">| type="module" src="[./]+\/skein\/(?:network|embed)\.js">| type="application\/ld\+json">)/i.test(
+          tag,
+        ),
         `${page.path}: ${tag}`,
       );
       insist(!/\son\w+\s*=/i.test(tag.replaceAll(/"[^"]*"/g, '""')), `${page.path}: ${tag}`);

@@ -39,7 +39,7 @@ test("a hub with 50,000 claims is laid out, and its claims are listed in parts",
 test("10,000 claims between two are drawn as one line", async () => {
   const edges = Array.from({ length: 10_000 }, (_, i) => `  - { type: statement, to: b, id: c${i} }\n`);
   const site = pages({ ...person("a", `edges:\n${edges.join("")}`), ...person("b") });
-  const html = (await site.get("index.html")?.render()) ?? "";
+  const html = String(await site.get("index.html")?.render());
   expect(html.match(/class="bundle"/g)).toHaveLength(1);
   expect(html.length).toBeLessThan(30_000);
 });

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-const LOADED = /<(?:link|script)\s[^>]*?(?:href|src)="([^"]+)"/g;
+/** Without what is only named: other forms of the page, and its own address. */
+const LOADED = /<(?:link|script)\s(?!rel="(?:alternate|canonical)")[^>]*?(?:href|src)="([^"]+)"/g;
 const STATIC_IMPORT = /\b(?:from|import)"\.\/([\w-]+\.js)"/g;
 /** The map, which the network page asks for as soon as it runs. */
 const CANVAS_IMPORT = /\bimport\("\.\/(canvas-\w+\.js)"\)/g;

@@ -15,6 +15,7 @@ export function movedPage(site: Site, entity: Entity, formerId: string): string 
     site,
     root,
     address,
+    isUnlisted: true,
     title: `${entity.name} has moved`,
     head: html`<meta http-equiv="refresh" content="0; url=${root}${address}">\n<meta name="robots" content="noindex">\n`,
     main: html`<article class="record">

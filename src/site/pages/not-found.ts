@@ -1,6 +1,7 @@
 /** The page that hosts show for an address that leads nowhere; it may appear at any depth, so its links are absolute. */
 import { html } from "../../shared/html.ts";
-import { baseOf, documentOf } from "../shell.ts";
+import { baseOf } from "../machines/addresses.ts";
+import { documentOf } from "../shell.ts";
 import type { Site } from "../site.ts";
 
 export function notFoundPage(site: Site): string {

@@ -1,0 +1,96 @@
+/**
+ * What a page is about, as JSON-LD: schema.org for what things are, PROV for where claims come from. A claim is a
+ * `Claim` and never a `ClaimReview`, which would be a verdict.
+ */
+import { type Html, html, raw } from "../../shared/html.ts";
+import { pagePath, storyPath } from "../../shared/paths.ts";
+import type { AnyRecord, Story } from "../../shared/records.ts";
+import { type Site, titleOf } from "../site.ts";
+import { absolute } from "./addresses.ts";
+import { type Naming, type Node, nodeOf, siteNodes, storyNode } from "./schema-org.ts";
+
+/** What of a page is told. */
+export interface Described {
+  readonly site: Site;
+  readonly root: string;
+  readonly address: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly section?: { readonly label: string; readonly address: string };
+  readonly record?: AnyRecord | Story;
+}
+
+/** Written out, so that no program has to fetch schema.org to read it. */
+const CONTEXT = {
+  "@vocab": "https://schema.org/",
+  prov: "http://www.w3.org/ns/prov#",
+  url: { "@type": "@id" },
+  sameAs: { "@type": "@id" },
+};
+
+/** The element that holds it: a block of data, which no browser runs. */
+export function linkedData(page: Described): Html {
+  const { baseUrl } = page.site.content.settings;
+  const naming: Naming = (address) => absolute(baseUrl, address) ?? `${page.root}${address}`;
+  const graph = [...mainNodes(page, naming), ...breadcrumbs(page, naming)];
+  const text = JSON.stringify({ "@context": CONTEXT, "@graph": graph });
+  return html`<script type="application/ld+json">${raw(forScript(text))}</script>\n`;
+}
+
+/** Within strings of JSON, where alone these occur; so that nothing that an author wrote can end the element. */
+const forScript = (json: string): string =>
+  json.replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+function mainNodes(page: Described, naming: Naming): Node[] {
+  const { site, address, record } = page;
+  if (address === "") return siteNodes(site, naming);
+  if (record === undefined) return [webPage(page, naming, "CollectionPage")];
+  if (!("kind" in record)) return [storyNode(site, record, naming)];
+  const own = pagePath(record.kind, record.id);
+  // What is said of the record stands on the first part of its page.
+  if (address !== own) return [{ ...webPage(page, naming, "WebPage"), about: { "@id": naming(own) } }];
+  return [nodeOf(site, record, naming)];
+}
+
+function webPage({ site, address, title, description }: Described, naming: Naming, type: string): Node {
+  return {
+    "@type": type,
+    "@id": naming(address),
+    url: naming(address),
+    name: title,
+    description,
+    inLanguage: site.content.settings.language,
+    isPartOf: { "@id": naming("") },
+  };
+}
+
+/** The way from the front page; none on the front page itself. */
+function breadcrumbs(page: Described, naming: Naming): Node[] {
+  const { site, address, section, record, title } = page;
+  if (address === "") return [];
+  const steps = [{ label: site.content.settings.title, address: "" }];
+  if (section !== undefined && section.address !== "" && section.address !== address) steps.push(section);
+  const own = record === undefined ? address : addressOf(record);
+  steps.push({ label: record === undefined ? (title ?? "") : nameOf(site, record), address: own });
+  if (own !== address) steps.push({ label: title ?? "", address });
+  return [
+    {
+      "@type": "BreadcrumbList",
+      itemListElement: steps.map((step, i) => ({
+        "@type": "ListItem",
+        position: i + 1,
+        name: step.label,
+        item: { "@id": naming(step.address) },
+      })),
+    },
+  ];
+}
+
+const addressOf = (record: AnyRecord | Story): string =>
+  "kind" in record ? pagePath(record.kind, record.id) : storyPath(record.id);
+
+const nameOf = (site: Site, record: AnyRecord | Story): string =>
+  "kind" in record ? titleOf(site, record) : record.title;

@@ -1,0 +1,171 @@
+/** Records as nodes of JSON-LD. */
+import { NETWORK_DATA, pagePath, STORIES, storyPath } from "../../shared/paths.ts";
+import type { AnyRecord, Edge, Entity, Source, Story } from "../../shared/records.ts";
+import { edgeTypeOf, entityTypeOf, type Site, titleOf } from "../site.ts";
+import { plainDate, plainEnds, plainSpan } from "./plain-dates.ts";
+
+/** A node, or a value of one; what is undefined is left out when it is printed. */
+export type Node = { readonly [key: string]: unknown };
+
+/** How an address relative to the site’s root is named: absolute where that is known, else seen from the page. */
+export type Naming = (address: string) => string;
+
+/** The site, and the graph as a set of data. */
+export function siteNodes(site: Site, naming: Naming): Node[] {
+  const { title, description, language, license } = site.content.settings;
+  const common = { name: title, description, inLanguage: language, license };
+  return [
+    { "@type": "WebSite", "@id": naming(""), url: naming(""), ...common },
+    {
+      "@type": "Dataset",
+      ...common,
+      // Google asks for a description of every set of data.
+      description: description ?? title,
+      url: naming(""),
+      isPartOf: { "@id": naming("") },
+      isAccessibleForFree: true,
+      distribution: {
+        "@type": "DataDownload",
+        contentUrl: { "@id": naming(NETWORK_DATA) },
+        encodingFormat: "application/json",
+      },
+    },
+  ];
+}
+
+/** A record on its own page. */
+export function nodeOf(site: Site, record: AnyRecord, naming: Naming): Node {
+  if (record.kind === "entity") return entityNode(site, record, naming);
+  return record.kind === "edge" ? claimNode(site, record, naming) : sourceNode(site, record, naming);
+}
+
+export function storyNode(site: Site, story: Story, naming: Naming): Node {
+  const address = storyPath(story.id);
+  return {
+    "@type": "Article",
+    "@id": naming(address),
+    url: naming(address),
+    name: story.title,
+    headline: story.title,
+    description: story.description,
+    inLanguage: site.content.settings.language,
+    isPartOf: { "@id": naming("") },
+    articleSection: STORIES,
+  };
+}
+
+function entityNode(site: Site, entity: Entity, naming: Naming): Node {
+  const { image } = entity;
+  return {
+    ...reference(site, entity, naming),
+    url: naming(pagePath("entity", entity.id)),
+    alternateName: some(entity.aliases),
+    description: entity.description,
+    sameAs: some(entity.sameAs),
+    ...datesOf(site, entity),
+    image: image && {
+      "@type": "ImageObject",
+      contentUrl: { "@id": naming(`assets/${image.src.split("/").map(encodeURIComponent).join("/")}`) },
+      caption: image.alt,
+      creditText: image.credit,
+    },
+  };
+}
+
+/** What an entity’s date means depends on what it is. Said only where it is plain: a doubt has no place in a date. */
+function datesOf(site: Site, entity: Entity): Node {
+  const { from, to } = plainEnds(entity.date);
+  const type = schemaTypeOf(site, entity);
+  if (/Event$/.test(type)) return { startDate: from, endDate: to };
+  // One date of a person may be of any day in a life.
+  if (type === "Person")
+    return entity.date?.edtf.includes("/") === true ? { birthDate: from, deathDate: to } : {};
+  if (!/(?:Organization|Corporation|NGO)$/.test(type)) return {};
+  return { foundingDate: from, dissolutionDate: entity.date?.edtf.includes("/") === true ? to : undefined };
+}
+
+function claimNode(site: Site, edge: Edge, naming: Naming): Node {
+  const sentence = titleOf(site, edge);
+  const refer = (ids: readonly string[]) => some(ids.flatMap((id) => referenceTo(site, id, naming)));
+  const withStance = (...stances: string[]) =>
+    refer([
+      ...new Set(edge.sources.filter(({ stance }) => stances.includes(stance)).map(({ source }) => source)),
+    ]);
+  const supporting = withStance("supports");
+  const authors = refer(edge.attributedTo);
+  return {
+    ...reference(site, edge, naming),
+    url: naming(pagePath("edge", edge.id)),
+    text: sentence,
+    additionalType: edgeTypeOf(site, edge).label,
+    about: refer([...new Set([...edge.from, ...edge.to, ...edge.about])]),
+    author: authors,
+    temporalCoverage: plainSpan(edge.date),
+    creativeWorkStatus: edge.status,
+    keywords: some(edge.tags),
+    appearance: supporting,
+    citation: withStance("supports", "disputes", "mentions"),
+    mentions: refer(edge.respondsTo),
+    isPartOf: { "@id": naming("") },
+    "prov:wasDerivedFrom": supporting,
+    "prov:wasAttributedTo": authors,
+    "prov:wasRevisionOf": refer(edge.supersedes),
+  };
+}
+
+function sourceNode(site: Site, source: Source, naming: Naming): Node {
+  const own = naming(pagePath("source", source.id));
+  return {
+    ...reference(site, source, naming),
+    url: source.url ?? own,
+    mainEntityOfPage: { "@id": own },
+    headline: source.title,
+    // Names without a kind: of a person, a desk or an agency.
+    author: some(source.authors),
+    publisher: source.publisher && { "@type": "Organization", name: source.publisher },
+    datePublished: plainDate(source.published),
+    inLanguage: source.language,
+    archivedAt: source.archiveUrl && { "@id": source.archiveUrl },
+    keywords: some(source.tags),
+    "prov:wasDerivedFrom": some(source.derivedFrom.flatMap((id) => referenceTo(site, id, naming))),
+  };
+}
+
+const SOURCE_TYPES: Record<Source["type"], string> = {
+  article: "Article",
+  report: "Report",
+  dataset: "Dataset",
+  document: "DigitalDocument",
+  interview: "CreativeWork",
+  post: "SocialMediaPosting",
+  broadcast: "CreativeWork",
+  book: "Book",
+};
+
+/** A record as others name it: by its address, with what it is and is called. */
+function reference(site: Site, record: AnyRecord, naming: Naming): Node {
+  return {
+    "@type": typeOf(site, record),
+    "@id": naming(pagePath(record.kind, record.id)),
+    name: titleOf(site, record),
+  };
+}
+
+function referenceTo(site: Site, id: string, naming: Naming): Node[] {
+  const record = site.content.byId.get(id);
+  return record === undefined ? [] : [reference(site, record, naming)];
+}
+
+function typeOf(site: Site, record: AnyRecord): string | string[] {
+  if (record.kind === "entity") return schemaTypeOf(site, record);
+  return record.kind === "edge" ? ["Claim", "prov:Entity"] : [SOURCE_TYPES[record.type], "prov:Entity"];
+}
+
+/** The type that the ontology names; `Thing` where it names none, or what is no name of a type. */
+function schemaTypeOf(site: Site, entity: Entity): string {
+  const named = entityTypeOf(site, entity).schemaOrg?.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, "");
+  return named !== undefined && /^[A-Z][A-Za-z0-9]*$/.test(named) ? named : "Thing";
+}
+
+/** Nothing in place of an empty list. */
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
