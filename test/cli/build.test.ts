@@ -29,12 +29,15 @@ describe("skein build", () => {
       "_headers",
       "edges/a-visits-b/index.html",
       "edges/index.html",
+      "disputes/index.html",
       "embed/index.html",
       "entities/a/index.html",
       "entities/b/index.html",
       "entities/index.html",
+      "help/index.html",
       "index.html",
       "llms.txt",
+      "matrix/index.html",
       "robots.txt",
       "skein/embed.js",
       "skein/icon.svg",
@@ -45,6 +48,8 @@ describe("skein build", () => {
       "skein/theme.js",
       "sources/index.html",
       "sources/log/index.html",
+      "statistics/index.html",
+      "threads/index.html",
     ]);
   });
 

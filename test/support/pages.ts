@@ -18,7 +18,7 @@ export function pagesFrom(files: Readonly<Record<string, string>>): Pages {
     async at(address) {
       const page = pages.get(`${address}index.html`);
       if (page === undefined) throw new Error(`there is no page at ${address}`);
-      return page.render();
+      return String(await page.render());
     },
   };
 }

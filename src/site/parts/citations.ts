@@ -3,7 +3,7 @@ import { bibtexCitation, type CitedClaim, cslCitation, plainCitation } from "../
 import { type Html, html } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { Edge } from "../../shared/records.ts";
-import { baseOf } from "../shell.ts";
+import { baseOf } from "../machines/addresses.ts";
 import { type Site, titleOf, words } from "../site.ts";
 
 export function citations(site: Site, edge: Edge): Html {

@@ -29,14 +29,19 @@ describe("the sitemap", () => {
     });
     expect(locationsIn(await fileOf(site, "sitemap.xml"), "urlset", "url").sort()).toEqual([
       "https://example.org/graph/",
+      "https://example.org/graph/disputes/",
       "https://example.org/graph/edges/",
       "https://example.org/graph/edges/visit/",
       "https://example.org/graph/entities/",
       "https://example.org/graph/entities/%E5%8D%97%E6%B5%B7/",
       "https://example.org/graph/entities/atlantis/",
       "https://example.org/graph/entities/bermuda/",
+      "https://example.org/graph/help/",
+      "https://example.org/graph/matrix/",
       "https://example.org/graph/sources/",
       "https://example.org/graph/sources/log/",
+      "https://example.org/graph/statistics/",
+      "https://example.org/graph/threads/",
     ]);
   });
 
