@@ -27,9 +27,9 @@ describe("skein build", () => {
     expect(filesBelow(output).filter((path) => !/-\w{8}\.js$/.test(path))).toEqual([
       "404.html",
       "_headers",
+      "disputes/index.html",
       "edges/a-visits-b/index.html",
       "edges/index.html",
-      "disputes/index.html",
       "embed/index.html",
       "entities/a/index.html",
       "entities/b/index.html",
