@@ -206,7 +206,7 @@ function capabilitiesOf(model: Model): Capability[] {
       shows: `${isLit} && ${has(".panel:not([hidden]) .claim")}`,
     },
     {
-      name: "point at a node (70 ms of it waits for the pointer to rest)",
+      name: "point at a node (30 ms of it waits for the pointer to rest)",
       at: hubHash,
       before: async (page) => {
         await page.waitForTimeout(REST);

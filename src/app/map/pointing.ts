@@ -4,7 +4,7 @@ import type { MapSigma } from "./camera.ts";
 import type { ViewEvents } from "./view.ts";
 
 /** So many milliseconds a pointer rests before what it rests on is shown. */
-const HOVER = 70;
+const HOVER = 30;
 
 /** Tells of hovering and picking; `besideNodes` says what is at a point where no node is. Returns how to stop. */
 export function followPointer(
