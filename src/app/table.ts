@@ -10,7 +10,7 @@ import type { Model } from "./model.ts";
 import type { Shown } from "./shown.ts";
 import { change, type State, type Store, select } from "./state.ts";
 
-const PAGE = 200;
+const PAGE = 100;
 
 const COLUMNS: readonly { readonly id: TableOrder; readonly label: string }[] = [
   { id: "date", label: "Date" },
@@ -47,7 +47,7 @@ export function mountTable(element: HTMLElement, model: Model, store: Store, toD
       toDetails();
     }
     if (target.closest("[data-action=more]") !== null && last !== undefined) {
-      rows += PAGE * 5;
+      rows += PAGE * 10;
       render(...last);
     }
   });
