@@ -1,4 +1,5 @@
 /** The network with everything that the page asks of it looked up once. */
+import { gather } from "../shared/gather.ts";
 import type { Network, NetworkClaim, NetworkEntity, NetworkSource } from "../shared/network.ts";
 import { type Pair, pairKey, pairsOf } from "../shared/pairs.ts";
 import { originsOf } from "../shared/support.ts";
@@ -83,16 +84,4 @@ export function createModel(network: Network, root: string): Model {
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((record) => [record.id, record]));
-}
-
-function gather<T, K>(records: readonly T[], keysOf: (record: T) => readonly K[]): Map<K, T[]> {
-  const gathered = new Map<K, T[]>();
-  for (const record of records) {
-    for (const key of new Set(keysOf(record))) {
-      const list = gathered.get(key);
-      if (list === undefined) gathered.set(key, [record]);
-      else list.push(record);
-    }
-  }
-  return gathered;
 }

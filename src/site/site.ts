@@ -1,7 +1,9 @@
 /** Everything a page may ask of the graph, looked up once: the one value that all pages are made from. */
+
 import type { Analysis } from "../graph/analyse.ts";
 import { supersededClaims } from "../graph/build.ts";
 import { compareDates, dateInWords, type FuzzyDate } from "../shared/dates.ts";
+import { gather } from "../shared/gather.ts";
 import type { AnyRecord, Content, Edge, EdgeType, Entity, EntityType, Source } from "../shared/records.ts";
 import { sentenceOf } from "../shared/sentence.ts";
 import { compareText } from "../shared/text.ts";
@@ -53,18 +55,6 @@ export function newestFirst(a: Edge, b: Edge): number {
   if (a.date === undefined || b.date === undefined)
     return compareDates(a.date, b.date) || compareText(a.id, b.id);
   return compareDates(b.date, a.date) || compareText(a.id, b.id);
-}
-
-function gather<T>(records: readonly T[], keysOf: (record: T) => readonly string[]): Map<string, T[]> {
-  const gathered = new Map<string, T[]>();
-  for (const record of records) {
-    for (const key of new Set(keysOf(record))) {
-      const list = gathered.get(key);
-      if (list === undefined) gathered.set(key, [record]);
-      else list.push(record);
-    }
-  }
-  return gathered;
 }
 
 /** What a record is called: an entity’s name, a source’s title, a claim’s sentence. */
