@@ -12,17 +12,25 @@ import type { State } from "./state.ts";
 import { oldestFirst, threadOf } from "./thread.ts";
 import { headingOf, sentence } from "./words.ts";
 
-const CLAIMS_SHOWN = 200;
+/** So many at first, so that a hub’s panel is there at once; the rest at the press of a button. */
+const CLAIMS_SHOWN = 60;
 
-/** The panel’s content for a subject. */
-export function panelContent(subject: Subject, model: Model, state: State, shown: Shown): Html {
+/** The panel’s content for a subject; `isWhole` where the reader has asked for all of its claims. */
+export function panelContent(
+  subject: Subject,
+  model: Model,
+  state: State,
+  shown: Shown,
+  isWhole = false,
+): Html {
+  const limit = isWhole ? Number.POSITIVE_INFINITY : CLAIMS_SHOWN;
   switch (subject.kind) {
     case "entity":
-      return entityContent(subject.entity, model, state, shown);
+      return entityContent(subject.entity, model, state, shown, limit);
     case "claim":
       return claimContent(subject.claim, model, state);
     case "source":
-      return sourceContent(subject.source, model, state);
+      return sourceContent(subject.source, model, state, limit);
     case "pair": {
       const { a, b, lines } = subject.pair;
       const claims = [...new Set(lines.map(({ claim }) => claim))];
@@ -45,9 +53,10 @@ function head(kicker: Html, title: string, note: Html | string | undefined): Htm
 ${note && html`<p class="standfirst">${note}</p>`}`;
 }
 
-function entityContent(entity: NetworkEntity, model: Model, state: State, shown: Shown): Html {
+function entityContent(entity: NetworkEntity, model: Model, state: State, shown: Shown, limit: number): Html {
   const all = model.claimsOf(entity);
   const claims = all.filter((claim) => shown.claims.has(claim));
+  const listed = new Set(claims.slice(0, limit));
   const kicker = html`<span class="swatch" data-entity-type="${entity.type.id}"></span>${entity.type.label}`;
   return html`${head(kicker, entity.name, entity.description)}
 ${
@@ -61,12 +70,15 @@ ${
 ${focusButtons(state)}
 ${all.length === 0 && html`<p class="empty">Nothing is claimed of it yet.</p>`}
 ${claims.length < all.length && html`<p class="empty">The filters hide ${all.length - claims.length} of its ${count(all.length, "claim")}.</p>`}
-${groups(entity, claims.slice(0, CLAIMS_SHOWN), model).map(
-  ({ heading, type, claims: list }) =>
-    html`<h3><span class="line-swatch" data-edge-type="${type.id}"></span>${heading} <span class="legend-count">${list.length}</span></h3>
-${claimList(list, model)}`,
-)}
-${claims.length > CLAIMS_SHOWN && html`<p>And ${count(claims.length - CLAIMS_SHOWN, "more claim")} on its page.</p>`}
+${groups(entity, claims, model).map(({ heading, type, claims: all }) => {
+  const list = all.filter((claim) => listed.has(claim));
+  return (
+    list.length > 0 &&
+    html`<h3><span class="line-swatch" data-edge-type="${type.id}"></span>${heading} <span class="legend-count">${list.length < all.length && html`${list.length} of `}${all.length}</span></h3>
+${claimList(list, model)}`
+  );
+})}
+${more(claims, limit)}
 ${neighbours(entity, model, shown)}`;
 }
 
@@ -111,6 +123,10 @@ function groups(entity: NetworkEntity, claims: readonly NetworkClaim[], model: M
 
 const claimList = (claims: readonly NetworkClaim[], model: Model): Html =>
   html`<ul class="claim-list">${claims.map((claim) => claimItem(claim, model))}</ul>`;
+
+const more = (claims: readonly NetworkClaim[], limit: number): Html | false =>
+  claims.length > limit &&
+  html`<p class="panel-more"><button type="button" data-action="whole">Show ${count(claims.length - limit, "more claim")}</button></p>`;
 
 /** A claim in a list: its sentence, which chooses it, and what it rests on. */
 export function claimItem(claim: NetworkClaim, model: Model): Html {
@@ -212,7 +228,7 @@ const LENS_WORDS: Record<Lens, string> = {
   without: "What is left without it",
 };
 
-function sourceContent(source: NetworkSource, model: Model, { viewpoint }: State): Html {
+function sourceContent(source: NetworkSource, model: Model, { viewpoint }: State, limit: number): Html {
   const sources = new Set([source]);
   const isOn = viewpoint.source === source.id;
   const through = (lens: Lens) => model.network.claims.filter((claim) => isSeenThrough(claim, sources, lens));
@@ -233,6 +249,6 @@ ${
 }
 <div class="choices column" role="group" aria-label="Look through this source">${button(undefined, "Everything", model.network.claims.length)}${lenses}</div>
 <h3>${count(supported.length, "claim")} it supports</h3>
-${claimList([...supported].sort(oldestFirst).slice(0, CLAIMS_SHOWN), model)}
-${supported.length > CLAIMS_SHOWN && html`<p>And ${count(supported.length - CLAIMS_SHOWN, "more claim")} on its page.</p>`}`;
+${claimList([...supported].sort(oldestFirst).slice(0, limit), model)}
+${more(supported, limit)}`;
 }

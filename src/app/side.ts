@@ -33,15 +33,21 @@ export function mountSide(
   panel: HTMLElement,
   { model, store, search, announce, leave, page }: SideOptions,
 ): Side {
+  /** Of what all claims are listed, by its id. */
+  let whole: string | undefined;
+  let last: Shown | undefined;
+
   function update(state: State, before: State, shown: Shown): void {
     const { viewpoint } = state;
+    last = shown;
     const subject = model.subject(viewpoint.select);
     const isRoute = subject === undefined && viewpoint.route !== undefined;
     const isNew = viewpoint.select !== before.viewpoint.select || viewpoint.route !== before.viewpoint.route;
     const hasFocus = panel.contains(document.activeElement);
     const focused = hasFocus ? selectorOf(document.activeElement, isNew) : undefined;
     panel.hidden = subject === undefined && !isRoute;
-    if (subject !== undefined) panel.innerHTML = panelContent(subject, model, state, shown).markup;
+    if (subject !== undefined)
+      panel.innerHTML = panelContent(subject, model, state, shown, viewpoint.select === whole).markup;
     else if (isRoute) {
       panel.innerHTML = routeContent(model, state, routesFrom(model, state, shown)).markup;
       mountEnds(viewpoint);
@@ -108,6 +114,11 @@ export function mountSide(
       }
       case "lens":
         store.update((state) => change(state, lensChange(lens as Lens | "", source)));
+        break;
+      case "whole":
+        whole = store.state.viewpoint.select;
+        if (last !== undefined) update(store.state, store.state, last);
+        announce("All claims are listed");
         break;
       case "cite":
         void cite(model.claim(id));

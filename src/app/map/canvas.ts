@@ -131,7 +131,9 @@ export function createCanvasView(
   const themed = new MutationObserver(repaint);
   themed.observe(document.documentElement, { attributeFilter: ["data-theme"] });
 
+  let takeOff = 0;
   function place({ x, y, width }: MapCamera): void {
+    cancelAnimationFrame(takeOff);
     const size = sigma.getDimensions();
     const height = (width * size.height) / size.width;
     const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
@@ -139,7 +141,11 @@ export function createCanvasView(
   }
 
   function fly(box: MapExtent, covered: Covered, closest: number): void {
-    sigma.getCamera().animate(cameraOn(sigma, box, covered, closest), { duration: duration() });
+    cancelAnimationFrame(takeOff);
+    // What the reader asked for is painted first: a frame of sigma’s takes longer than all the rest of an answer.
+    takeOff = requestAnimationFrame(() => {
+      void sigma.getCamera().animate(cameraOn(sigma, box, covered, closest), { duration: duration() });
+    });
   }
 
   return {
@@ -176,6 +182,7 @@ export function createCanvasView(
     showAll: (covered) => fly(extent, covered, 0),
     remove() {
       clearTimeout(settled);
+      cancelAnimationFrame(takeOff);
       stopPointing();
       lines.remove();
       resized.disconnect();
