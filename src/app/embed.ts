@@ -8,6 +8,7 @@ import { sceneSvg } from "./map/scene-svg.ts";
 import { createModel } from "./model.ts";
 import { shownFrom } from "./shown.ts";
 import { look } from "./state.ts";
+import { readWords } from "./words.ts";
 
 const page = document.querySelector<HTMLElement>(".embed");
 if (page !== null) void start(page);
@@ -18,7 +19,7 @@ async function start(element: HTMLElement): Promise<void> {
   const response = await fetch(element.dataset.network ?? "");
   if (stage === null || link === null || !response.ok) return;
   const root = element.dataset.root ?? "../";
-  const model = createModel(decodeNetwork(await response.json()), root);
+  const model = createModel(decodeNetwork(await response.json()), root, readWords());
   const viewpoint = viewpointIn(location);
   const state = look(viewpoint);
   const shown = shownFrom(model, viewpoint);

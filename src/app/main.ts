@@ -6,6 +6,7 @@ import { createModel } from "./model.ts";
 import { mountPage } from "./page.ts";
 import { createStore, look } from "./state.ts";
 import { mountStory } from "./story.ts";
+import { readWords } from "./words.ts";
 
 const page = document.querySelector<HTMLElement>("[data-network]");
 if (page !== null) start(page).catch((error: unknown) => explain(page, error));
@@ -13,7 +14,7 @@ if (page !== null) start(page).catch((error: unknown) => explain(page, error));
 async function start(element: HTMLElement): Promise<void> {
   const response = await fetch(element.dataset.network ?? "");
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  const model = createModel(decodeNetwork(await response.json()), element.dataset.root ?? "./");
+  const model = createModel(decodeNetwork(await response.json()), element.dataset.root ?? "./", readWords());
   const isStory = element.dataset.story !== undefined;
   const store = createStore(look(isStory ? PLAIN_VIEWPOINT : viewpointIn(location)));
   if (isStory) mountStory(element, store);

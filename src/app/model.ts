@@ -2,8 +2,10 @@
 import { gather } from "../shared/gather.ts";
 import type { Network, NetworkClaim, NetworkEntity, NetworkSource } from "../shared/network.ts";
 import { type Pair, pairKey, pairsOf } from "../shared/pairs.ts";
+import { claimSentence } from "../shared/sentence.ts";
 import { originsOf } from "../shared/support.ts";
 import { pairIn } from "../shared/viewpoint.ts";
+import type { SharedWords } from "../shared/words/words.ts";
 
 /** What a reader can choose. */
 export type Subject =
@@ -14,6 +16,8 @@ export type Subject =
 
 export interface Model {
   readonly network: Network;
+  /** What the page says, in the reader’s language. */
+  readonly words: SharedWords;
   /** The way from the page to the site’s root. */
   readonly root: string;
   readonly pairs: readonly Pair[];
@@ -33,11 +37,13 @@ export interface Model {
   claimsAbout(claim: NetworkClaim): readonly NetworkClaim[];
   /** Claims that cite a source for themselves. */
   claimsFrom(source: NetworkSource): readonly NetworkClaim[];
+  /** “United States sanctions Li Shangfu”. */
+  sentence(claim: NetworkClaim): string;
   /** How many independent sources support a claim. */
   witnesses(claim: NetworkClaim): number;
 }
 
-export function createModel(network: Network, root: string): Model {
+export function createModel(network: Network, root: string, words: SharedWords): Model {
   const entities = byId(network.entities);
   const claims = byId(network.claims);
   const sources = byId(network.sources);
@@ -66,6 +72,7 @@ export function createModel(network: Network, root: string): Model {
 
   return {
     network,
+    words,
     root,
     pairs,
     subject,
@@ -78,6 +85,7 @@ export function createModel(network: Network, root: string): Model {
     answersTo: (claim) => answers.get(claim) ?? [],
     claimsAbout: (claim) => matters.get(claim) ?? [],
     claimsFrom: (source) => cited.get(source) ?? [],
+    sentence: (claim) => claimSentence(claim, words),
     witnesses: (claim) => witnesses.get(claim) ?? 0,
   };
 }

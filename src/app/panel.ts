@@ -10,7 +10,7 @@ import type { Model, Subject } from "./model.ts";
 import type { Shown } from "./shown.ts";
 import type { State } from "./state.ts";
 import { oldestFirst, threadOf } from "./thread.ts";
-import { headingOf, sentence } from "./words.ts";
+import { headingOf } from "./words.ts";
 
 /** So many at first, so that a hub’s panel is there at once; the rest at the press of a button. */
 const CLAIMS_SHOWN = 60;
@@ -34,7 +34,7 @@ export function panelContent(
     case "pair": {
       const { a, b, lines } = subject.pair;
       const claims = [...new Set(lines.map(({ claim }) => claim))];
-      return html`${head(html`Between two`, headingOf(subject), count(claims.length, "claim"))}
+      return html`${head(html`Between two`, headingOf(subject, model), count(claims.length, "claim"))}
 <p class="panel-more">${entityLinks([a, b])}${a !== b && claims.length > 1 && html` <a href="${model.root}${pairPath(a.id, b.id)}">Open its page</a>`}</p>
 ${focusButtons(state)}
 ${claimList(claims, model)}`;
@@ -112,7 +112,7 @@ function groups(entity: NetworkEntity, claims: readonly NetworkClaim[], model: M
     (a, b) => Number(b.from.includes(entity)) - Number(a.from.includes(entity)),
   );
   for (const claim of actsFirst) {
-    const heading = headingFor(claim.type, claim.from.includes(entity));
+    const heading = headingFor(claim.type, claim.from.includes(entity), model.words);
     const group = found.get(heading) ?? { heading, type: claim.type, claims: [] };
     group.claims.push(claim);
     found.set(heading, group);
@@ -141,14 +141,14 @@ export function claimItem(claim: NetworkClaim, model: Model): Html {
     claim.respondsTo.length > 0 &&
       html`answers ${join(
         claim.respondsTo.map(
-          (other) => html`<a href="#${encodeURIComponent(other.id)}">${sentence(other)}</a>`,
+          (other) => html`<a href="#${encodeURIComponent(other.id)}">${model.sentence(other)}</a>`,
         ),
         ", ",
       )}`,
     ...claim.sources.map((source) => sourceLink(source, model)),
   ].filter((fact) => fact !== false);
   return html`<li class="claim" data-claim="${claim.id}">
-<p class="claim-sentence"><a href="#${encodeURIComponent(claim.id)}">${sentence(claim)}</a></p>
+<p class="claim-sentence"><a href="#${encodeURIComponent(claim.id)}">${model.sentence(claim)}</a></p>
 <p class="claim-facts">${join(facts, html` <span aria-hidden="true">·</span> `)}</p>
 </li>`;
 }
@@ -162,9 +162,9 @@ const entityLink = ({ id, name }: NetworkEntity): Html =>
 
 const entityLinks = (entities: readonly NetworkEntity[]): Html => join(entities.map(entityLink), ", ");
 
-const claimLinks = (claims: readonly NetworkClaim[]): Html =>
+const claimLinks = (claims: readonly NetworkClaim[], model: Model): Html =>
   join(
-    claims.map((claim) => html`<a href="#${encodeURIComponent(claim.id)}">${sentence(claim)}</a>`),
+    claims.map((claim) => html`<a href="#${encodeURIComponent(claim.id)}">${model.sentence(claim)}</a>`),
     html`<br>`,
   );
 
@@ -183,9 +183,9 @@ function claimContent(claim: NetworkClaim, model: Model, state: State): Html {
   const between = new Set(pair?.lines.map((line) => line.claim)).size;
   const matters = [
     ...claim.aboutEntities.map(entityLink),
-    ...claim.aboutClaims.map((other) => claimLinks([other])),
+    ...claim.aboutClaims.map((other) => claimLinks([other], model)),
   ];
-  return html`${head(kicker, sentence(claim), claim.date?.words ?? "Undated")}
+  return html`${head(kicker, model.sentence(claim), claim.date?.words ?? "Undated")}
 <p class="panel-more"><a href="${model.root}${pagePath("edge", claim.id)}">Open its page</a> <button type="button" data-action="cite" data-id="${claim.id}">Cite this claim</button></p>
 ${focusButtons(state)}
 <dl class="facts">
@@ -194,7 +194,7 @@ ${focusButtons(state)}
 <div><dt>Status</dt><dd>${claim.status}</dd></div>
 ${claim.attributedTo.length > 0 && html`<div><dt>Who says so</dt><dd>${entityLinks(claim.attributedTo)}</dd></div>`}
 ${matters.length > 0 && html`<div><dt>About</dt><dd>${join(matters, html`<br>`)}</dd></div>`}
-${claim.respondsTo.length > 0 && html`<div><dt>Answers</dt><dd>${claimLinks(claim.respondsTo)}</dd></div>`}
+${claim.respondsTo.length > 0 && html`<div><dt>Answers</dt><dd>${claimLinks(claim.respondsTo, model)}</dd></div>`}
 <div><dt>Sources</dt><dd>${sourceList(claim.sources, model) ?? "none"}</dd></div>
 ${claim.otherSources.length > 0 && html`<div><dt>Against it, or in passing</dt><dd>${sourceList(claim.otherSources, model)}</dd></div>`}
 </dl>
@@ -202,12 +202,12 @@ ${pair !== undefined && between > 1 && html`<p><a href="#${pair.key}">All ${betw
 ${
   thread.length > 1 &&
   html`<h3 id="thread-heading">Its thread: what it answers, and what answers it</h3>
-<ol class="thread" aria-labelledby="thread-heading">${thread.map((each) => threadItem(each, claim))}</ol>`
+<ol class="thread" aria-labelledby="thread-heading">${thread.map((each) => threadItem(each, claim, model))}</ol>`
 }`;
 }
 
-function threadItem(each: NetworkClaim, chosen: NetworkClaim): Html {
-  const what = each === chosen ? html`<strong>${sentence(each)}</strong>` : claimLinks([each]);
+function threadItem(each: NetworkClaim, chosen: NetworkClaim, model: Model): Html {
+  const what = each === chosen ? html`<strong>${model.sentence(each)}</strong>` : claimLinks([each], model);
   return html`<li${each === chosen && html` aria-current="true"`}><span class="thread-type"><span class="line-swatch" data-edge-type="${each.type.id}"></span>${each.type.label}, ${each.date?.words ?? "undated"}</span>${what}</li>`;
 }
 

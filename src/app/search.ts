@@ -2,7 +2,6 @@
 import MiniSearch from "minisearch";
 import { fold } from "../shared/text.ts";
 import type { Model } from "./model.ts";
-import { sentence } from "./words.ts";
 
 export interface Found {
   readonly id: string;
@@ -34,7 +33,8 @@ interface Document {
   readonly aliases: string;
 }
 
-export function createSearch({ network }: Model): Search {
+export function createSearch(model: Model): Search {
+  const { network } = model;
   const found: Found[] = [];
   const documents: Document[] = [];
   const weights: number[] = [];
@@ -51,7 +51,7 @@ export function createSearch({ network }: Model): Search {
     add({ id, kind: "source", name: title, note: `Source · ${publisher ?? id}` }, [publisher ?? ""], 1);
   for (const claim of network.claims) {
     const note = `Claim · ${claim.date?.words ?? "undated"}`;
-    add({ id: claim.id, kind: "claim", name: sentence(claim), note, type: claim.type.id }, [], 1);
+    add({ id: claim.id, kind: "claim", name: model.sentence(claim), note, type: claim.type.id }, [], 1);
   }
   const index = new MiniSearch<Document>({
     fields: ["name", "aliases"],

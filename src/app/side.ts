@@ -56,7 +56,8 @@ export function mountSide(
     if (hasFocus && panel.hidden) leave();
     else if (focused !== undefined && !panel.contains(document.activeElement))
       (panel.querySelector<HTMLElement>(focused) ?? panel).focus({ preventScroll: true });
-    if (isNew && subject !== undefined) announce(`${headingOf(subject)}: details are open beside the map`);
+    if (isNew && subject !== undefined)
+      announce(`${headingOf(subject, model)}: details are open beside the map`);
   }
 
   /** The search boxes for the two ends of a connection. */
@@ -131,7 +132,7 @@ export function mountSide(
     const { citationDialog } = await import("./export/citation-dialog.ts");
     const url = new URL(model.root + pagePath("edge", claim.id), location.origin + location.pathname).href;
     const site = document.querySelector("h1")?.textContent ?? document.title;
-    citationDialog(page, claim, { site, url }, announce);
+    citationDialog(page, claim, model, { site, url }, announce);
   }
 
   return { update, close };

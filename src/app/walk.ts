@@ -3,7 +3,6 @@ import type { NetworkEntity } from "../shared/network.ts";
 import type { Model } from "./model.ts";
 import type { Shown } from "./shown.ts";
 import { type Store, select } from "./state.ts";
-import { sentence } from "./words.ts";
 
 export const DIRECTIONS = {
   ArrowLeft: { x: -1, y: 0 },
@@ -94,6 +93,6 @@ function wayBetween(model: Model, from: NetworkEntity, to: NetworkEntity): strin
   const claims = new Set(model.pair(from.id, to.id)?.lines.map(({ claim }) => claim));
   const [first] = claims;
   return claims.size === 1 && first !== undefined
-    ? sentence(first)
+    ? model.sentence(first)
     : `${claims.size} claims with ${from.name}`;
 }

@@ -1,26 +1,24 @@
-/** Claims in words. */
-import type { NetworkClaim, NetworkEntity } from "../shared/network.ts";
-import { sentenceOf } from "../shared/sentence.ts";
-import type { Subject } from "./model.ts";
+/** What the page says: the messages that came with it, and what is chosen. */
+import { createWords, type SharedMessages, type SharedWords } from "../shared/words/words.ts";
+import type { Model, Subject } from "./model.ts";
 
-/** “United States sanctions Li Shangfu”. */
-export function sentence(claim: NetworkClaim): string {
-  const names = { title: claim.title, from: claim.from.map(nameOf), to: claim.to.map(nameOf) };
-  return sentenceOf(names, claim.type.verb, (name) => name);
+/** The words that the build has put into the page. */
+export function readWords(): SharedWords {
+  const block = document.querySelector("#words")?.textContent ?? "";
+  const { locale, messages } = JSON.parse(block) as { locale: string; messages: SharedMessages };
+  return createWords(messages, locale);
 }
 
-const nameOf = ({ name }: NetworkEntity): string => name;
-
 /** What a subject is called. */
-export function headingOf(subject: Subject): string {
+export function headingOf(subject: Subject, model: Model): string {
   switch (subject.kind) {
     case "entity":
       return subject.entity.name;
     case "claim":
-      return sentence(subject.claim);
+      return model.sentence(subject.claim);
     case "source":
       return subject.source.title;
     case "pair":
-      return `${subject.pair.a.name} and ${subject.pair.b.name}`;
+      return model.words.list([subject.pair.a.name, subject.pair.b.name]);
   }
 }

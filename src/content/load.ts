@@ -3,6 +3,7 @@ import type { Diagnostic } from "../shared/diagnostic.ts";
 import type { AnyRecord, Content, Edge, Entity, Source } from "../shared/records.ts";
 import { siteSchema } from "../shared/schema.ts";
 import { compareText, fold } from "../shared/text.ts";
+import { wordsIn } from "../shared/words/languages.ts";
 import { checkClaims } from "./claims.ts";
 import type { Folder, PassedOver } from "./folder.ts";
 import type { YamlPath } from "./front-matter.ts";
@@ -37,7 +38,7 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   const settings = files.settings ?? siteSchema.parse({});
   // What broken settings would have allowed is no second mistake.
   const requireSources = files.settings?.requireSources ?? false;
-  const ontology = makeOntology(files.ontology);
+  const ontology = makeOntology(files.ontology, wordsIn(settings.language));
   checkOntology(files.ontology, ontology, problems);
   const { byId, twins } = indexRecords(files, problems);
   const twinNames = twins.flatMap((record) => [record.id, ...namesOf(record)]);

@@ -2,6 +2,8 @@
 import type { EdgeType, EntityType, Ontology, QuadClass } from "../shared/records.ts";
 import type { OntologyFile } from "../shared/schema.ts";
 import { nearest } from "../shared/text.ts";
+import { ENGLISH } from "../shared/words/languages.ts";
+import type { Words } from "../shared/words/words.ts";
 import { BUILTIN_ONTOLOGY } from "./builtin-ontology.ts";
 import type { Problem, Problems } from "./problems.ts";
 
@@ -17,9 +19,17 @@ const QUAD_COLORS: Record<QuadClass, string> = {
   relation: "#8a8f98",
 };
 
-export function makeOntology(file: OntologyFile | undefined): Ontology {
-  const entityTypes = merge(BUILTIN_ONTOLOGY.entityTypes, file?.entityTypes ?? {});
-  const edgeTypes = merge(BUILTIN_ONTOLOGY.edgeTypes, file?.edgeTypes ?? {});
+/** The built-in types are called what the interface’s language calls them. */
+export function makeOntology(file: OntologyFile | undefined, { messages }: Words = ENGLISH): Ontology {
+  const named = messages.ontology;
+  const entityTypes = merge(
+    merge<EntityTypeFields>(BUILTIN_ONTOLOGY.entityTypes, named.entityTypes),
+    file?.entityTypes ?? {},
+  );
+  const edgeTypes = merge(
+    merge<EdgeTypeFields>(BUILTIN_ONTOLOGY.edgeTypes, named.edgeTypes),
+    file?.edgeTypes ?? {},
+  );
   return {
     entityTypes: new Map(Object.entries(entityTypes).map(([id, fields]) => [id, entityType(id, fields)])),
     edgeTypes: new Map(Object.entries(edgeTypes).map(([id, fields]) => [id, edgeType(id, fields)])),

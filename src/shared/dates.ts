@@ -3,6 +3,7 @@
  * goes in; what the rest of Skein needs to sort, bound and print it comes out.
  */
 import edtf, { type EdtfNode, parse } from "edtf";
+import type { Words } from "./words/words.ts";
 
 /** A valid EDTF date. */
 export interface FuzzyDate {
@@ -97,123 +98,143 @@ export function compareDates(a: FuzzyDate | undefined, b: FuzzyDate | undefined)
 const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * The date for readers, in English words with the language's own order of day, month and year:
- * `2023?-06` → “June 2023, year uncertain”, `2018/..` → “since 2018”, `1998~` → “about 1998”.
+ * The date for readers: `2023?-06` → “June 2023, year uncertain”, `2018/..` → “since 2018”, `1998~` → “about 1998”.
  * Sets and lists, which have no short wording, come back as “one of …” and “all of …”. Years are those of the
  * Gregorian calendar in every language, because a year or a month of another calendar begins on another day.
  */
-export function dateInWords(date: FuzzyDate, language = "en"): string {
+export function dateInWords(date: FuzzyDate, words: Words): string {
   const said = wordings.get(date) ?? new Map<string, string>();
   wordings.set(date, said);
-  const words = said.get(language) ?? nodeInWords(parse(date.edtf), date.edtf, language);
-  said.set(language, words);
-  return words;
+  const found = said.get(words.locale) ?? nodeInWords(parse(date.edtf), date.edtf, words);
+  said.set(words.locale, found);
+  return found;
 }
 
-/** What has been said already, by language: equal dates are one object. */
+/** What has been said already, by locale: equal dates are one object. */
 const wordings = new WeakMap<FuzzyDate, Map<string, string>>();
 
-function nodeInWords(node: EdtfNode, text: string, language: string): string {
+function nodeInWords(node: EdtfNode, text: string, words: Words): string {
+  const { dates } = words.messages;
   switch (node.type) {
     case "Interval":
-      return intervalInWords(node, text, language);
+      return intervalInWords(node, text, words);
     case "Set":
-      return membersInWords("one of", text);
+      return membersInWords(dates.oneOf, text, words);
     case "List":
-      return membersInWords("all of", text);
+      return membersInWords(dates.allOf, text, words);
     default:
-      return qualified(plainDate(node, text, language), [node]);
+      return qualified(plainDate(node, text, words), [node], words);
   }
 }
 
 /** `[2021,2023..2025]` → “one of 2021, 2023 to 2025”; `[..2018]` → “up to 2018”. */
-function membersInWords(many: string, text: string): string {
+function membersInWords(many: string, text: string, { messages: { dates }, say }: Words): string {
   const members = text
     .slice(1, -1)
     .split(",")
-    .map((member) =>
-      member.trim().replace(/^\.\./, "up to ").replace(/\.\.$/, " or later").replace("..", " to "),
-    );
-  return members.length === 1 ? members.join() : `${many} ${members.join(", ")}`;
+    .map((member) => {
+      const [first = "", last = first] = member.trim().split("..");
+      if (first === "") return say(dates.orEarlier, { date: last });
+      if (last === "") return say(dates.orLater, { date: first });
+      return first === last ? first : say(dates.range, { first, last });
+    });
+  const all = members.join(", ");
+  return members.length === 1 ? all : say(many, { dates: all });
 }
 
-function intervalInWords(node: EdtfNode, text: string, language: string): string {
+function intervalInWords(node: EdtfNode, text: string, words: Words): string {
+  const { say } = words;
+  const { dates } = words.messages;
   const [from, to] = endsOf(node).map((end) => (isNode(end) ? end : null)) as [
     EdtfNode | null,
     EdtfNode | null,
   ];
   const [fromText = "", toText = ""] = text.split("/");
-  if (from === null && to === null) return "at an unknown time";
-  if (to === null && from !== null) {
-    const start = nodeInWords(from, fromText, language);
-    return toText === ".." ? `since ${start}` : `from ${start}, end unknown`;
-  }
-  if (from === null && to !== null) return `until ${nodeInWords(to, toText, language)}`;
+  if (from === null && to === null) return dates.unknown;
+  if (to === null && from !== null)
+    return say(toText === ".." ? dates.since : dates.from, { date: nodeInWords(from, fromText, words) });
+  if (from === null && to !== null) return say(dates.until, { date: nodeInWords(to, toText, words) });
   if (from === null || to === null) return text;
-  const range = calendarRange(from, to, language);
-  if (range !== undefined) return qualified(range, [from, to]);
-  return `${nodeInWords(from, fromText, language)} to ${nodeInWords(to, toText, language)}`;
+  const range = calendarRange(from, to, words);
+  if (range !== undefined) return qualified(range, [from, to], words);
+  return say(dates.range, {
+    first: nodeInWords(from, fromText, words),
+    last: nodeInWords(to, toText, words),
+  });
 }
 
 const isNode = (end: unknown): end is EdtfNode => typeof end === "object" && end !== null;
 
 /** “21–31 May 2023”, when both ends are plain dates of one precision and are qualified alike. */
-function calendarRange(from: EdtfNode, to: EdtfNode, language: string): string | undefined {
+function calendarRange(from: EdtfNode, to: EdtfNode, { locale }: Words): string | undefined {
   const alike = from.uncertain === to.uncertain && from.approximate === to.approximate;
   const plain = from.type === "Date" && to.type === "Date" && !from.unspecified && !to.unspecified;
   if (!alike || !plain || from.values.length !== to.values.length || from.values.length > 3) return undefined;
   const [start, end] = [calendarDate(from), calendarDate(to)];
-  return formatter(from.values.length, language, start).formatRange(start, end);
+  return formatter(from.values.length, locale, start).formatRange(start, end);
 }
 
-function plainDate(node: EdtfNode, text: string, language: string): string {
+function plainDate(node: EdtfNode, text: string, words: Words): string {
+  const { say } = words;
+  const { dates } = words.messages;
   const values = node.values as number[];
-  if (node.type === "Season") return seasonInWords(values, text);
-  if (node.type === "Decade") return `the ${values[0]}0s`;
-  if (node.type === "Century") return `the years ${values[0]}00 to ${values[0]}99`;
+  if (node.type === "Season") return seasonInWords(values, text, words);
+  if (node.type === "Decade") return say(dates.decade, { year: `${values[0]}0` });
+  if (node.type === "Century") return say(dates.century, { first: `${values[0]}00`, last: `${values[0]}99` });
   if (node.type !== "Date") return text;
-  const masked = maskedDate(node, text, language);
+  const masked = maskedDate(node, text, words);
   if (masked !== undefined) return masked;
   if (values.length > 3) return text.replace("T", " ");
   const date = calendarDate(node);
-  return formatter(values.length, language, date).format(date);
+  return formatter(values.length, words.locale, date).format(date);
 }
 
 /** `2023-06-XX` → “June 2023, day unknown”; `199X` → “the 1990s”; other masks as written. */
-function maskedDate(node: EdtfNode, text: string, language: string): string | undefined {
+function maskedDate(node: EdtfNode, text: string, words: Words): string | undefined {
+  const { say } = words;
+  const { dates } = words.messages;
   if (!node.unspecified) return undefined;
   const [year, month, day] = text.replace(/[?~%]/g, "").split("-");
   if (year === undefined) return text;
-  if (/^\d{3}X$/.test(year) && month === undefined) return `the ${year.slice(0, 3)}0s`;
+  if (/^\d{3}X$/.test(year) && month === undefined)
+    return say(dates.decade, { year: `${year.slice(0, 3)}0` });
   if (/^\d{2}XX$/.test(year) && month === undefined)
-    return `the years ${year.slice(0, 2)}00 to ${year.slice(0, 2)}99`;
+    return say(dates.century, { first: `${year.slice(0, 2)}00`, last: `${year.slice(0, 2)}99` });
   if (!/^\d{4}$/.test(year)) return text;
   if (day === "XX" && month !== undefined && /^\d\d$/.test(month)) {
     const known: EdtfNode = { type: "Date", values: (node.values as number[]).slice(0, 2) };
     const date = calendarDate(known);
-    return `${formatter(2, language, date).format(date)}, day unknown`;
+    return say(dates.dayUnknown, { date: formatter(2, words.locale, date).format(date) });
   }
-  return month === "XX" && (day === undefined || day === "XX") ? `${year}, month unknown` : text;
+  return month === "XX" && (day === undefined || day === "XX")
+    ? say(dates.monthUnknown, { date: year })
+    : text;
 }
 
-const SEASONS: Record<number, string> = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" };
+const SEASONS = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" } as const;
 
-function seasonInWords([year, season]: number[], text: string): string {
-  const name = season === undefined ? undefined : SEASONS[season];
-  return name === undefined ? text : `${name} ${year}`;
+function seasonInWords([year, season]: number[], text: string, { messages: { dates }, say }: Words): string {
+  const name = SEASONS[season as keyof typeof SEASONS];
+  return name === undefined ? text : say(dates[name], { year: String(year) });
 }
 
 const YEAR = 0b0000_1111;
 const MONTH = 0b0011_0000;
 const DAY = 0b1100_0000;
 
-function qualified(words: string, nodes: EdtfNode[]): string {
-  const about = nodes.some((node) => node.approximate) ? `about ${words}` : words;
+function qualified(date: string, nodes: EdtfNode[], { messages: { dates }, say, list }: Words): string {
+  const about = nodes.some((node) => node.approximate) ? say(dates.about, { date }) : date;
   const doubt = nodes.map((node) => node.uncertain).find(Boolean);
   if (doubt === undefined || doubt === false || doubt === 0) return about;
-  if (doubt === true) return `${about}, uncertain`;
-  const parts = [doubt & YEAR && "year", doubt & MONTH && "month", doubt & DAY && "day"].filter(Boolean);
-  return parts.length === 3 ? `${about}, uncertain` : `${about}, ${parts.join(" and ")} uncertain`;
+  const parts =
+    doubt === true
+      ? []
+      : [doubt & YEAR && dates.year, doubt & MONTH && dates.month, doubt & DAY && dates.day].filter(
+          (part) => typeof part === "string",
+        );
+  return parts.length % 3 === 0
+    ? say(dates.uncertain, { date: about })
+    : say(dates.partUncertain, { date: about, parts: list(parts) });
 }
 
 function calendarDate(node: EdtfNode): Date {
@@ -226,15 +247,15 @@ function calendarDate(node: EdtfNode): Date {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Says years before the year 1 with their era, as in “44 BC”. */
-function formatter(parts: number, language: string, earliest: Date): Intl.DateTimeFormat {
+function formatter(parts: number, locale: string, earliest: Date): Intl.DateTimeFormat {
   const era = earliest.getUTCFullYear() < 1 ? "short" : undefined;
-  const key = `${parts} ${language} ${era}`;
+  const key = `${parts} ${locale} ${era}`;
   const found = formatters.get(key);
   if (found !== undefined) return found;
   const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", calendar: "gregory", year: "numeric", era };
   if (parts > 1) options.month = "long";
   if (parts > 2) options.day = "numeric";
-  const made = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
+  const made = new Intl.DateTimeFormat(locale, options);
   formatters.set(key, made);
   return made;
 }

@@ -1,4 +1,6 @@
 /** A claim in words, the same on its page, in lists and in the panel beside the map. */
+import type { NetworkClaim } from "./network.ts";
+import type { SharedWords } from "./words/words.ts";
 
 export interface Speakable {
   readonly title?: string;
@@ -7,16 +9,22 @@ export interface Speakable {
 }
 
 /** “United States sanctions Li Shangfu”: the claim’s own title, else its actors, the verb of its type, its targets. */
-export function sentenceOf(claim: Speakable, verb: string, nameOf: (id: string) => string): string {
+export function sentenceOf(
+  claim: Speakable,
+  verb: string,
+  nameOf: (id: string) => string,
+  { say, list, messages }: SharedWords,
+): string {
   if (claim.title !== undefined) return claim.title;
-  return `${listInWords(claim.from.map(nameOf))} ${verb} ${listInWords(claim.to.map(nameOf))}`;
+  const [who, whom] = [claim.from, claim.to].map((ids) => list(ids.map(nameOf)));
+  return say(messages.common.sentence, { who: who ?? "", verb, whom: whom ?? "" });
 }
 
-/** “A”, “A and B”, “A, B and C”. */
-export function listInWords(items: readonly string[]): string {
-  const [last, ...rest] = [...items].reverse();
-  if (last === undefined) return "";
-  return rest.length === 0 ? last : `${rest.reverse().join(", ")} and ${last}`;
+/** The same of a claim as the network holds it. */
+export function claimSentence(claim: NetworkClaim, words: SharedWords): string {
+  const [from, to] = [claim.from, claim.to].map((ends) => ends.map(({ name }) => name));
+  const names = { title: claim.title, from: from ?? [], to: to ?? [] };
+  return sentenceOf(names, claim.type.verb, (name) => name, words);
 }
 
 /** “Sanctions”: the first letter raised, for headings. */
@@ -34,7 +42,10 @@ export function headingFor(
     readonly directed: boolean;
   },
   isActor: boolean,
+  { say, messages }: SharedWords,
 ): string {
   if (isActor || !type.directed) return capitalised(type.verb);
-  return type.inverse === undefined ? `${type.label} (as the target)` : capitalised(type.inverse);
+  return type.inverse === undefined
+    ? say(messages.common.asTarget, { type: type.label })
+    : capitalised(type.inverse);
 }

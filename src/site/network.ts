@@ -2,7 +2,7 @@
 import type { FuzzyDate } from "../shared/dates.ts";
 import type { Network, NetworkClaim, NetworkDate, NetworkEntity, NetworkSource } from "../shared/network.ts";
 import type { Edge } from "../shared/records.ts";
-import { edgeTypeOf, entityTypeOf, newestFirst, type Site, words } from "./site.ts";
+import { dateWords, edgeTypeOf, entityTypeOf, newestFirst, type Site } from "./site.ts";
 
 /** Claims that stand, with the entities and sources; types that nothing uses are left out. */
 export function networkOf(site: Site): Network {
@@ -86,7 +86,7 @@ const DAY = 86_400_000;
 
 function dateOf(site: Site, date: FuzzyDate): NetworkDate {
   return {
-    words: words(site, date),
+    words: dateWords(site, date),
     first: Math.floor(date.min / DAY),
     last: Math.floor(date.max / DAY),
   };

@@ -32,17 +32,18 @@ export interface Document {
 
 export type Section = "network" | "entities" | "edges" | "sources" | "stories";
 
-const SECTIONS: readonly { id: Section; label: string; address: string }[] = [
-  { id: "network", label: "Network", address: "" },
-  { id: "entities", label: "Entities", address: "entities/" },
-  { id: "edges", label: "Claims", address: "edges/" },
-  { id: "sources", label: "Sources", address: "sources/" },
-  { id: "stories", label: "Stories", address: `${STORIES}/` },
+const SECTIONS: readonly { id: Section; address: string }[] = [
+  { id: "network", address: "" },
+  { id: "entities", address: "entities/" },
+  { id: "edges", address: "edges/" },
+  { id: "sources", address: "sources/" },
+  { id: "stories", address: `${STORIES}/` },
 ];
 
 /** A whole HTML document. */
 export function documentOf(page: Document): string {
   const { settings } = page.site.content;
+  const { shell } = page.site.words.messages;
   const title = page.title === undefined ? settings.title : `${page.title} · ${settings.title}`;
   const description = page.description ?? settings.description;
   const sections = SECTIONS.filter(({ id }) => id !== "stories" || page.site.content.stories.length > 0);
@@ -60,12 +61,12 @@ ${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="ico
 <script src="${page.root}${THEME_SCRIPT}"></script>
 ${page.head}${described(page)}</head>
 <body${page.bodyClass && html` class="${page.bodyClass}"`}>
-<a class="skip" href="#main">Skip to content</a>
+<a class="skip" href="#main">${shell.skip}</a>
 <header class="banner">
 <p class="site-title"><a href="${page.root}"><bdi>${settings.title}</bdi></a></p>
-<nav aria-label="Main">
+<nav aria-label="${shell.main}">
 <ul>
-${sections.map(({ id, label, address }) => html`<li><a href="${page.root}${address}"${page.section === id && html` aria-current="${page.address === address ? "page" : "true"}"`}>${label}</a></li>\n`)}${settings.menus.map(({ label, url }) => html`<li><a href="${menuAddress(url, page.root)}">${label}</a></li>\n`)}</ul>
+${sections.map(({ id, address }) => html`<li><a href="${page.root}${address}"${page.section === id && html` aria-current="${page.address === address ? "page" : "true"}"`}>${shell[id]}</a></li>\n`)}${settings.menus.map(({ label, url }) => html`<li><a href="${menuAddress(url, page.root)}">${label}</a></li>\n`)}</ul>
 </nav>
 </header>
 <main id="main">
@@ -77,9 +78,11 @@ ${footer(page)}</body>
 
 /** What programs find in the head. */
 function described(page: Document): Html | false {
-  const { address } = page;
+  const { address, site } = page;
   if (address === undefined || page.isUnlisted === true) return false;
-  const facts = { ...page, address, section: SECTIONS.find(({ id }) => id === page.section) };
+  const found = SECTIONS.find(({ id }) => id === page.section);
+  const section = found && { label: site.words.messages.shell[found.id], address: found.address };
+  const facts = { ...page, address, section };
   return html`${openGraph(facts)}${feedLinks(page.site, page.root, page.record)}${linkedData(facts)}`;
 }
 
@@ -87,23 +90,19 @@ const menuAddress = (url: string, root: string): string =>
   /^https?:/i.test(url) ? url : root + url.replace(/^\/+/, "");
 
 /** Pages that are about the whole graph. */
-const MORE: readonly { label: string; address: string }[] = [
-  { label: "Threads", address: "threads/" },
-  { label: "Disputes", address: "disputes/" },
-  { label: "Statistics", address: "statistics/" },
-  { label: "Matrix", address: "matrix/" },
-  { label: "Help wanted", address: "help/" },
-];
+const MORE = ["threads", "disputes", "statistics", "matrix", "help"] as const;
 
 function footer({ site, record, root, address }: Document): Html {
   const { license, repository } = site.content.settings;
+  const { mark, say, messages } = site.words;
+  const { shell } = messages;
   return html`<footer class="colophon">
-<nav aria-label="More">
+<nav aria-label="${shell.more}">
 <ul>
-${MORE.map((page) => html`<li><a href="${root}${page.address}"${page.address === address && html` aria-current="page"`}>${page.label}</a></li>\n`)}</ul>
+${MORE.map((page) => html`<li><a href="${root}${page}/"${`${page}/` === address && html` aria-current="page"`}>${shell[page]}</a></li>\n`)}</ul>
 </nav>
-<p>Every line here is a claim that somebody makes, with the source it rests on: not a verdict.</p>
-<p>${record && html`Made from <code>content/<bdi>${record.file}</bdi></code>. `}${repository !== undefined && html`<a href="${repository}" rel="external">Repository</a>. `}${license !== undefined && html`Licence: ${license}. `}Published with Skein.</p>
+<p>${shell.notVerdict}</p>
+<p>${record && html`${mark(shell.madeFrom, { file: html`<code>content/<bdi>${record.file}</bdi></code>` })} `}${repository !== undefined && html`<a href="${repository}" rel="external">${shell.repository}</a>. `}${license !== undefined && `${say(shell.license, { license })} `}${shell.published}</p>
 </footer>
 `;
 }

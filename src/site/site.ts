@@ -7,9 +7,13 @@ import { gather } from "../shared/gather.ts";
 import type { AnyRecord, Content, Edge, EdgeType, Entity, EntityType, Source } from "../shared/records.ts";
 import { sentenceOf } from "../shared/sentence.ts";
 import { compareText } from "../shared/text.ts";
+import { wordsIn } from "../shared/words/languages.ts";
+import type { Words } from "../shared/words/words.ts";
 
 export interface Site {
   readonly content: Content;
+  /** The interface’s words in the language of the site. */
+  readonly words: Words;
   readonly analysis: Analysis;
   readonly relations: Relations;
 }
@@ -47,7 +51,7 @@ export function makeSite(content: Content, analysis: Analysis): Site {
     derived: gather(content.sources, (source) => source.derivedFrom),
     superseded: supersededClaims(content.edges),
   };
-  return { content, analysis, relations };
+  return { content, words: wordsIn(content.settings.language), analysis, relations };
 }
 
 /** Newest first, the undated last, ties by id. */
@@ -61,7 +65,7 @@ export function newestFirst(a: Edge, b: Edge): number {
 export function titleOf(site: Site, record: AnyRecord): string {
   if (record.kind === "entity") return record.name;
   if (record.kind === "source") return record.title;
-  return sentenceOf(record, edgeTypeOf(site, record).verb, (id) => entityName(site, id));
+  return sentenceOf(record, edgeTypeOf(site, record).verb, (id) => entityName(site, id), site.words);
 }
 
 export function entityName(site: Site, id: string): string {
@@ -82,6 +86,6 @@ function known<T>(value: T | undefined, name: string): T {
   return value;
 }
 
-export function words(site: Site, date: FuzzyDate): string {
-  return dateInWords(date, site.content.settings.language);
+export function dateWords(site: Site, date: FuzzyDate): string {
+  return dateInWords(date, site.words);
 }

@@ -23,6 +23,7 @@ import type { Page } from "playwright-core";
 import { createModel, type Model } from "../../src/app/model.ts";
 import { threadOf } from "../../src/app/thread.ts";
 import { decodeNetwork, type NetworkEntity } from "../../src/shared/network.ts";
+import { ENGLISH } from "../../src/shared/words/languages.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { serveStatic } from "../support/static-server.ts";
 import { writeSyntheticContent } from "../support/synthetic.ts";
@@ -90,6 +91,7 @@ async function measureSite(content: string): Promise<Map<string, Times>> {
   const model = createModel(
     decodeNetwork(JSON.parse(readFileSync(join(output, "skein/network.json"), "utf8"))),
     "./",
+    ENGLISH,
   );
   const server = await serveStatic(output);
   const context = await browser.newContext({

@@ -16,6 +16,7 @@ import type {
   NetworkSource,
 } from "../../src/shared/network.ts";
 import type { Status } from "../../src/shared/records.ts";
+import { ENGLISH } from "../../src/shared/words/languages.ts";
 
 /** What the notation has no place for, by id. */
 export interface Details {
@@ -71,7 +72,7 @@ export function dateOf(text: string): NetworkDate {
   const date = parseDate(text);
   if (date === undefined) throw new Error(`${text} is no date`);
   return {
-    words: dateInWords(date),
+    words: dateInWords(date, ENGLISH),
     first: Math.floor(date.min / DAY),
     last: Math.floor(date.max / DAY),
   };
@@ -120,7 +121,7 @@ export function networkOf(notation: string, details: Details = {}): Network {
 }
 
 export const modelOf = (notation: string, details?: Details): Model =>
-  createModel(networkOf(notation, details), "./");
+  createModel(networkOf(notation, details), "./", ENGLISH);
 
 /** Everything of a model, as where no filter is on. */
 export const allOf = ({ network }: Model): Shown => ({

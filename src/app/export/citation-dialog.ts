@@ -2,18 +2,19 @@
 import { bibtexCitation, type CitedClaim, cslCitation, plainCitation } from "../../shared/citation.ts";
 import { html } from "../../shared/html.ts";
 import type { NetworkClaim } from "../../shared/network.ts";
-import { sentence } from "../words.ts";
+import type { Model } from "../model.ts";
 import { copy } from "./download.ts";
 
 export function citationDialog(
   page: HTMLElement,
   claim: NetworkClaim,
+  model: Model,
   { site, url }: Pick<CitedClaim, "site" | "url">,
   announce: (text: string) => void,
 ): void {
   const cited: CitedClaim = {
     id: claim.id,
-    sentence: sentence(claim),
+    sentence: model.sentence(claim),
     date: claim.date?.words,
     status: claim.status,
     sources: claim.sources,

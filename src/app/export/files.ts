@@ -6,11 +6,10 @@ import type { NetworkClaim, NetworkEntity } from "../../shared/network.ts";
 import { dayText } from "../../shared/viewpoint.ts";
 import type { Model } from "../model.ts";
 import type { Shown } from "../shown.ts";
-import { sentence } from "../words.ts";
 
 const COLUMNS: Readonly<Record<string, (claim: NetworkClaim, model: Model) => string | number>> = {
   id: ({ id }) => id,
-  claim: sentence,
+  claim: (claim, model) => model.sentence(claim),
   type: ({ type }) => type.id,
   from: ({ from }) => idsOf(from),
   from_names: ({ from }) => namesOf(from),
@@ -56,7 +55,7 @@ export function gexfOf(model: Model, { entities, claims }: Shown): string {
       for (const to of claim.to) {
         if (!entities.has(from) || !entities.has(to)) continue;
         graph.addDirectedEdgeWithKey(line++ === 0 ? claim.id : `${claim.id}/${line}`, from.id, to.id, {
-          label: sentence(claim),
+          label: model.sentence(claim),
           type: claim.type.id,
           date: claim.date?.words ?? "",
           status: claim.status,

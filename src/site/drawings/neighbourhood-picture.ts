@@ -32,6 +32,7 @@ export function neighbourhoodPicture(
   id: string,
   root: string,
 ): NeighbourhoodPicture | undefined {
+  const frame = { root, words: site.words };
   const all = neighboursIn(network).get(id) ?? [];
   const [loops, pairs] = [all.filter(({ a, b }) => a === b), all.filter(({ a, b }) => a !== b)];
   const otherOf = ({ a, b }: Pair): NetworkEntity => (a.id === id ? b : a);
@@ -55,9 +56,9 @@ export function neighbourhoodPicture(
   const [width, height] = [right - left, bottom - top];
   const svg = html`<svg class="picture" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${middle.name} and its neighbours: every node and line is a link">
 <g class="lines">
-${drawn.map((pair) => (isBundled && pair.a !== pair.b ? bundleLink(pair, nodes, root) : openPair(pair, nodes, root)))}</g>
+${drawn.map((pair) => (isBundled && pair.a !== pair.b ? bundleLink(pair, nodes, frame) : openPair(pair, nodes, frame)))}</g>
 <g class="nodes">
-${[...nodes.values()].map((node) => (node.id === id ? html`<g class="is-strong">${nodeMark(node, root)}</g>` : nodeMark(node, root)))}</g>
+${[...nodes.values()].map((node) => (node.id === id ? html`<g class="is-strong">${nodeMark(node, frame)}</g>` : nodeMark(node, frame)))}</g>
 </svg>
 `;
   return { svg, shown: chosen.length, of: pairs.length, isBundled };

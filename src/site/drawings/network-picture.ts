@@ -17,9 +17,10 @@ import { mapExtent } from "../../shared/map.ts";
 import type { Network, NetworkEntity } from "../../shared/network.ts";
 import { type Line, type Pair, pairsOf } from "../../shared/pairs.ts";
 import { pagePath, pairPath } from "../../shared/paths.ts";
-import { sentenceOf } from "../../shared/sentence.ts";
+import { claimSentence } from "../../shared/sentence.ts";
 import { originsOf } from "../../shared/support.ts";
 import { compareText, count } from "../../shared/text.ts";
+import type { Words } from "../../shared/words/words.ts";
 
 /** Above this many entities, the drawing shows those with the highest PageRank, and says so. */
 export const PICTURE_LIMIT = 400;
@@ -36,8 +37,13 @@ export interface Drawn extends NetworkEntity {
   readonly radius: number;
 }
 
-/** Draws the network for a page whose site root is `root`. */
-export function networkPicture(network: Network, root: string): Picture {
+/** Where a drawing stands: the way to the site’s root, and the language. */
+export interface Frame {
+  readonly root: string;
+  readonly words: Words;
+}
+
+export function networkPicture(network: Network, frame: Frame): Picture {
   const pairs = pairsOf(network.claims);
   const degrees = degreesOf(pairs);
   const nodes = new Map(
@@ -52,9 +58,9 @@ export function networkPicture(network: Network, root: string): Picture {
   const box = [left, top, right - left, bottom - top].map((value) => Math.round(value)).join(" ");
   const svg = html`<svg class="picture" viewBox="${box}" role="group" aria-label="Map of the network: every entity is a link to its page">
 <g class="lines">
-${drawn.map((pair) => (isOpen ? openPair(pair, nodes, root) : bundle(pair)))}</g>
+${drawn.map((pair) => (isOpen ? openPair(pair, nodes, frame) : bundle(pair)))}</g>
 <g class="nodes">
-${[...nodes.values()].map((node) => nodeMark(node, root))}</g>
+${[...nodes.values()].map((node) => nodeMark(node, frame))}</g>
 </svg>
 `;
   return { svg, shown: nodes.size };
@@ -74,7 +80,7 @@ function degreesOf(pairs: readonly Pair[]): Map<string, number> {
   return degrees;
 }
 
-export function nodeMark(node: Drawn, root: string): Html {
+export function nodeMark(node: Drawn, { root }: Frame): Html {
   const lines = labelLines(node.name);
   const top = node.y + node.radius + LABEL_GAP + LABEL_SIZE - 2;
   return html`<a href="${root}${pagePath("entity", node.id)}" data-id="${node.id}" data-entity-type="${node.type.id}"><title>${node.name} (${node.type.label})</title><circle cx="${tenth(node.x)}" cy="${tenth(node.y)}" r="${tenth(node.radius)}"/><text text-anchor="middle">${lines.map((line, i) => html`<tspan x="${tenth(node.x)}" y="${tenth(top + i * LABEL_LINE)}">${line}</tspan>`)}</text></a>
@@ -82,22 +88,23 @@ export function nodeMark(node: Drawn, root: string): Html {
 }
 
 /** All lines of a pair, each a link to its claim. */
-export function openPair(pair: Pair, nodes: ReadonlyMap<string, Drawn>, root: string): Html {
-  return html`${pair.lines.map((line) => lineMark(line, pair, nodes, root))}`;
+export function openPair(pair: Pair, nodes: ReadonlyMap<string, Drawn>, frame: Frame): Html {
+  return html`${pair.lines.map((line) => lineMark(line, pair, nodes, frame))}`;
 }
 
-function lineMark(line: Line, pair: Pair, nodes: ReadonlyMap<string, Drawn>, root: string): Html | false {
+function lineMark(
+  line: Line,
+  pair: Pair,
+  nodes: ReadonlyMap<string, Drawn>,
+  { root, words }: Frame,
+): Html | false {
   const { claim, index } = line;
   const [from, to] = [nodes.get(line.from.id), nodes.get(line.to.id)];
   if (from === undefined || to === undefined) return false;
   const bend = bendOf(index, pair.lines.length) * (line.from === pair.a ? 1 : -1);
   const { directed } = claim.type;
   const curve = from === to ? loopOver(from, index, directed) : curveBetween(from, to, bend, directed);
-  const sentence = sentenceOf(
-    { title: claim.title, from: claim.from.map(({ name }) => name), to: claim.to.map(({ name }) => name) },
-    claim.type.verb,
-    (name) => name,
-  );
+  const sentence = claimSentence(claim, words);
   const thickness = lineThickness(originsOf(claim.sources).size);
   return html`<a href="${root}${pagePath("edge", claim.id)}" tabindex="-1" data-id="${claim.id}" data-edge-type="${claim.type.id}" class="status-${claim.status}"><title>${sentence}${claim.date !== undefined && `, ${claim.date.words}`}</title><path d="${svgPath(curve)}" stroke-width="${tenth(thickness)}"/>${curve.head !== undefined && html`<path class="arrow" d="${svgHead(curve.head)}"/>`}</a>
 `;
@@ -107,7 +114,7 @@ function lineMark(line: Line, pair: Pair, nodes: ReadonlyMap<string, Drawn>, roo
 export function bundleLink(
   { a, b, lines }: Pair,
   nodes: ReadonlyMap<string, Drawn>,
-  root: string,
+  { root }: Frame,
 ): Html | false {
   const [from, to] = [nodes.get(a.id), nodes.get(b.id)];
   const [line] = lines;

@@ -1,6 +1,6 @@
 /** What both formats of a feed are made from: the entries, their words and their moments. */
 import type { Edge, Source } from "../../shared/records.ts";
-import { entityName, type Site, words } from "../site.ts";
+import { dateWords, entityName, type Site } from "../site.ts";
 
 export interface Feed {
   /** Of its files relative to the site’s root, percent-encoded and without their ending. */
@@ -23,7 +23,7 @@ export function summaryOf(site: Site, edge: Edge): string {
     publisher === undefined ? title : `${publisher}, ${title}`,
   );
   const parts = [
-    edge.date === undefined ? "undated" : words(site, edge.date),
+    edge.date === undefined ? "undated" : dateWords(site, edge.date),
     edge.status,
     edge.attributedTo.length > 0 && `says ${authorsOf(site, edge).join(", ")}`,
     sources.length > 0 && `Source: ${sources.join("; ")}`,

@@ -2,9 +2,10 @@
  * What a page is about, as JSON-LD: schema.org for what things are, PROV for where claims come from. A claim is a
  * `Claim` and never a `ClaimReview`, which would be a verdict.
  */
-import { type Html, html, raw } from "../../shared/html.ts";
+import type { Html } from "../../shared/html.ts";
 import { pagePath, storyPath } from "../../shared/paths.ts";
 import type { AnyRecord, Story } from "../../shared/records.ts";
+import { dataBlock } from "../parts/data-block.ts";
 import { type Site, titleOf } from "../site.ts";
 import { absolute } from "./addresses.ts";
 import { type Naming, type Node, nodeOf, siteNodes, storyNode } from "./schema-org.ts";
@@ -33,16 +34,8 @@ export function linkedData(page: Described): Html {
   const { baseUrl } = page.site.content.settings;
   const naming: Naming = (address) => absolute(baseUrl, address) ?? `${page.root}${address}`;
   const graph = [...mainNodes(page, naming), ...breadcrumbs(page, naming)];
-  const text = JSON.stringify({ "@context": CONTEXT, "@graph": graph });
-  return html`<script type="application/ld+json">${raw(forScript(text))}</script>\n`;
+  return dataBlock("application/ld+json", { "@context": CONTEXT, "@graph": graph });
 }
-
-/** Within strings of JSON, where alone these occur; so that nothing that an author wrote can end the element. */
-const forScript = (json: string): string =>
-  json.replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 
 function mainNodes(page: Described, naming: Naming): Node[] {
   const { site, address, record } = page;

@@ -10,7 +10,7 @@ import { linksTo, sourceLine, statusBadge } from "../parts/claim.ts";
 import { alsoBetween, thread } from "../parts/thread.ts";
 import { Footnotes, proseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
-import { edgeTypeOf, type Site, titleOf, words } from "../site.ts";
+import { dateWords, edgeTypeOf, type Site, titleOf } from "../site.ts";
 
 export function edgePage(site: Site, edge: Edge): string {
   const address = pagePath("edge", edge.id);
@@ -24,11 +24,11 @@ export function edgePage(site: Site, edge: Edge): string {
 <header class="record-header">
 <p class="kicker"><span class="line-swatch" data-edge-type="${type.id}"></span>${type.label}</p>
 <h1><bdi>${title}</bdi></h1>
-<p class="standfirst">${edge.date === undefined ? "Undated" : html`<time${isoDay(edge) && html` datetime="${isoDay(edge)}"`}>${words(site, edge.date)}</time>`}${edge.status !== "reported" && html` ${statusBadge(edge.status)}`}</p>
+<p class="standfirst">${edge.date === undefined ? "Undated" : html`<time${isoDay(edge) && html` datetime="${isoDay(edge)}"`}>${dateWords(site, edge.date)}</time>`}${edge.status !== "reported" && html` ${statusBadge(edge.status)}`}</p>
 </header>
 ${corrections(site, edge, root)}${edge.body.trim() !== "" && html`<div class="prose">\n${prose}</div>\n`}${facts(site, edge, root)}${evidence(site, edge, footnotes, root)}${thread(site, edge, root)}${alsoBetween(site, edge, root)}${citations(site, edge)}</article>
 `;
-  const when = edge.date === undefined ? "undated" : words(site, edge.date);
+  const when = edge.date === undefined ? "undated" : dateWords(site, edge.date);
   const description = `${title} (${when}): a claim with its sources.`;
   return documentOf({ site, root, address, title, description, section: "edges", main, record: edge });
 }
@@ -76,7 +76,7 @@ function facts(site: Site, edge: Edge, root: string): Html {
   if (edge.date !== undefined)
     rows.push([
       "When",
-      html`${words(site, edge.date)}${bounds(site, edge.date)} <span class="edtf">(EDTF <code>${edge.date.edtf}</code>)</span>`,
+      html`${dateWords(site, edge.date)}${bounds(site, edge.date)} <span class="edtf">(EDTF <code>${edge.date.edtf}</code>)</span>`,
     ]);
   rows.push(["Status", html`${STATUS_NOTES[edge.status]}`]);
   if (edge.attributedTo.length > 0) rows.push(["Who says so", linksTo(site, edge.attributedTo, root)]);
@@ -110,7 +110,7 @@ function dayInWords(site: Site, moment: number): string | undefined {
   if (!Number.isFinite(moment)) return undefined;
   const text = dayText(Math.floor(moment / DAY));
   const day = parseDate(text);
-  return day === undefined ? text : words(site, day);
+  return day === undefined ? text : dateWords(site, day);
 }
 
 function evidence(site: Site, edge: Edge, footnotes: Footnotes, root: string): Html {

@@ -1,10 +1,12 @@
 /** The map for other people’s pages: no more than the drawing of a chosen viewpoint, and the way back. */
 import { html } from "../../shared/html.ts";
 import { EMBED_SCRIPT, ICON, NETWORK_DATA, STYLESHEET, THEME_SCRIPT } from "../../shared/paths.ts";
+import { wordsBlock } from "../parts/words-block.ts";
 import { CONTENT_SECURITY_POLICY } from "../policy.ts";
 import type { Site } from "../site.ts";
 
-export function embedPage({ content: { settings } }: Site): string {
+export function embedPage(site: Site): string {
+  const { settings } = site.content;
   const root = "../";
   return html`<!doctype html>
 <html lang="${settings.language}">
@@ -19,7 +21,7 @@ export function embedPage({ content: { settings } }: Site): string {
 <link rel="stylesheet" href="${root}${STYLESHEET}">
 <script src="${root}${THEME_SCRIPT}"></script>
 <script type="module" src="${root}${EMBED_SCRIPT}"></script>
-</head>
+${wordsBlock(site)}</head>
 <body class="embed-page">
 <main class="embed" data-network="${root}${NETWORK_DATA}" data-root="${root}">
 <h1 class="visually-hidden"><bdi>${settings.title}</bdi></h1>

@@ -12,7 +12,7 @@ import { neighbourhood } from "../parts/neighbourhood.ts";
 import { type Part, pager } from "../parts/pager.ts";
 import { Footnotes, proseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
-import { edgeTypeOf, entityTypeOf, type Site, words } from "../site.ts";
+import { dateWords, edgeTypeOf, entityTypeOf, type Site } from "../site.ts";
 
 /** Prints one part of an entity’s claims; the first part carries everything else as well. */
 export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network: Network): string {
@@ -60,7 +60,7 @@ ${facts(site, entity)}`;
 
 function facts(site: Site, entity: Entity): Html {
   const rows: [string, Html][] = [];
-  if (entity.date !== undefined) rows.push(["Date", html`${words(site, entity.date)}`]);
+  if (entity.date !== undefined) rows.push(["Date", html`${dateWords(site, entity.date)}`]);
   rows.push(["In the network", standing(site, entity)]);
   if (entity.tags.length > 0) rows.push(["Tags", html`${entity.tags.join(", ")}`]);
   if (entity.sameAs.length > 0) {
@@ -134,7 +134,7 @@ function claimGroups(
   );
   for (const edge of actsFirst) {
     const type = edgeTypeOf(site, edge);
-    const heading = headingFor(type, edge.from.includes(entity.id));
+    const heading = headingFor(type, edge.from.includes(entity.id), site.words);
     const group = groups.get(heading) ?? { heading, type, edges: [] };
     group.edges.push(edge);
     groups.set(heading, group);

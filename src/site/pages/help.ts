@@ -6,7 +6,7 @@ import type { AnyRecord, Entity } from "../../shared/records.ts";
 import { rootFrom } from "../page.ts";
 import { linkTo } from "../parts/claim.ts";
 import { cappedList, overviewPage } from "../parts/overview.ts";
-import { newestFirst, type Site, words } from "../site.ts";
+import { dateWords, newestFirst, type Site } from "../site.ts";
 import { restingOnOne } from "../witnesses.ts";
 
 const ADDRESS = "help/";
@@ -88,7 +88,7 @@ ${records.length > 0 && cappedList(records, LIMIT, (record) => html`${linkTo(sit
 /** The date that is to be made better. */
 function note(site: Site, record: AnyRecord, want: string): Html | false {
   if (want !== "imprecise-date" || record.kind !== "edge" || record.date === undefined) return false;
-  return html` <span class="index-note">${words(site, record.date)}</span>`;
+  return html` <span class="index-note">${dateWords(site, record.date)}</span>`;
 }
 
 /** Whether every end that the date has is a day, without doubt. */

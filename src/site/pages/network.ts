@@ -15,7 +15,7 @@ import type { Site } from "../site.ts";
 export function networkPage(site: Site, network: Network): string {
   const { settings } = site.content;
   const root = "./";
-  const picture = networkPicture(network, root);
+  const picture = networkPicture(network, { root, words: site.words });
   const main = html`<div class="network" data-network="${root}${NETWORK_DATA}" data-root="${root}">
 <div class="network-side">
 <header class="network-intro">
@@ -40,7 +40,7 @@ ${network.claims.some(({ date }) => date !== undefined) && html`<section class="
     address: "",
     section: "network",
     bodyClass: "network-page",
-    head: networkHead(root),
+    head: networkHead(site, root),
     main,
   });
 }

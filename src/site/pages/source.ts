@@ -8,7 +8,7 @@ import { claimItem, footnoteList, linksTo, linkTo } from "../parts/claim.ts";
 import { type Part, pager } from "../parts/pager.ts";
 import { Footnotes, proseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
-import { type Site, words } from "../site.ts";
+import { dateWords, type Site } from "../site.ts";
 
 /** Prints one part of the claims that cite a source; the first part carries everything else as well. */
 export function sourcePage(site: Site, source: Source, part: Part<Edge>): string {
@@ -44,7 +44,7 @@ function byline(site: Site, source: Source): Html {
   const parts = [
     source.authors.length > 0 && html`${source.authors.join(", ")}`,
     source.publisher !== undefined && html`<cite>${source.publisher}</cite>`,
-    source.published !== undefined && html`${words(site, source.published)}`,
+    source.published !== undefined && html`${dateWords(site, source.published)}`,
   ];
   return join(
     parts.filter((part) => part !== false),
@@ -57,7 +57,7 @@ function facts(site: Site, source: Source, root: string): Html | false {
   const rows: [string, Html][] = [];
   if (source.url !== undefined) rows.push(["Original", external(source.url)]);
   if (source.archiveUrl !== undefined) rows.push(["Archived copy", external(source.archiveUrl)]);
-  if (source.accessed !== undefined) rows.push(["Read", html`${words(site, source.accessed)}`]);
+  if (source.accessed !== undefined) rows.push(["Read", html`${dateWords(site, source.accessed)}`]);
   if (source.reliability !== undefined)
     rows.push(["Reliability", html`${source.reliability} (Admiralty code)`]);
   if (source.derivedFrom.length > 0) rows.push(["Made from", linksTo(site, source.derivedFrom, root)]);

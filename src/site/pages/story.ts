@@ -27,7 +27,7 @@ export function storyPage(site: Site, story: Story, network: Network): string {
 ${story.description !== undefined && html`<p class="standfirst">${story.description}</p>\n`}</header>
 ${introduction.markup !== "" && html`<div class="prose">\n${introduction}</div>\n`}${steps.map((prose, i) => stepSection(story, i, prose, root))}${notes.markup !== "" && html`<div class="prose">\n${notes}</div>\n`}${footnoteList(site, footnotes, root)}${neighbours(site, story, root)}</article>
 <div class="stage" id="stage">
-${network.entities.length === 0 ? html`<p class="empty">There is nothing to draw yet.</p>\n` : networkPicture(network, root).svg}</div>
+${network.entities.length === 0 ? html`<p class="empty">There is nothing to draw yet.</p>\n` : networkPicture(network, { root, words: site.words }).svg}</div>
 </div>
 `;
   return documentOf({
@@ -38,7 +38,7 @@ ${network.entities.length === 0 ? html`<p class="empty">There is nothing to draw
     description: story.description,
     section: "stories",
     bodyClass: "story-page",
-    head: networkHead(root),
+    head: networkHead(site, root),
     main,
     record: story,
   });

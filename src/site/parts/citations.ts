@@ -4,7 +4,7 @@ import { type Html, html } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { Edge } from "../../shared/records.ts";
 import { baseOf } from "../machines/addresses.ts";
-import { type Site, titleOf, words } from "../site.ts";
+import { dateWords, type Site, titleOf } from "../site.ts";
 
 export function citations(site: Site, edge: Edge): Html {
   const cited = citedClaim(site, edge);
@@ -28,7 +28,7 @@ function citedClaim(site: Site, edge: Edge): CitedClaim {
   return {
     id: edge.id,
     sentence: titleOf(site, edge),
-    date: edge.date && words(site, edge.date),
+    date: edge.date && dateWords(site, edge.date),
     status: edge.status,
     sources,
     site: title,

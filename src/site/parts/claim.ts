@@ -4,7 +4,7 @@ import { pagePath } from "../../shared/paths.ts";
 import type { AnyRecord, Citation, Edge, Status } from "../../shared/records.ts";
 import { count } from "../../shared/text.ts";
 import type { Footnotes } from "../prose.ts";
-import { type Site, titleOf, words } from "../site.ts";
+import { dateWords, type Site, titleOf } from "../site.ts";
 
 /** A link to a record’s page under its own name. */
 export function linkTo(site: Site, record: AnyRecord, root: string): Html {
@@ -32,7 +32,7 @@ export function claimItem(site: Site, edge: Edge, root: string, footnotes?: Foot
 }
 
 function factsOf(site: Site, edge: Edge, root: string): Html[] {
-  const facts: Html[] = [html`${edge.date === undefined ? "undated" : words(site, edge.date)}`];
+  const facts: Html[] = [html`${edge.date === undefined ? "undated" : dateWords(site, edge.date)}`];
   if (edge.status !== "reported") facts.push(statusBadge(edge.status));
   if (site.relations.superseded.has(edge.id)) facts.push(html`<span class="badge">superseded</span>`);
   if (edge.attributedTo.length > 0) facts.push(html`says ${firstLinks(site, edge.attributedTo, root)}`);
@@ -80,7 +80,7 @@ export function sourceLine(site: Site, id: string, root: string): Html {
     source.authors.length > 0 && html`${source.authors.join(", ")}`,
     linkTo(site, source, root),
     source.publisher !== undefined && html`<cite>${source.publisher}</cite>`,
-    source.published !== undefined && html`${words(site, source.published)}`,
+    source.published !== undefined && html`${dateWords(site, source.published)}`,
     source.url !== undefined && html`<a href="${source.url}" rel="external nofollow noopener">original</a>`,
     source.archiveUrl !== undefined &&
       html`<a href="${source.archiveUrl}" rel="external nofollow noopener">archived copy</a>`,

@@ -2,9 +2,11 @@
 import { type Html, html } from "../../shared/html.ts";
 import { NETWORK_DATA, NETWORK_SCRIPT } from "../../shared/paths.ts";
 import { networkParts } from "../assets.ts";
+import type { Site } from "../site.ts";
+import { wordsBlock } from "./words-block.ts";
 
-export function networkHead(root: string): Html {
-  return html`<script type="module" src="${root}${NETWORK_SCRIPT}"></script>
+export function networkHead(site: Site, root: string): Html {
+  return html`${wordsBlock(site)}<script type="module" src="${root}${NETWORK_SCRIPT}"></script>
 <link rel="preload" href="${root}${NETWORK_DATA}" as="fetch" crossorigin="anonymous">
 ${networkParts().map((path) => html`<link rel="modulepreload" href="${root}${path}">\n`)}`;
 }

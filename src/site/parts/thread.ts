@@ -4,7 +4,7 @@ import { pairPath } from "../../shared/paths.ts";
 import type { Edge } from "../../shared/records.ts";
 import { count } from "../../shared/text.ts";
 import { type EntityPair, pairsOfClaim } from "../pairs.ts";
-import { edgeTypeOf, entityName, type Site, titleOf, words } from "../site.ts";
+import { dateWords, edgeTypeOf, entityName, type Site, titleOf } from "../site.ts";
 import { stepAddress, stepFragment, stepOf, type ThreadStep } from "../threads.ts";
 import { claimItem, linkTo, statusBadge } from "./claim.ts";
 
@@ -48,7 +48,7 @@ ${claims.slice(from, to).map((each) => threadItem(site, each, root, each === edg
 export function threadItem(site: Site, edge: Edge, root: string, isCurrent = false, isTarget = false): Html {
   const type = edgeTypeOf(site, edge);
   const isSuperseded = site.relations.superseded.has(edge.id);
-  return html`<li${isCurrent && html` aria-current="true"`}${isTarget && html` id="${stepFragment(edge.id)}"`}><span class="thread-type"><span class="line-swatch" data-edge-type="${type.id}"></span>${type.label}, ${edge.date === undefined ? "undated" : words(site, edge.date)}${edge.status !== "reported" && html` ${statusBadge(edge.status)}`}${isSuperseded && html` <span class="badge">superseded</span>`}</span>${isCurrent ? html`<strong><bdi>${titleOf(site, edge)}</bdi></strong>` : linkTo(site, edge, root)}</li>
+  return html`<li${isCurrent && html` aria-current="true"`}${isTarget && html` id="${stepFragment(edge.id)}"`}><span class="thread-type"><span class="line-swatch" data-edge-type="${type.id}"></span>${type.label}, ${edge.date === undefined ? "undated" : dateWords(site, edge.date)}${edge.status !== "reported" && html` ${statusBadge(edge.status)}`}${isSuperseded && html` <span class="badge">superseded</span>`}</span>${isCurrent ? html`<strong><bdi>${titleOf(site, edge)}</bdi></strong>` : linkTo(site, edge, root)}</li>
 `;
 }
 
