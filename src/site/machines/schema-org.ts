@@ -120,6 +120,9 @@ function sourceNode(site: Site, source: Source, naming: Naming): Node {
     url: source.url ?? own,
     mainEntityOfPage: { "@id": own },
     headline: source.title,
+    // Search engines ask for a description of every set of data; a source has none of its own.
+    description:
+      source.type === "dataset" ? [source.title, source.publisher].filter(Boolean).join(", ") : undefined,
     // Names without a kind: of a person, a desk or an agency.
     author: some(source.authors),
     publisher: source.publisher && { "@type": "Organization", name: source.publisher },

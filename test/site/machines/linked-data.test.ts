@@ -5,49 +5,9 @@ import { loadContent } from "../../../src/content/load.ts";
 import { analyse } from "../../../src/graph/analyse.ts";
 import { pagesOf } from "../../../src/site/pages.ts";
 import { makeSite } from "../../../src/site/site.ts";
+import { blockIn, type Node, nodesOf, options, PROV, SCHEMA, typesIn } from "../../support/linked-data.ts";
 import { PROJECT } from "../../support/skein.ts";
 import { fileOf, siteOf } from "./site.ts";
-
-const BLOCK = /<script type="application\/ld\+json">([^<]*)<\/script>/g;
-const SCHEMA = "https://schema.org/";
-const PROV = "http://www.w3.org/ns/prov#";
-
-type Node = Record<string, unknown>;
-
-/** What a page says of itself; nothing is fetched for it. */
-function blockIn(page: string): { "@graph": Node[] } {
-  const blocks = [...page.matchAll(BLOCK)];
-  expect(blocks).toHaveLength(1);
-  return JSON.parse(blocks[0]?.[1] ?? "");
-}
-
-const options = (base: string) => ({
-  base,
-  documentLoader: (url: string) => Promise.reject(new Error(`would fetch ${url}`)),
-  // Throws at whatever the library would drop: a key without an IRI, an address that is none.
-  safe: true,
-});
-
-/** The nodes of a page by their types, as the library reads them. */
-async function nodesOf(page: string, address: string): Promise<Map<string, Node>> {
-  const nodes = await jsonld.expand(blockIn(page), options(address));
-  return new Map(nodes.flatMap((node) => (node["@type"] as string[]).map((type) => [type, node])));
-}
-
-/** What every node of a type must have. */
-const REQUIRED: Record<string, readonly string[]> = {
-  WebSite: ["name", "url"],
-  Dataset: ["name", "description"],
-  Claim: ["name", "text", "url", "about", "citation", "creativeWorkStatus"],
-  Person: ["name", "url"],
-  Organization: ["name", "url"],
-  Country: ["name", "url"],
-  Place: ["name", "url"],
-  Event: ["name", "url"],
-  Article: ["name", "headline", "url"],
-  CollectionPage: ["name", "description", "url", "isPartOf"],
-  BreadcrumbList: ["itemListElement"],
-};
 
 describe("the JSON-LD of the default content", () => {
   const pages = new Map<string, string>();
@@ -62,19 +22,7 @@ describe("the JSON-LD of the default content", () => {
     const seen = new Set<string>();
     for (const [path, page] of pages) {
       const address = `https://example.org/${encodeURI(path.replace(/index\.html$/, ""))}`;
-      const nodes = await nodesOf(page, address);
-      for (const [type, node] of nodes) {
-        const name = type.replace(SCHEMA, "");
-        seen.add(name);
-        for (const property of REQUIRED[name] ?? [])
-          expect(node, `${path}: ${name}`).toHaveProperty([`${SCHEMA}${property}`]);
-      }
-      const canonical = /<link rel="canonical" href="([^"]+)">/.exec(page)?.[1];
-      expect(
-        [...nodes.values()].map((node) => node["@id"]),
-        path,
-      ).toContain(canonical);
-      expect(nodes.has(`${SCHEMA}BreadcrumbList`), path).toBe(path !== "index.html");
+      for (const type of await typesIn(page, path, address)) seen.add(type);
     }
     expect(pages.size).toBeGreaterThan(80);
     expect([...seen]).toEqual(
