@@ -10,6 +10,7 @@ import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { PAGE_KINDS } from "../support/kinds.ts";
 import { runSkein, temporaryFolder } from "../support/skein.ts";
 import { type StaticServer, serveStatic } from "../support/static-server.ts";
 
@@ -161,24 +162,7 @@ describe.each(Object.keys(SCREENS) as Screen[])("axe on a %s screen", (screen) =
     expect(await complaintsAbout(page)).toEqual([]);
   });
 
-  test.each([
-    "/embed/#li-shangfu",
-    "/entities/li-shangfu/",
-    "/edges/us-sanctions-li-shangfu/",
-    "/sources/presstv-2023/",
-    "/entities/",
-    "/edges/",
-    "/sources/",
-    "/stories/",
-    "/stories/from-a-sanction-to-a-refused-line/",
-    "/pairs/china--united-states/",
-    "/threads/",
-    "/disputes/",
-    "/statistics/",
-    "/matrix/",
-    "/help/",
-    "/nowhere/",
-  ])("finds nothing wrong with %s", async (path) => {
+  test.each(["/embed/#li-shangfu", ...PAGE_KINDS])("finds nothing wrong with %s", async (path) => {
     const other = await openPage(screen, path);
     try {
       if (path.startsWith("/embed/")) await other.waitForSelector(".stage svg");
