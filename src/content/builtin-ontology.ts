@@ -8,20 +8,20 @@ import type { OntologyFile } from "../shared/schema.ts";
 
 export const BUILTIN_ONTOLOGY: OntologyFile = {
   entityTypes: {
-    person: { label: "Person", plural: "People", color: "#d1495b", schemaOrg: "Person", ftm: "Person" },
+    person: { label: "Person", plural: "People", color: "#c73846", schemaOrg: "Person", ftm: "Person" },
     organisation: {
       label: "Organisation",
       plural: "Organisations",
-      color: "#2e86ab",
+      color: "#5c94db",
       schemaOrg: "Organization",
       ftm: "Organization",
     },
-    state: { label: "State", plural: "States", color: "#7a5cc0", schemaOrg: "Country", ftm: "PublicBody" },
-    office: { label: "Office", plural: "Offices", color: "#a8741a", schemaOrg: "Role", ftm: "Position" },
-    place: { label: "Place", plural: "Places", color: "#2f8f5b", schemaOrg: "Place", ftm: "Address" },
-    event: { label: "Event", plural: "Events", color: "#c2568f", schemaOrg: "Event", ftm: "Event" },
-    thing: { label: "Thing", plural: "Things", color: "#6b7f8c", schemaOrg: "Thing", ftm: "Asset" },
-    topic: { label: "Topic", plural: "Topics", color: "#5f8a8b", schemaOrg: "DefinedTerm", ftm: "Note" },
+    state: { label: "State", plural: "States", color: "#8354b9", schemaOrg: "Country", ftm: "PublicBody" },
+    office: { label: "Office", plural: "Offices", color: "#7e6a15", schemaOrg: "Role", ftm: "Position" },
+    place: { label: "Place", plural: "Places", color: "#749e4d", schemaOrg: "Place", ftm: "Address" },
+    event: { label: "Event", plural: "Events", color: "#c56c99", schemaOrg: "Event", ftm: "Event" },
+    thing: { label: "Thing", plural: "Things", color: "#94897c", schemaOrg: "Thing", ftm: "Asset" },
+    topic: { label: "Topic", plural: "Topics", color: "#05796f", schemaOrg: "DefinedTerm", ftm: "Note" },
   },
   edgeTypes: {
     statement: { label: "Statement", verb: "comments on", inverse: "is commented on by", cameo: "010" },

@@ -8,13 +8,16 @@ import type { Problem, Problems } from "./problems.ts";
 type EntityTypeFields = OntologyFile["entityTypes"][string];
 type EdgeTypeFields = OntologyFile["edgeTypes"][string];
 
-/** Middle tones, which stand out from white paper and from a dark screen alike. */
-const QUAD_COLORS: Record<QuadClass, string> = {
-  "verbal-cooperation": "#3b82c4",
-  "material-cooperation": "#1f9d8a",
-  "verbal-conflict": "#d07a1e",
-  "material-conflict": "#c8394b",
-  relation: "#8a8f98",
+/**
+ * Middle tones, which stand out from white paper and from a dark screen alike, and are told apart without red, green or
+ * blue as well: `test/content/theme/palette.test.ts` computes it.
+ */
+export const QUAD_COLORS: Record<QuadClass, string> = {
+  "verbal-cooperation": "#3169cd",
+  "material-cooperation": "#33a1a4",
+  "verbal-conflict": "#b68a47",
+  "material-conflict": "#cd2929",
+  relation: "#6f6b6c",
 };
 
 export function makeOntology(file: OntologyFile | undefined): Ontology {
