@@ -63,7 +63,7 @@ edgeTypes:
     from: [person, organisation]
     to: [ship]                  # left out: anything
     cameo: "171"                # an event code of CAMEO, which gives the line its colour
-    color: "#c8394b"            # or say it outright
+    color: "#cd2a1a"            # or say it outright
   visit:
     verb: pays a visit to       # changes the built-in type, and leaves the rest of it
 \`\`\`

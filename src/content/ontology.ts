@@ -13,11 +13,11 @@ type EdgeTypeFields = OntologyFile["edgeTypes"][string];
  * blue as well: `test/content/theme/palette.test.ts` computes it.
  */
 export const QUAD_COLORS: Record<QuadClass, string> = {
-  "verbal-cooperation": "#3169cd",
-  "material-cooperation": "#33a1a4",
-  "verbal-conflict": "#b68a47",
-  "material-conflict": "#cd2929",
-  relation: "#6f6b6c",
+  "verbal-cooperation": "#2696eb",
+  "material-cooperation": "#0c7c58",
+  "verbal-conflict": "#b58947",
+  "material-conflict": "#cd2a1a",
+  relation: "#91868c",
 };
 
 export function makeOntology(file: OntologyFile | undefined): Ontology {

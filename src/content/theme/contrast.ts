@@ -6,7 +6,6 @@ import { contrastOf, mixed, nearestColor } from "../../shared/color.ts";
 import type { Ontology } from "../../shared/records.ts";
 import type { OntologyFile } from "../../shared/schema.ts";
 import type { ColorName, Palette, Theme } from "../../shared/theme.ts";
-import type { YamlPath } from "../front-matter.ts";
 import type { Problems } from "../problems.ts";
 
 /** What lies on what. `rule` is in none: the lines that it draws part what spaces part already. */
@@ -101,32 +100,41 @@ function checkTypes(
   problems: Problems,
 ): void {
   const { paper } = mode === "light" ? light : dark;
+  const isSeen = (color: string, on: string): boolean => contrastOf(color, on) >= SIGN;
+  const others = new Map<string, string>();
   for (const key of ["entityTypes", "edgeTypes"] as const) {
-    // Most types of claim have the colour of their class: told once.
-    const told = new Set<string>();
     for (const { id, color } of ontology[key].values()) {
-      const reached = contrastOf(color, paper);
-      const isOwn = ontologyFile?.[key][id]?.color !== undefined;
-      const path: YamlPath = isOwn ? [key, id, "color"] : ["theme", MODES[mode], "paper"];
-      if (reached >= SIGN || told.has(color) || !(isOwn || own.includes("paper"))) continue;
-      told.add(color);
+      if (isSeen(color, paper)) continue;
+      if (ontologyFile?.[key][id]?.color === undefined) {
+        // Most types of claim have the colour of their class: told once.
+        if (!others.has(color)) others.set(color, id);
+        continue;
+      }
+      const better = nearestColor(color, (hex) => [light, dark].every((each) => isSeen(hex, each.paper)));
       problems.add(
-        { file: isOwn ? "ontology.yml" : "site.yml", path },
+        { file: "ontology.yml", path: [key, id, "color"] },
         {
           code: "faint-type",
-          message: `in ${mode} colours, the color ${color} of ${key}.${id} on paper ${paper} has a contrast of ${ratio(reached)}, and a sign needs ${SIGN}`,
-          help: typeAdvice(color, light.paper, dark.paper),
+          message: `in ${mode} colours, color ${color} on paper ${paper} has a contrast of ${ratio(contrastOf(color, paper))}, and a sign needs ${SIGN}`,
+          help:
+            better === undefined
+              ? "no lightness of it is seen on both papers: choose a lighter paper for light, or a darker one for dark"
+              : `the nearest that is seen in light and in dark is color: "${better}"`,
         },
       );
     }
   }
-}
-
-function typeAdvice(color: string, ...papers: readonly string[]): string {
-  const better = nearestColor(color, (hex) => papers.every((paper) => contrastOf(hex, paper) >= SIGN));
-  return better === undefined
-    ? "no lightness of it is seen on both papers: choose a lighter paper for light, or a darker one for dark"
-    : `the nearest that is seen in light and in dark is "${better}", in ontology.yml`;
+  if (others.size === 0 || !own.includes("paper")) return;
+  const faint = [...others].map(([color, id]) => `${id} ${color} (${ratio(contrastOf(color, paper))})`);
+  const better = nearestColor(paper, (hex) => [...others.keys()].every((color) => isSeen(color, hex)));
+  problems.add(
+    { file: "site.yml", path: ["theme", MODES[mode], "paper"] },
+    {
+      code: "faint-type",
+      message: `in ${mode} colours, paper ${paper} has too little contrast with the color of ${faint.join(", ")}, and a sign needs ${SIGN}`,
+      help: `${better === undefined ? "" : `the nearest that passes is paper: "${better}"; or `}give these types another color in ontology.yml`,
+    },
+  );
 }
 
 /** Rounded down: 4.499 is not 4.5. */
