@@ -26,7 +26,14 @@ const DEPTH_LIMIT = 20;
 /** A piece has ids in it, which a page may have once; twice, for a template with two ways. */
 const USE_LIMIT = 2;
 
+/** Longer than any layout; the library’s time grows with the square of white space. */
+const LENGTH_LIMIT = 32_768;
+
 export function readTemplate(name: TemplateName, text: string): ReadTemplate {
+  if (text.length > LENGTH_LIMIT) {
+    const message = "the template is longer than 32,768 characters";
+    return { template: [], problems: [{ start: 0, end: 1, message, help: "shorten it" }] };
+  }
   let tokens: Token[];
   try {
     // The library’s types leave open what its documentation says of tokens.
@@ -57,7 +64,9 @@ function syntaxProblem(text: string, error: string): TemplateProblem {
       help: `write {{#${name}}} where it begins, or remove it`,
     };
   }
-  const opening = [...text.matchAll(/\{\{[#^]\s*([^}]*?)\s*\}\}/g)].filter((each) => each[1] === name).at(-1);
+  const opening = [...text.matchAll(/\{\{[#^]([^{}]*)\}\}/g)]
+    .filter((each) => each[1]?.trim() === name)
+    .at(-1);
   const start = opening?.index ?? 0;
   return {
     start,

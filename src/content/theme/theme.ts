@@ -51,7 +51,7 @@ function loadTemplates(
       continue;
     }
     const { template, problems: found } = readTemplate(name, text);
-    for (const { start, end, message, help } of found)
+    for (const { start, end, message, help } of found.slice(0, PROBLEMS_LIMIT))
       problems.add(stretchOf(file, text, start, end), { code: "theme-template", message, help });
     templates.set(name, template);
   }
@@ -59,6 +59,8 @@ function loadTemplates(
 }
 
 const TEMPLATE_END = ".mustache";
+/** Of one template: who has so many to mend looks again. */
+const PROBLEMS_LIMIT = 20;
 
 /** Offsets of a text as a stretch of the line on which they begin. */
 function stretchOf(file: string, text: string, start: number, end: number): Stretch {
