@@ -4,10 +4,35 @@ import { fileURLToPath } from "node:url";
 import { CODES } from "../src/content/codes.ts";
 import { makeOntology } from "../src/content/ontology.ts";
 import type { QuadClass } from "../src/shared/records.ts";
+import { TEMPLATES } from "../src/shared/templates.ts";
 
 /** Texts by path in the repository. */
 export function referencePages(): Record<string, string> {
-  return { "docs/ontology.md": ontologyPage(), "docs/diagnostics.md": diagnosticsPage() };
+  return {
+    "docs/ontology.md": ontologyPage(),
+    "docs/diagnostics.md": diagnosticsPage(),
+    "docs/templates.md": templatesPage(),
+  };
+}
+
+function templatesPage(): string {
+  const sections = Object.entries(TEMPLATES).map(([name, { about, pieces }]) => {
+    const rows = Object.entries(pieces).map(([piece, { kind, about: what, isRequired }]) => [
+      code(`{{${piece}}}`),
+      kind,
+      `${what}${isRequired === true ? "; required" : ""}`,
+    ]);
+    return `## ${name}.mustache\n\n${about}\n\n${table(["piece", "kind", "what it is"], rows)}`;
+  });
+  return `# Templates
+
+<!-- Made from the code by “npm run docs”. -->
+
+The files in \`theme/\` that lay out a page or a part of one, and the pieces that each is given. [The look of a site](theme.md) says how they are written. A piece may be empty: the text of an entity that has none, or what a long list has on its first page only.
+
+Pieces of kind \`html\` are ready-made markup, and stand between tags. Those of kind \`text\` and \`url\` may also stand in the value of an attribute, and a \`url\` in one that is an address.
+
+${sections.join("\n")}`;
 }
 
 const CLASSES: Record<QuadClass, string> = {
@@ -63,7 +88,7 @@ edgeTypes:
     from: [person, organisation]
     to: [ship]                  # left out: anything
     cameo: "171"                # an event code of CAMEO, which gives the line its colour
-    color: "#c8394b"            # or say it outright
+    color: "#cd2a1a"            # or say it outright
   visit:
     verb: pays a visit to       # changes the built-in type, and leaves the rest of it
 \`\`\`

@@ -34,6 +34,8 @@ const ONLY_USERS: Record<string, readonly string[]> = {
   "@resvg/resvg-js": ["src/site/machines/cards.ts"],
   edtf: ["src/shared/dates.ts"],
   esbuild: ["src/site/assets.ts"],
+  culori: ["src/shared/color.ts"],
+  mustache: ["src/content/theme/templates.ts"],
 };
 
 /** What a file imports: packages by name, files of ours by path. */

@@ -3,6 +3,7 @@ import { mapExtent } from "../shared/map.ts";
 import { decodeNetwork } from "../shared/network.ts";
 import { addressOf, viewpointIn } from "../shared/viewpoint.ts";
 import { litFrom } from "./lit.ts";
+import { colorsOf } from "./map/layers.ts";
 import { cameraOf, type Projection, projectionOf } from "./map/projection.ts";
 import { sceneSvg } from "./map/scene-svg.ts";
 import { createModel } from "./model.ts";
@@ -47,11 +48,14 @@ async function start(element: HTMLElement): Promise<void> {
     if (width === 0 || height === 0) return;
     at = at === undefined ? first(width, height) : projectionOf(cameraOf(at), width, height);
     const style = getComputedStyle(to);
-    const colors = { ink: style.color, paper: style.backgroundColor, muted: style.outlineColor };
+    const { ink, halo: paper, muted, dashes } = colorsOf(to);
     const scene = { shown, lit, color: viewpoint.color };
     to.innerHTML = sceneSvg(model, scene, {
       projection: at,
-      ...colors,
+      ink,
+      paper,
+      muted,
+      dashes,
       font: style.fontFamily,
       isLive: true,
     });

@@ -8,18 +8,18 @@ import type { OntologyFile } from "../shared/schema.ts";
 
 export const BUILTIN_ONTOLOGY: OntologyFile = {
   entityTypes: {
-    person: { color: "#d1495b", schemaOrg: "Person", ftm: "Person" },
+    person: { color: "#c73846", schemaOrg: "Person", ftm: "Person" },
     organisation: {
-      color: "#2e86ab",
+      color: "#5c94db",
       schemaOrg: "Organization",
       ftm: "Organization",
     },
-    state: { color: "#7a5cc0", schemaOrg: "Country", ftm: "PublicBody" },
-    office: { color: "#a8741a", schemaOrg: "Role", ftm: "Position" },
-    place: { color: "#2f8f5b", schemaOrg: "Place", ftm: "Address" },
-    event: { color: "#c2568f", schemaOrg: "Event", ftm: "Event" },
-    thing: { color: "#6b7f8c", schemaOrg: "Thing", ftm: "Asset" },
-    topic: { color: "#5f8a8b", schemaOrg: "DefinedTerm", ftm: "Note" },
+    state: { color: "#8354b9", schemaOrg: "Country", ftm: "PublicBody" },
+    office: { color: "#7e6a15", schemaOrg: "Role", ftm: "Position" },
+    place: { color: "#749e4d", schemaOrg: "Place", ftm: "Address" },
+    event: { color: "#c56c99", schemaOrg: "Event", ftm: "Event" },
+    thing: { color: "#94897c", schemaOrg: "Thing", ftm: "Asset" },
+    topic: { color: "#05796f", schemaOrg: "DefinedTerm", ftm: "Note" },
   },
   edgeTypes: {
     statement: { cameo: "010" },

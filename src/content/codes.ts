@@ -55,6 +55,12 @@ export const CODES: Record<DiagnosticCode, Code> = {
     title: "A key has no value.",
     remedy: "Write a value after the colon, or remove the key.",
   },
+  "faint-type": {
+    severity: "warning",
+    title: "The colour of a type is lost on the paper of the theme.",
+    remedy:
+      "Nodes and lines need a contrast of 3:1 against `paper`, in light and in dark (WCAG 2, success criterion 1.4.11). A type has one colour for both: a middle tone. Change `color` of the type in `ontology.yml`, or `paper` in `site.yml`.",
+  },
   "former-id": {
     severity: "warning",
     title: "A reference uses an id that was renamed.",
@@ -94,11 +100,17 @@ export const CODES: Record<DiagnosticCode, Code> = {
     remedy:
       "To look for the ends of brackets in it would take too long, so that it is shown as text: links, citations and emphasis in it are not read. Break it into paragraphs, with an empty line between.",
   },
+  "low-contrast": {
+    severity: "error",
+    title: "Two colours of the theme are too much alike to be read on one another.",
+    remedy:
+      "Text needs a contrast of 4.5:1 against what it stands on, a sign 3:1 (WCAG 2, success criteria 1.4.3 and 1.4.11), in light and in dark. The message names both colours, and the help line the nearest that passes. [The theme](theme.md) lists the pairs.",
+  },
   "misplaced-file": {
     severity: "warning",
     title: "A file stands where Skein does not read it.",
     remedy:
-      "Markdown files (`.md`) belong into `entities`, `edges`, `sources` or `stories`; pictures (png, jpg, gif, webp, avif) into `assets`; `site.yml` and `ontology.yml` beside them. Links and devices are not followed. Names that begin with `.` or `_` are left alone.",
+      "Markdown files (`.md`) belong into `entities`, `edges`, `sources` or `stories`; pictures (png, jpg, gif, webp, avif) into `assets`; styles (`.css`) and templates (`.mustache`, by the names of pages and parts) into `theme`; `site.yml` and `ontology.yml` beside them. Links and devices are not followed. Names that begin with `.` or `_` are left alone.",
   },
   "missing-alt": {
     severity: "warning",
@@ -174,6 +186,12 @@ export const CODES: Record<DiagnosticCode, Code> = {
     severity: "warning",
     title: "A tag is written in two ways.",
     remedy: "Readers who choose one of the two will miss the other. Write it as most do.",
+  },
+  "theme-template": {
+    severity: "error",
+    title: "A template of the theme cannot be read, or prints what a theme may not.",
+    remedy:
+      "A template is HTML with the names of pieces in double braces. Each page and part has its own pieces, which [the list of templates](templates.md) has. Elements are closed, values of attributes stand in quotes, and nothing in a theme runs: there are no scripts, styles, forms or frames in it. Styles have their own files.",
   },
   "uncited-source": {
     severity: "warning",

@@ -19,6 +19,7 @@ export type PassedOver =
   | "too-large"
   | "not-text"
   | "not-image"
+  | "not-theme"
   | "link"
   | "misplaced"
   | "unreadable";
@@ -58,10 +59,7 @@ function readInto(folder: MutableFolder, root: string, below: string, onFile: (d
       if (IMAGE.test(path)) folder.assets.add(path);
       else folder.passedOver.push({ path, reason: "not-image" });
     } else if (!isContent(path)) {
-      folder.passedOver.push({
-        path,
-        reason: /\.(md|ya?ml|markdown)$/i.test(path) ? "misplaced" : "not-text",
-      });
+      folder.passedOver.push({ path, reason: reasonFor(path) });
     } else {
       const read = readText(join(root, path));
       if ("reason" in read) folder.passedOver.push({ path, reason: read.reason });
@@ -101,9 +99,18 @@ function readBytes(path: string): number {
   }
 }
 
-/** Whether Skein reads the path: `site.yml`, `ontology.yml`, and Markdown below the four folders. */
+/** Whether Skein reads the path: `site.yml`, `ontology.yml`, Markdown below the four folders, and the theme. */
 function isContent(path: string): boolean {
-  return /^(site|ontology)\.yml$/.test(path) || /^(entities|edges|sources|stories)\/.+\.md$/.test(path);
+  return (
+    /^(site|ontology)\.yml$/.test(path) ||
+    /^(entities|edges|sources|stories)\/.+\.md$/.test(path) ||
+    /^theme\/[^/]+\.(css|mustache)$/.test(path)
+  );
+}
+
+function reasonFor(path: string): PassedOver {
+  if (path.startsWith("theme/")) return "not-theme";
+  return /\.(md|ya?ml|markdown)$/i.test(path) ? "misplaced" : "not-text";
 }
 
 /** A folder made of the given texts, for tests and for programs that hold content elsewhere. */

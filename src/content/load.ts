@@ -16,6 +16,8 @@ import { checkUse, indexRecords, References, resolveRecords } from "./resolve.ts
 import { wordsOf } from "./steps.ts";
 import { loadStories } from "./stories.ts";
 import { Suggestions } from "./suggestions.ts";
+import { checkContrast } from "./theme/contrast.ts";
+import { loadTheme } from "./theme/theme.ts";
 
 export interface Loaded {
   /** Fit to publish only where no diagnostic is an error. */
@@ -40,6 +42,9 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   const requireSources = files.settings?.requireSources ?? false;
   const ontology = makeOntology(files.ontology, wordsIn(settings.language));
   checkOntology(files.ontology, ontology, problems);
+  const theme = loadTheme(settings, folder, problems);
+  const { colors, dark } = settings.theme ?? {};
+  checkContrast({ colors, dark }, theme, ontology, files.ontology, problems);
   const { byId, twins } = indexRecords(files, problems);
   const twinNames = twins.flatMap((record) => [record.id, ...namesOf(record)]);
   const parsed = { ...files, broken: new Set([...files.broken, ...twinNames, ...twinNames.map(fold)]) };
@@ -100,7 +105,7 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   const entities = records.filter((record): record is Entity => record.kind === "entity");
   const edges = records.filter((record): record is Edge => record.kind === "edge");
   const sources = records.filter((record): record is Source => record.kind === "source");
-  const content = { settings, ontology, entities, edges, sources, stories, byId: current, links };
+  const content = { settings, ontology, theme, entities, edges, sources, stories, byId: current, links };
   return { content, diagnostics: problems.sorted() };
 }
 
@@ -142,6 +147,11 @@ const PASSED_OVER: Record<PassedOver, Problem> = {
     code: "misplaced-file",
     message: "the file is not published",
     help: "put only png, jpg, gif, webp and avif images into assets; SVG can carry scripts",
+  },
+  "not-theme": {
+    code: "misplaced-file",
+    message: "the file is no part of a theme",
+    help: "put .css and .mustache files into theme, without folders in it: nothing else of a theme is read, and no code is run",
   },
   "not-text": {
     code: "misplaced-file",

@@ -10,13 +10,16 @@ import type { Problem, Problems } from "./problems.ts";
 type EntityTypeFields = OntologyFile["entityTypes"][string];
 type EdgeTypeFields = OntologyFile["edgeTypes"][string];
 
-/** Middle tones, which stand out from white paper and from a dark screen alike. */
-const QUAD_COLORS: Record<QuadClass, string> = {
-  "verbal-cooperation": "#3b82c4",
-  "material-cooperation": "#1f9d8a",
-  "verbal-conflict": "#d07a1e",
-  "material-conflict": "#c8394b",
-  relation: "#8a8f98",
+/**
+ * Middle tones, which stand out from white paper and from a dark screen alike, and are told apart without red, green or
+ * blue as well: `test/content/theme/palette.test.ts` computes it.
+ */
+export const QUAD_COLORS: Record<QuadClass, string> = {
+  "verbal-cooperation": "#2696eb",
+  "material-cooperation": "#0c7c58",
+  "verbal-conflict": "#b58947",
+  "material-conflict": "#cd2a1a",
+  relation: "#91868c",
 };
 
 /** The built-in types are called what the interface’s language calls them. */

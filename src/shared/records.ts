@@ -1,6 +1,7 @@
 /** The content as the rest of Skein sees it: checked, complete, with references that exist. */
 import type { z } from "zod";
 import type { edgeSchema, entitySchema, STATUSES, siteSchema, sourceSchema, storySchema } from "./schema.ts";
+import type { Theme } from "./theme.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
 /** A text in a file of the content. */
@@ -99,6 +100,7 @@ export interface Ontology {
 export interface Content {
   readonly settings: SiteSettings;
   readonly ontology: Ontology;
+  readonly theme: Theme;
   readonly entities: readonly Entity[];
   readonly edges: readonly Edge[];
   readonly sources: readonly Source[];

@@ -6,7 +6,9 @@
  * booleans are read here, where their keys are known, and dates and codes stay as written.
  */
 import { z } from "zod";
+import { hexOf } from "./color.ts";
 import { parseDate } from "./dates.ts";
+import { familiesIn } from "./fonts.ts";
 import { isId, isTooLong } from "./text.ts";
 import { daysIn, LENSES, pairIn } from "./viewpoint.ts";
 
@@ -292,6 +294,80 @@ const menuAddress = line.refine(
   ),
 );
 
+/** Read here, so that nothing else than # and six digits comes into a stylesheet. */
+const cssColor = text
+  .transform((value, context) => {
+    const hex = hexOf(value);
+    if (hex !== undefined) return hex;
+    context.addIssue({
+      code: "custom",
+      message: "is no colour, or lets through what is below it",
+      params: {
+        help: 'write # and six digits in quotes, as "#0b5c8a", or rgb(), hsl(), oklch() or the name of a colour',
+      },
+    });
+    return z.NEVER;
+  })
+  .meta({
+    description: "A colour as CSS writes it, opaque: #0b5c8a, hsl(202 85% 29%), oklch(0.45 0.1 240), navy.",
+  });
+
+const palette = z.strictObject({
+  paper: cssColor.optional(),
+  surface: cssColor.optional(),
+  ink: cssColor.optional(),
+  muted: cssColor.optional(),
+  rule: cssColor.optional(),
+  link: cssColor.optional(),
+  focus: cssColor.optional(),
+});
+
+const fontList = line
+  .transform((value, context) => {
+    const families = familiesIn(value);
+    if (families !== undefined) return families;
+    context.addIssue({
+      code: "custom",
+      message: "is no list of fonts",
+      params: { help: "write the names of families with commas between: Georgia, Noto Serif, serif" },
+    });
+    return z.NEVER;
+  })
+  .meta({
+    description:
+      "Names of font families on the reader’s machine, the first that is there counts: Georgia, serif.",
+  });
+
+const dashes = text
+  .transform((value) => value.trim().replace(/\s+/g, " "))
+  .refine(
+    (value) =>
+      /^(?:(?:[1-9]|[1-3]\d)(?:\.\d)?|0\.[5-9])(?: (?:(?:[1-9]|[1-3]\d)(?:\.\d)?|0\.[5-9])){1,5}$/.test(
+        value,
+      ),
+    advise(
+      "is no pattern of dashes",
+      "write the lengths of a dash and of a gap in pixels, from 0.5 to 39.9: 6 4",
+    ),
+  )
+  .meta({ description: "Lengths of dashes and gaps, in pixels: 6 4." });
+
+const theme = z.strictObject({
+  colors: palette.optional(),
+  dark: palette.optional(),
+  fonts: z
+    .strictObject({ serif: fontList.optional(), sans: fontList.optional(), mono: fontList.optional() })
+    .optional(),
+  signs: z
+    .strictObject({
+      alleged: dashes.optional(),
+      disputed: dashes.optional(),
+      denied: dashes.optional(),
+      withdrawn: dashes.optional(),
+    })
+    .optional(),
+});
+
 export const siteSchema = z.strictObject({
   title: line.default("A graph without a title"),
   description: line.optional(),
@@ -301,6 +377,7 @@ export const siteSchema = z.strictObject({
   license: line.optional(),
   menus: z.array(z.strictObject({ label: line, url: menuAddress })).default([]),
   requireSources: boolean.default(true),
+  theme: theme.optional(),
 });
 
 const entityType = z.strictObject({

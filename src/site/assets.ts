@@ -5,18 +5,30 @@ import { buildSync } from "esbuild";
 import { escapeHtml } from "../shared/html.ts";
 import { EMBED_SCRIPT, NETWORK_SCRIPT, THEME_SCRIPT } from "../shared/paths.ts";
 import type { Ontology } from "../shared/records.ts";
+import { DASHED, dashProperty } from "../shared/signs.ts";
+import { COLORS, FONTS, type Theme } from "../shared/theme.ts";
 
 const fileBeside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The stylesheet; each type’s colour is a custom property on whatever bears the type. */
-export function stylesheet(ontology: Ontology): string {
+/**
+ * The stylesheet: what the settings say as custom properties, then Skein’s own or the one that the theme has instead of
+ * it, then what the theme adds. Each type’s colour is a custom property on whatever bears the type.
+ */
+export function stylesheet(ontology: Ontology, theme: Theme): string {
+  const properties = [
+    ...COLORS.map((name) => `--${name}: light-dark(${theme.light[name]}, ${theme.dark[name]});`),
+    ...FONTS.map((name) => `--${name}: ${theme.fonts[name]};`),
+    ...DASHED.map((status) => `${dashProperty(status)}: ${theme.dashes[status]};`),
+  ];
   const rules = [
     ...[...ontology.entityTypes.values()].map(
       ({ id, color }) => `[data-entity-type="${id}"]{--color:${color}}`,
     ),
     ...[...ontology.edgeTypes.values()].map(({ id, color }) => `[data-edge-type="${id}"]{--color:${color}}`),
   ];
-  return `${readFileSync(fileBeside("styles/skein.css"), "utf8")}\n${rules.join("\n")}\n`;
+  const own = theme.stylesheet ?? readFileSync(fileBeside("styles/skein.css"), "utf8");
+  const root = `:root {\n  color-scheme: light dark;\n  ${properties.join("\n  ")}\n}`;
+  return `${[root, own, ...rules, theme.moreStyles].join("\n")}\n`;
 }
 
 /** A file of JavaScript for the browser, by its address relative to the site’s root. */
@@ -100,5 +112,5 @@ const addressOf = (path: string): string => path.replaceAll("\\", "/").replace(/
 
 /** The site’s mark: three knots and the threads between them. */
 export function icon(label: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><title>${escapeHtml(label)}</title><g stroke="#2e86ab" stroke-width="2.5"><path d="M8 9 24 12 13 25Z" fill="none"/></g><circle cx="8" cy="9" r="4.5" fill="#d1495b"/><circle cx="24" cy="12" r="4" fill="#2e86ab"/><circle cx="13" cy="25" r="4" fill="#a8741a"/></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><title>${escapeHtml(label)}</title><g stroke="#5c94db" stroke-width="2.5"><path d="M8 9 24 12 13 25Z" fill="none"/></g><circle cx="8" cy="9" r="4.5" fill="#c73846"/><circle cx="24" cy="12" r="4" fill="#5c94db"/><circle cx="13" cy="25" r="4" fill="#7e6a15"/></svg>\n`;
 }

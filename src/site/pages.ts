@@ -48,7 +48,7 @@ export function pagesOf(site: Site): Page[] {
     { path: NETWORK_DATA, render: () => JSON.stringify(encodeNetwork(network)) },
     { path: "embed/index.html", isUnlisted: true, render: () => embedPage(site) },
     ...scripts().map(({ path, text }) => ({ path, render: () => text })),
-    { path: STYLESHEET, render: () => stylesheet(content.ontology) },
+    { path: STYLESHEET, render: () => stylesheet(content.ontology, content.theme) },
     {
       path: SITE_MARK,
       render: () => `${JSON.stringify({ generator: "Skein", title: content.settings.title })}\n`,

@@ -2,6 +2,7 @@
 import { type Html, html } from "../shared/html.ts";
 import { ICON, STORIES, STYLESHEET, THEME_SCRIPT } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
+import { compose } from "./compose.ts";
 import { absolute } from "./machines/addresses.ts";
 import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
@@ -43,10 +44,8 @@ const SECTIONS: readonly { id: Section; address: string }[] = [
 /** A whole HTML document. */
 export function documentOf(page: Document): string {
   const { settings } = page.site.content;
-  const { shell } = page.site.words.messages;
   const title = page.title === undefined ? settings.title : `${page.title} · ${settings.title}`;
   const description = page.description ?? settings.description;
-  const sections = SECTIONS.filter(({ id }) => id !== "stories" || page.site.content.stories.length > 0);
   const canonical = page.address === undefined ? undefined : absolute(settings.baseUrl, page.address);
   return html`<!doctype html>
 <html lang="${settings.language}">
@@ -61,19 +60,53 @@ ${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="ico
 <script src="${page.root}${THEME_SCRIPT}"></script>
 ${page.head}${described(page)}</head>
 <body${page.bodyClass && html` class="${page.bodyClass}"`}>
-<a class="skip" href="#main">${shell.skip}</a>
-<header class="banner">
-<p class="site-title"><a href="${page.root}"><bdi>${settings.title}</bdi></a></p>
-<nav aria-label="${shell.main}">
-<ul>
-${sections.map(({ id, address }) => html`<li><a href="${page.root}${address}"${page.section === id && html` aria-current="${page.address === address ? "page" : "true"}"`}>${shell[id]}</a></li>\n`)}${settings.menus.map(({ label, url }) => html`<li><a href="${menuAddress(url, page.root)}">${label}</a></li>\n`)}</ul>
-</nav>
-</header>
-<main id="main">
-${page.main}</main>
-${footer(page)}</body>
+${body(page)}</body>
 </html>
 `.markup;
+}
+
+/** The head stays Skein’s, whatever the theme: it holds the policy. */
+function body(page: Document): Html {
+  const { site, root, main } = page;
+  const pieces = {
+    root,
+    siteTitle: site.content.settings.title,
+    skip: html`<a class="skip" href="#main">${site.words.messages.shell.skip}</a>\n`,
+    banner: banner(page),
+    main: html`<main id="main">\n${main}</main>\n`,
+    footer: footer(page),
+  };
+  return compose(
+    site,
+    "shell",
+    pieces,
+    ({ skip, banner, main, footer }) => html`${skip}${banner}${main}${footer}`,
+  );
+}
+
+function banner(page: Document): Html {
+  const { site, root, section, address: current } = page;
+  const { settings, stories } = site.content;
+  const { shell } = site.words.messages;
+  const sections = SECTIONS.filter(({ id }) => id !== "stories" || stories.length > 0);
+  const pieces = {
+    root,
+    siteTitle: settings.title,
+    navigation: html`<nav aria-label="${shell.main}">
+<ul>
+${sections.map(({ id, address }) => html`<li><a href="${root}${address}"${section === id && html` aria-current="${current === address ? "page" : "true"}"`}>${shell[id]}</a></li>\n`)}${settings.menus.map(({ label, url }) => html`<li><a href="${menuAddress(url, root)}">${label}</a></li>\n`)}</ul>
+</nav>
+`,
+  };
+  return compose(
+    site,
+    "banner",
+    pieces,
+    ({ siteTitle, navigation }) => html`<header class="banner">
+<p class="site-title"><a href="${root}"><bdi>${siteTitle}</bdi></a></p>
+${navigation}</header>
+`,
+  );
 }
 
 /** What programs find in the head. */
@@ -93,16 +126,30 @@ const menuAddress = (url: string, root: string): string =>
 const MORE = ["threads", "disputes", "statistics", "matrix", "help"] as const;
 
 function footer({ site, record, root, address }: Document): Html {
-  const { license, repository } = site.content.settings;
+  const { license, repository, title } = site.content.settings;
   const { mark, say, messages } = site.words;
   const { shell } = messages;
-  return html`<footer class="colophon">
-<nav aria-label="${shell.more}">
+  const pieces = {
+    root,
+    siteTitle: title,
+    navigation: html`<nav aria-label="${shell.more}">
 <ul>
 ${MORE.map((page) => html`<li><a href="${root}${page}/"${`${page}/` === address && html` aria-current="page"`}>${shell[page]}</a></li>\n`)}</ul>
 </nav>
-<p>${shell.notVerdict}</p>
-<p>${record && html`${mark(shell.madeFrom, { file: html`<code>content/<bdi>${record.file}</bdi></code>` })} `}${repository !== undefined && html`<a href="${repository}" rel="external">${shell.repository}</a>. `}${license !== undefined && `${say(shell.license, { license })} `}${shell.published}</p>
+`,
+    notice: shell.notVerdict,
+    file: record?.file,
+    repository,
+    license,
+  };
+  return compose(
+    site,
+    "footer",
+    pieces,
+    ({ navigation, notice, file }) => html`<footer class="colophon">
+${navigation}<p>${notice}</p>
+<p>${file && html`${mark(shell.madeFrom, { file: html`<code>content/<bdi>${file}</bdi></code>` })} `}${repository !== undefined && html`<a href="${repository}" rel="external">${shell.repository}</a>. `}${license !== undefined && `${say(shell.license, { license })} `}${shell.published}</p>
 </footer>
-`;
+`,
+  );
 }

@@ -5,9 +5,9 @@ import { launchBrowser } from "../support/browser.ts";
 import { countPixels } from "../support/pixels.ts";
 import { PHONE, useReader, WIDE } from "../support/reader.ts";
 
-const STATE = "#7a5cc0";
-const PERSON = "#d1495b";
-const PLACE = "#2f8f5b";
+const STATE = "#8354b9";
+const PERSON = "#c73846";
+const PLACE = "#749e4d";
 
 const reader = useReader();
 const { openMap, settled, stagePixels, middleOfMap, panelHeading, areaOf } = reader;

@@ -91,7 +91,7 @@ describe("looking around", () => {
 describe("narrowing down", () => {
   test("the legend takes types, claims and statuses off the map, and counts follow everywhere", async () => {
     const page = await reader.openMap("/");
-    const STATE = "#7a5cc0";
+    const STATE = "#8354b9";
     const before = await reader.stagePixels(STATE);
     const row = page.locator('[data-filter="hide:state"]');
     expect(await row.locator(".legend-count").textContent()).toBe("3");
@@ -110,7 +110,7 @@ describe("narrowing down", () => {
     expect(await reader.counts()).toBe("56 claims, 38 entities");
     await page.getByRole("button", { name: "Only Alleged" }).click();
     expect(await reader.counts()).toBe("1 of 56 claims, 2 of 38 entities");
-    await expect.poll(() => reader.stagePixels("#8a8f98")).toBeGreaterThan(0);
+    await expect.poll(() => reader.stagePixels("#91868c")).toBeGreaterThan(0);
   });
 
   test("filters that leave nothing say so, and how to get out", async () => {
@@ -129,7 +129,7 @@ describe("narrowing down", () => {
       /^Around .+ \d+$/,
     );
     await expect.poll(() => reader.stagePixels("#3b7dd8")).toBeGreaterThan(50);
-    expect(await reader.stagePixels("#d1495b")).toBe(0);
+    expect(await reader.stagePixels("#c73846")).toBe(0);
   });
 
   test("filters never move the layout", async () => {

@@ -14,8 +14,8 @@ const PHONE: BrowserContextOptions = {
   isMobile: true,
 };
 /** The colours of what is on the whole map, and of which some steps show something and some do not. */
-const ORGANISATION = "#2e86ab";
-const PERSON = "#d1495b";
+const ORGANISATION = "#5c94db";
+const PERSON = "#c73846";
 const SANCTION = 2;
 const QUARRELS = 4;
 

@@ -80,6 +80,14 @@ test("dev serves the site, rebuilds on a save, keeps the last good site on an er
     "entities/a.md:2:7 error unknown-type: no entity type “stat”; did you mean “state”?",
   );
   expect(await page("/entities/a/")).toContain("<bdi>New Atlantis</bdi></h1>");
+
+  const third = events.next();
+  writeFiles(content, { "entities/a.md": "---\ntype: state\nname: New Atlantis\n---\n" });
+  expect((await third).value).toEqual({ type: "reload" });
+  const fourth = events.next();
+  writeFiles(content, { "theme/footer.mustache": "<footer>My own foot</footer>\n" });
+  expect((await fourth).value).toEqual({ type: "reload" });
+  expect(await page("/entities/a/")).toContain("<footer>My own foot</footer>");
   // The page as published has nothing of the server in it.
   expect(existsSync(join(output, "skein-dev"))).toBe(false);
 

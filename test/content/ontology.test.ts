@@ -30,26 +30,26 @@ describe("the ontology", () => {
       to: ["person", "organisation", "state"],
       cameo: "163",
       quad: "material-conflict",
-      color: "#c8394b",
+      color: "#cd2a1a",
     });
   });
 
   test("takes new types, behind the built-in ones, and fills in what they leave out", () => {
     const { entityTypes, edgeTypes } = ontologyOf(
-      "entityTypes:\n  island: {}\n  ship:\n    label: Ship\n    plural: Ships\n    color: '#123abc'\n    icon: ship\n    schemaOrg: Vehicle\n    ftm: Vessel\nedgeTypes:\n  raid: { label: Raid, from: [ship], to: [island, place], directed: false }\n  oath: {}\n",
+      "entityTypes:\n  island: {}\n  ship:\n    label: Ship\n    plural: Ships\n    color: '#4a7bd0'\n    icon: ship\n    schemaOrg: Vehicle\n    ftm: Vessel\nedgeTypes:\n  raid: { label: Raid, from: [ship], to: [island, place], directed: false }\n  oath: {}\n",
     );
     expect([...entityTypes.keys()].slice(-2)).toEqual(["island", "ship"]);
     expect(entityTypes.get("island")).toEqual({
       id: "island",
       label: "island",
       plural: "island",
-      color: "#8a8f98",
+      color: "#91868c",
     });
     expect(entityTypes.get("ship")).toEqual({
       id: "ship",
       label: "Ship",
       plural: "Ships",
-      color: "#123abc",
+      color: "#4a7bd0",
       icon: "ship",
       schemaOrg: "Vehicle",
       ftm: "Vessel",
@@ -62,7 +62,7 @@ describe("the ontology", () => {
       to: ["island", "place"],
       directed: false,
       quad: "relation",
-      color: "#8a8f98",
+      color: "#91868c",
     });
     expect(edgeTypes.get("oath")).toMatchObject({ label: "oath", verb: "oath", directed: true });
   });
@@ -72,7 +72,7 @@ describe("the ontology", () => {
       "entityTypes:\n  person: { label: Human }\nedgeTypes:\n  sanction: { to: [person] }\n",
     );
     expect([...entityTypes.keys()][0]).toBe("person");
-    expect(entityTypes.get("person")).toMatchObject({ label: "Human", plural: "People", color: "#d1495b" });
+    expect(entityTypes.get("person")).toMatchObject({ label: "Human", plural: "People", color: "#c73846" });
     expect(edgeTypes.get("sanction")).toMatchObject({
       verb: "sanctions",
       from: ["state", "organisation"],

@@ -1,6 +1,7 @@
 /** Saves what is shown as a file. Loaded when it is first asked for. */
 import { addressOf, type Viewpoint } from "../../shared/viewpoint.ts";
 import type { FileFormat } from "../bar.ts";
+import { colorsOf } from "../map/layers.ts";
 import { projectionOf } from "../map/projection.ts";
 import { sceneSvg } from "../map/scene-svg.ts";
 import type { MapCamera, Scene } from "../map/view.ts";
@@ -52,6 +53,7 @@ function svgOf(
     paper: style.backgroundColor,
     muted: style.outlineColor,
     font: style.fontFamily,
+    dashes: colorsOf(stage).dashes,
     caption: `${page.querySelector("h1")?.textContent ?? document.title} · ${address}`,
   });
 }

@@ -1,4 +1,5 @@
 /** Canvases above and below sigma’s, as large as the stage. */
+import { DASHED, type Dashes, dashProperty } from "../../shared/signs.ts";
 import type { Projection } from "./projection.ts";
 
 export type Pen = CanvasRenderingContext2D;
@@ -26,13 +27,20 @@ export function penOn(canvas: HTMLCanvasElement, { width, height }: Projection, 
   return pen;
 }
 
-/** The page’s colours, as the browser has worked them out for this element. */
-export function colorsOf(element: HTMLElement) {
+export type Colors = ReturnType<typeof colorsOf>;
+
+/** The page’s colours and signs, as the browser has worked them out for this element. */
+export function colorsOf(element: Element) {
   const style = getComputedStyle(element);
+  // Every status has its entry.
+  const dashes = Object.fromEntries(
+    DASHED.map((status) => [status, style.getPropertyValue(dashProperty(status)).trim()]),
+  ) as Dashes;
   return {
     ink: style.color,
     halo: style.backgroundColor,
     font: style.getPropertyValue("--sans"),
     muted: style.outlineColor,
+    dashes,
   };
 }

@@ -33,7 +33,8 @@ export function createLineLayer(container: HTMLElement, model: Model): LineLayer
     const isOpen = count <= OPEN_LIMIT;
     // Thousands of thin lines look the same on a fine screen with a quarter of its pixels.
     const pen = penOn(canvas, geometry.projection, isOpen ? devicePixelRatio : 1);
-    const paint = { model, geometry, mixed: colorsOf(container).muted };
+    const { muted, dashes } = colorsOf(container);
+    const paint = { model, geometry, mixed: muted, dashes };
     pen.globalAlpha = isOpen ? 0.75 : 0.35;
     if (isOpen) paintOpen(pen, seen, paint);
     else paintBundles(pen, seen, paint);

@@ -15,19 +15,9 @@ import {
 } from "../../shared/curves.ts";
 import type { NetworkClaim, NetworkEntity } from "../../shared/network.ts";
 import type { Line, Pair } from "../../shared/pairs.ts";
-import type { Status } from "../../shared/records.ts";
+import { type Dashes, dashesOf } from "../../shared/signs.ts";
 import type { Model } from "../model.ts";
 import { type Projection, project } from "./projection.ts";
-
-/** Lengths in pixels of dashes and the gaps between them. */
-export const DASHES: Record<Status, readonly number[]> = {
-  reported: [],
-  confirmed: [],
-  alleged: [6, 4],
-  disputed: [1.5, 3.5],
-  denied: [1.5, 3.5],
-  withdrawn: [1.5, 3.5],
-};
 
 /** Up to so many lines in view, each claim has its own. */
 export const OPEN_LIMIT = 1_500;
@@ -45,6 +35,7 @@ export interface LinePaint {
   readonly geometry: Geometry;
   /** The colour of a pair whose claims are of several types. */
   readonly mixed: string;
+  readonly dashes: Dashes;
 }
 
 /** The lines that are seen: all of each pair of which anything can be in view. */
@@ -97,7 +88,7 @@ const thicknessScale = ({ scale }: Projection): number => Math.min(1.8, Math.max
 export function paintOpen(
   context: CanvasRenderingContext2D,
   seen: readonly { readonly pair: Pair; readonly lines: readonly Line[] }[],
-  { model, geometry }: LinePaint,
+  { model, geometry, dashes }: LinePaint,
   emphasis: (line: Line) => number = () => 1,
 ): void {
   const factor = thicknessScale(geometry.projection);
@@ -108,7 +99,7 @@ export function paintOpen(
       const { color } = line.claim.type;
       context.strokeStyle = color;
       context.lineWidth = lineThickness(model.witnesses(line.claim)) * factor * emphasis(line);
-      context.setLineDash(DASHES[line.claim.status] as number[]);
+      context.setLineDash(dashesOf(dashes, line.claim.status));
       context.beginPath();
       trace(context, curve);
       context.stroke();

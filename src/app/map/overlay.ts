@@ -2,7 +2,7 @@
 import type { NetworkEntity } from "../../shared/network.ts";
 import type { Model } from "../model.ts";
 import { createLabels, type LabelRequest } from "./labels.ts";
-import { colorsOf, createLayer, type Pen, penOn } from "./layers.ts";
+import { type Colors, colorsOf, createLayer, type Pen, penOn } from "./layers.ts";
 import { type Geometry, LIT_LIMIT, linesInView, paintBundles, paintOpen } from "./lines.ts";
 import { project } from "./projection.ts";
 import { linesAt } from "./sizes.ts";
@@ -28,12 +28,12 @@ export function createOverlay(
     .sort((a, b) => b.rank - a.rank)
     .map(({ entity }) => entity);
 
-  function paintLit(pen: Pen, scene: Scene, geometry: Geometry, mixed: string): void {
+  function paintLit(pen: Pen, scene: Scene, geometry: Geometry, { muted, dashes }: Colors): void {
     const { lit } = scene;
     if (lit === undefined) return;
     const near = model.pairs.filter(({ lines }) => lines.some(({ claim }) => lit.claims.has(claim)));
     const { seen, count } = linesInView(near, lit.claims, geometry);
-    const paint = { model, geometry, mixed };
+    const paint = { model, geometry, mixed: muted, dashes };
     if (count <= LIT_LIMIT) paintOpen(pen, seen, paint, ({ claim }) => (lit.strong.has(claim) ? 1.7 : 1.15));
     else {
       pen.globalAlpha = 0.6;
@@ -76,7 +76,7 @@ export function createOverlay(
       const { projection } = geometry;
       const colors = colorsOf(container);
       const pen = penOn(canvas, projection, devicePixelRatio);
-      paintLit(pen, scene, geometry, colors.muted);
+      paintLit(pen, scene, geometry, colors);
       const [width, height] = [
         projection.width - scene.covered.right,
         projection.height - scene.covered.bottom,

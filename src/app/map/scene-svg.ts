@@ -3,10 +3,11 @@ import { lineThickness, svgHead, svgPath, tenth } from "../../shared/curves.ts";
 import { html } from "../../shared/html.ts";
 import { LABEL_LINE, LABEL_SIZE, lineWidth } from "../../shared/label.ts";
 import type { NetworkEntity } from "../../shared/network.ts";
+import { type Dashes, dashesOf } from "../../shared/signs.ts";
 import type { Model } from "../model.ts";
 import { communityColor } from "./communities.ts";
 import { labelLimit, placeLabels } from "./labels.ts";
-import { curveOf, DASHES, LIT_LIMIT, linesInView, OPEN_LIMIT } from "./lines.ts";
+import { curveOf, LIT_LIMIT, linesInView, OPEN_LIMIT } from "./lines.ts";
 import { type Projection, project } from "./projection.ts";
 import { radiiOf } from "./sizes.ts";
 import type { Scene } from "./view.ts";
@@ -17,6 +18,7 @@ export interface SvgOptions {
   readonly paper: string;
   readonly muted: string;
   readonly font: string;
+  readonly dashes: Dashes;
   /** A line below the picture; left out, there is none. */
   readonly caption?: string;
   /** Whether nodes and lines bear `data-id`, for a page that listens. */
@@ -31,7 +33,7 @@ export function sceneSvg(
   { shown, lit, color }: Pick<Scene, "shown" | "lit" | "color">,
   options: SvgOptions,
 ): string {
-  const { projection: at, ink, paper, muted, font, caption, isLive = false } = options;
+  const { projection: at, ink, paper, muted, font, dashes, caption, isLive = false } = options;
   const radii = radiiOf(model);
   const radiusOf = (entity: NetworkEntity) => Math.max(1.5, (radii.get(entity) ?? 1) * at.scale);
   const geometry = { projection: at, radiusOf };
@@ -56,8 +58,8 @@ export function sceneSvg(
     return all.map((line) => {
       const { claim } = line;
       const curve = curveOf(line, pair, geometry);
-      const dashes = DASHES[claim.status].join(" ");
-      return html`<g${id(claim.id)} stroke="${claim.type.color}" fill="${claim.type.color}" opacity="${fade(lit?.claims.has(claim) ?? false)}"><title>${model.sentence(claim)}${claim.date !== undefined && `, ${claim.date.words}`}</title><path d="${svgPath(curve)}" fill="none" stroke-width="${tenth(lineThickness(model.witnesses(claim)) * (lit?.strong.has(claim) ? 1.7 : 1))}"${dashes !== "" && html` stroke-dasharray="${dashes}"`}/>${curve.head !== undefined && html`<path stroke="none" d="${svgHead(curve.head)}"/>`}</g>`;
+      const dash = dashesOf(dashes, claim.status).join(" ");
+      return html`<g${id(claim.id)} stroke="${claim.type.color}" fill="${claim.type.color}" opacity="${fade(lit?.claims.has(claim) ?? false)}"><title>${model.sentence(claim)}${claim.date !== undefined && `, ${claim.date.words}`}</title><path d="${svgPath(curve)}" fill="none" stroke-width="${tenth(lineThickness(model.witnesses(claim)) * (lit?.strong.has(claim) ? 1.7 : 1))}"${dash !== "" && html` stroke-dasharray="${dash}"`}/>${curve.head !== undefined && html`<path stroke="none" d="${svgHead(curve.head)}"/>`}</g>`;
     });
   });
 

@@ -6,6 +6,7 @@ import { valueAt } from "../fields.ts";
 import type { Folder } from "../folder.ts";
 import { parseYaml, yamlOf } from "../front-matter.ts";
 import { type LoadOptions, loadContent } from "../load.ts";
+import { THEME_FOLDER } from "../theme/theme.ts";
 import { mendText } from "./file.ts";
 import { type Change, isNoWorse, isPlainYaml, isSameBut, readingOf } from "./reading.ts";
 import { rewrite } from "./values.ts";
@@ -14,7 +15,11 @@ import { textsOf } from "./yaml-nodes.ts";
 /** The new texts of the files that have something to mend, by path. */
 export function mendFolder(folder: Folder, options: LoadOptions): ReadonlyMap<string, string> {
   const texts = new Map(
-    [...folder.texts].map(([file, text]) => [file, mendText(kindOf(file), text)] as const),
+    [...folder.texts].map(([file, text]) => {
+      // What a theme holds is neither YAML nor Markdown.
+      const isTheme = file.startsWith(THEME_FOLDER);
+      return [file, isTheme ? text : mendText(kindOf(file), text)] as const;
+    }),
   );
   const { content, diagnostics } = loadContent({ ...folder, texts }, options);
   const currentId = (id: string) => content.byId.get(id.normalize("NFC"))?.id;

@@ -7,6 +7,7 @@ import { LABEL_SIZE, lineWidth, nodeRadius } from "../../shared/label.ts";
 import type { Network, NetworkEntity } from "../../shared/network.ts";
 import { pairsOf } from "../../shared/pairs.ts";
 import { compareText } from "../../shared/text.ts";
+import type { Palette } from "../../shared/theme.ts";
 
 export const CARD = { width: 1200, height: 630 };
 
@@ -15,8 +16,6 @@ const DRAWN_LIMIT = 300;
 const TEXT = { left: 72, width: 500 };
 const MAP = { left: 632, top: 60, width: 508, height: 510 };
 const FONTS = "Noto Sans, DejaVu Sans, Liberation Sans, Helvetica Neue, Arial, sans-serif";
-const COLORS = { paper: "#fbfaf7", ink: "#1d2530", soft: "#566070", faint: "#d9d8d2", line: "#8a93a0" };
-
 export interface CardText {
   /** The small line above: what kind of thing it is. */
   readonly kicker: string;
@@ -27,24 +26,24 @@ export interface CardText {
 }
 
 /** Draws the whole network; where an id is given, that entity with its neighbours before the rest. */
-export function cardPicture(network: Network, text: CardText, id?: string): string {
+export function cardPicture(network: Network, text: CardText, colors: Palette, id?: string): string {
   const { width, height } = CARD;
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<rect width="${width}" height="${height}" fill="${COLORS.paper}"/>
-${map(network, id)}<rect width="${MAP.left - 24}" height="${height}" fill="${COLORS.paper}"/>
+<rect width="${width}" height="${height}" fill="${colors.paper}"/>
+${map(network, colors, id)}<rect width="${MAP.left - 24}" height="${height}" fill="${colors.paper}"/>
 <g font-family="${FONTS}">
-${words(text)}</g>
+${words(text, colors)}</g>
 </svg>
 `.markup;
 }
 
-function words({ kicker, title, description, foot }: CardText): Html {
+function words({ kicker, title, description, foot }: CardText, colors: Palette): Html {
   const size = lineWidth(title) > 260 ? 44 : 60;
   const titleLines = wrap(title, size, 4);
   const titleTop = 104 + size * 1.2;
   const titleEnd = titleTop + titleLines.length * size * 1.15;
   const room = Math.max(0, Math.floor((500 - titleEnd) / 38));
-  return html`${line(kicker, 100, 26, COLORS.soft)}${titleLines.map((each, i) => line(each, titleTop + i * size * 1.15, size, COLORS.ink, "bold"))}${wrap(description ?? "", 28, room).map((each, i) => line(each, titleEnd + i * 38, 28, COLORS.soft))}${wrap(foot, 26, 1).map((each) => line(each, 560, 26, COLORS.ink))}`;
+  return html`${line(kicker, 100, 26, colors.muted)}${titleLines.map((each, i) => line(each, titleTop + i * size * 1.15, size, colors.ink, "bold"))}${wrap(description ?? "", 28, room).map((each, i) => line(each, titleEnd + i * 38, 28, colors.muted))}${wrap(foot, 26, 1).map((each) => line(each, 560, 26, colors.ink))}`;
 }
 
 function line(text: string, y: number, size: number, color: string, weight = "normal"): Html {
@@ -87,7 +86,7 @@ interface Mark extends NetworkEntity {
   readonly radius: number;
 }
 
-function map(network: Network, id: string | undefined): Html {
+function map(network: Network, colors: Palette, id: string | undefined): Html {
   const pairs = pairsOf(network.claims).filter(({ a, b }) => a !== b);
   const near = new Set(pairs.flatMap(({ a, b }) => (a.id === id || b.id === id ? [a.id, b.id] : [])));
   if (id !== undefined) near.add(id);
@@ -111,13 +110,13 @@ function map(network: Network, id: string | undefined): Html {
     const [from, to] = [marks.get(a.id), marks.get(b.id)];
     if (from === undefined || to === undefined) return false;
     const isOwn = id === undefined || a.id === id || b.id === id;
-    return html`<path d="M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}" stroke="${isOwn ? COLORS.line : COLORS.faint}" stroke-width="${isOwn ? 2 : 1}"/>\n`;
+    return html`<path d="M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}" stroke="${isOwn ? colors.muted : colors.rule}" stroke-width="${isOwn ? 2 : 1}"/>\n`;
   });
   const nodes = [...marks.values()]
     .reverse()
     .map(
       (mark) =>
-        html`<circle cx="${round(mark.x)}" cy="${round(mark.y)}" r="${round(mark.radius)}" fill="${isNear(mark) ? mark.type.color : COLORS.faint}"${mark.id === id && html` stroke="${COLORS.ink}" stroke-width="4"`}/>\n`,
+        html`<circle cx="${round(mark.x)}" cy="${round(mark.y)}" r="${round(mark.radius)}" fill="${isNear(mark) ? mark.type.color : colors.rule}"${mark.id === id && html` stroke="${colors.ink}" stroke-width="4"`}/>\n`,
     );
   return html`<g>\n${lines}${nodes}</g>\n`;
 }

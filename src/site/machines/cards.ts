@@ -15,14 +15,14 @@ const SITE_CARD = "card.png";
 
 /** None for a site that does not know its address: others could not fetch them. */
 export function cardFiles(site: Site, network: Network): Page[] {
-  const { settings, entities } = site.content;
+  const { settings, entities, theme } = site.content;
   if (settings.baseUrl === undefined || entities.length === 0) return [];
   const own = entities.length > CARDS_LIMIT ? [] : entities;
   return [
-    { path: SITE_CARD, render: () => pngOf(cardPicture(network, siteText(site))) },
+    { path: SITE_CARD, render: () => pngOf(cardPicture(network, siteText(site), theme.light)) },
     ...own.map((entity) => ({
       path: decodeURIComponent(cardOfEntity(entity)),
-      render: () => pngOf(cardPicture(network, entityText(site, entity), entity.id)),
+      render: () => pngOf(cardPicture(network, entityText(site, entity), theme.light, entity.id)),
     })),
   ];
 }

@@ -4,6 +4,7 @@ import { type Html, html, join } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { Citation, Edge, Status } from "../../shared/records.ts";
 import { dayText } from "../../shared/viewpoint.ts";
+import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { citations } from "../parts/citations.ts";
 import { linksTo, sourceLine, statusBadge } from "../parts/claim.ts";
@@ -20,14 +21,37 @@ export function edgePage(site: Site, edge: Edge): string {
   const footnotes = new Footnotes();
   for (const { source } of edge.sources) footnotes.numberOf(source);
   const prose = proseOf(site, edge, root, footnotes);
-  const main = html`<article class="record">
+  const pieces = {
+    root,
+    type: type.label,
+    typeSign: html`<span class="line-swatch" data-edge-type="${type.id}"></span>`,
+    sentence: title,
+    date:
+      edge.date === undefined
+        ? html`Undated`
+        : html`<time${isoDay(edge) && html` datetime="${isoDay(edge)}"`}>${dateWords(site, edge.date)}</time>`,
+    status: edge.status !== "reported" && statusBadge(edge.status),
+    corrections: corrections(site, edge, root),
+    prose: edge.body.trim() !== "" && html`<div class="prose">\n${prose}</div>\n`,
+    facts: facts(site, edge, root),
+    sources: evidence(site, edge, footnotes, root),
+    thread: thread(site, edge, root),
+    alsoBetween: alsoBetween(site, edge, root),
+    citations: citations(site, edge),
+  };
+  const main = compose(
+    site,
+    "edge",
+    pieces,
+    (p) => html`<article class="record">
 <header class="record-header">
-<p class="kicker"><span class="line-swatch" data-edge-type="${type.id}"></span>${type.label}</p>
-<h1><bdi>${title}</bdi></h1>
-<p class="standfirst">${edge.date === undefined ? "Undated" : html`<time${isoDay(edge) && html` datetime="${isoDay(edge)}"`}>${dateWords(site, edge.date)}</time>`}${edge.status !== "reported" && html` ${statusBadge(edge.status)}`}</p>
+<p class="kicker">${p.typeSign}${p.type}</p>
+<h1><bdi>${p.sentence}</bdi></h1>
+<p class="standfirst">${p.date}${p.status && html` ${p.status}`}</p>
 </header>
-${corrections(site, edge, root)}${edge.body.trim() !== "" && html`<div class="prose">\n${prose}</div>\n`}${facts(site, edge, root)}${evidence(site, edge, footnotes, root)}${thread(site, edge, root)}${alsoBetween(site, edge, root)}${citations(site, edge)}</article>
-`;
+${p.corrections}${p.prose}${p.facts}${p.sources}${p.thread}${p.alsoBetween}${p.citations}</article>
+`,
+  );
   const when = edge.date === undefined ? "undated" : dateWords(site, edge.date);
   const description = `${title} (${when}): a claim with its sources.`;
   return documentOf({ site, root, address, title, description, section: "edges", main, record: edge });

@@ -4,6 +4,7 @@ import type { Network } from "../../shared/network.ts";
 import type { Edge, EdgeType, Entity } from "../../shared/records.ts";
 import { headingFor } from "../../shared/sentence.ts";
 import { count } from "../../shared/text.ts";
+import { compose } from "../compose.ts";
 import { oncePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, marks } from "../parts/claim.ts";
@@ -19,19 +20,41 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network
   const root = rootFrom(part.address);
   const footnotes = new Footnotes();
   const type = entityTypeOf(site, entity);
-  const main = html`<article class="record">
+  const isFirst = part.number === 1;
+  // In the order in which the page has them, which is that of the numbers of its sources.
+  const opening = isFirst && proseAndSources(site, entity, root, footnotes);
+  const claims = claimGroups(site, entity, part.items, root, footnotes);
+  const { about, attributed } = site.relations;
+  const pieces = {
+    root,
+    type: type.label,
+    typeSign: html`<span class="swatch" data-entity-type="${type.id}"></span>`,
+    name: entity.name,
+    aliases: aliases(entity),
+    description: entity.description,
+    image: isFirst && portrait(entity, root),
+    prose: opening,
+    facts: isFirst && facts(site, entity),
+    neighbourhood: isFirst && neighbourhood(site, entity, network, root),
+    claims,
+    pager: pager(part, root),
+    claimsAbout: isFirst && others(site, "Claims about it", about.get(entity.id), root, footnotes),
+    claimsBy: isFirst && others(site, "Claims it makes", attributed.get(entity.id), root, footnotes),
+    mentions: isFirst && mentions(site, entity, root),
+    sources: footnoteList(site, footnotes, root),
+  };
+  const main = compose(
+    site,
+    "entity",
+    pieces,
+    (p) => html`<article class="record">
 <header class="record-header">
-<p class="kicker"><span class="swatch" data-entity-type="${type.id}"></span>${type.label}</p>
-<h1><bdi>${entity.name}</bdi></h1>
-${
-  entity.aliases.length > 0 &&
-  html`<p class="aliases"><span class="visually-hidden">Also known as </span>${join(
-    entity.aliases.map((alias) => html`<bdi>${alias}</bdi>`),
-    html`<span aria-hidden="true"> · </span>`,
-  )}</p>\n`
-}${entity.description && html`<p class="standfirst">${entity.description}</p>\n`}</header>
-${part.number === 1 && html`${opening(site, entity, root, footnotes)}${neighbourhood(site, entity, network, root)}`}${claimGroups(site, entity, part.items, root, footnotes)}${pager(part, root)}${part.number === 1 && html`${others(site, entity, root, footnotes)}${mentions(site, entity, root)}`}${footnoteList(site, footnotes, root)}</article>
-`;
+<p class="kicker">${p.typeSign}${p.type}</p>
+<h1><bdi>${p.name}</bdi></h1>
+${p.aliases}${p.description && html`<p class="standfirst">${p.description}</p>\n`}</header>
+${p.image}${p.prose}${p.facts}${p.neighbourhood}${p.claims}${p.pager}${p.claimsAbout}${p.claimsBy}${p.mentions}${p.sources}</article>
+`,
+  );
   return documentOf({
     site,
     root,
@@ -44,18 +67,31 @@ ${part.number === 1 && html`${opening(site, entity, root, footnotes)}${neighbour
   });
 }
 
-function opening(site: Site, entity: Entity, root: string, footnotes: Footnotes): Html {
-  const { image } = entity;
-  const cited = marks(entity.sources, footnotes);
-  return html`${
+function aliases(entity: Entity): Html | false {
+  return (
+    entity.aliases.length > 0 &&
+    html`<p class="aliases"><span class="visually-hidden">Also known as </span>${join(
+      entity.aliases.map((alias) => html`<bdi>${alias}</bdi>`),
+      html`<span aria-hidden="true"> · </span>`,
+    )}</p>\n`
+  );
+}
+
+function portrait({ image }: Entity, root: string): Html | false {
+  return (
     image !== undefined &&
     html`<figure class="portrait">
 <img src="${root}assets/${image.src.split("/").map(encodeURIComponent).join("/")}" alt="${image.alt}">
 ${image.credit !== undefined && html`<figcaption>${image.url === undefined ? image.credit : html`<a href="${image.url}" rel="external nofollow noopener">${image.credit}</a>`}</figcaption>\n`}</figure>
 `
-  }<div class="prose">
+  );
+}
+
+function proseAndSources(site: Site, entity: Entity, root: string, footnotes: Footnotes): Html {
+  const cited = marks(entity.sources, footnotes);
+  return html`<div class="prose">
 ${proseOf(site, entity, root, footnotes)}${entity.sources.length > 0 && html`<p class="body-sources">Sources of this text: ${cited}</p>\n`}</div>
-${facts(site, entity)}`;
+`;
 }
 
 function facts(site: Site, entity: Entity): Html {
@@ -152,17 +188,22 @@ ${group.edges.map((edge) => claimItem(site, edge, root, footnotes))}</ul>
 `;
 }
 
-function others(site: Site, entity: Entity, root: string, footnotes: Footnotes): Html {
-  const list = (heading: string, edges: readonly Edge[] | undefined) =>
+function others(
+  site: Site,
+  heading: string,
+  edges: readonly Edge[] | undefined,
+  root: string,
+  footnotes: Footnotes,
+): Html | false {
+  return (
     edges !== undefined &&
     html`<section class="claims">
 <h2>${heading}</h2>
 <ul class="claim-list">
 ${edges.slice(0, OTHERS_LIMIT).map((edge) => claimItem(site, edge, root, footnotes))}</ul>
 ${edges.length > OTHERS_LIMIT && html`<p>And ${count(edges.length - OTHERS_LIMIT, "more", "more")}.</p>\n`}</section>
-`;
-  const { about, attributed } = site.relations;
-  return html`${list("Claims about it", about.get(entity.id))}${list("Claims it makes", attributed.get(entity.id))}`;
+`
+  );
 }
 
 const OTHERS_LIMIT = 200;

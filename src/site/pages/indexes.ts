@@ -3,6 +3,7 @@ import { type Html, html } from "../../shared/html.ts";
 import { storyPath } from "../../shared/paths.ts";
 import type { Edge, Entity, EntityType, Source, Story } from "../../shared/records.ts";
 import { compareText, count, fold } from "../../shared/text.ts";
+import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, linkTo, sourceLine } from "../parts/claim.ts";
 import { type Part, pager } from "../parts/pager.ts";
@@ -80,13 +81,25 @@ function index(
   lists: Html,
 ): string {
   const root = rootFrom(part.address);
-  const main = html`<article class="record">
+  const pieces = {
+    root,
+    title,
+    summary: `${summary}${part.of > 1 ? `. Part ${part.number} of ${part.of}` : ""}.`,
+    list: part.items.length === 0 ? html`<p class="empty">There are none yet.</p>\n` : lists,
+    pager: pager(part, root),
+  };
+  const main = compose(
+    site,
+    "index",
+    pieces,
+    (p) => html`<article class="record">
 <header class="record-header">
-<h1>${title}</h1>
-<p class="standfirst">${summary}${part.of > 1 && html`. Part ${part.number} of ${part.of}`}.</p>
+<h1>${p.title}</h1>
+<p class="standfirst">${p.summary}</p>
 </header>
-${part.items.length === 0 ? html`<p class="empty">There are none yet.</p>\n` : lists}${pager(part, root)}</article>
-`;
+${p.list}${p.pager}</article>
+`,
+  );
   const numbered = part.number === 1 ? title : `${title}, part ${part.number}`;
   return documentOf({
     site,

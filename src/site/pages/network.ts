@@ -53,16 +53,6 @@ const QUADS: readonly { id: QuadClass; label: string }[] = [
   { id: "relation", label: "Relations" },
 ];
 
-/** What each status is drawn as. */
-const LINE_SIGNS: Record<Status, string> = {
-  reported: "",
-  confirmed: "",
-  alleged: "6 4",
-  disputed: "1.5 3.5",
-  denied: "1.5 3.5",
-  withdrawn: "1.5 3.5",
-};
-
 /** The key to the map; the script puts a checkbox into each row. */
 function legend(network: Network): Html {
   const entityCounts = tally(network.entities.map(({ type }) => type.id));
@@ -88,12 +78,12 @@ ${QUADS.map(({ id, label }) =>
 <section aria-labelledby="legend-status">
 <h2 id="legend-status">How sure</h2>
 <ul>
-${statuses.map((status) => row("hideStatus", status, lineSign(LINE_SIGNS[status], 2), capitalised(status), statusCounts))}</ul>
+${statuses.map((status) => row("hideStatus", status, lineSign(2, status), capitalised(status), statusCounts))}</ul>
 </section>
 <section class="legend-signs" aria-labelledby="legend-signs">
 <h2 id="legend-signs">Lines and nodes</h2>
 <ul>
-${[1, 2, 4].map((sources) => html`<li><span class="legend-name">${lineSign("", lineThickness(sources))}${sources === 1 ? "One source" : `${sources} independent sources`}</span></li>\n`)}</ul>
+${[1, 2, 4].map((sources) => html`<li><span class="legend-name">${lineSign(lineThickness(sources))}${sources === 1 ? "One source" : `${sources} independent sources`}</span></li>\n`)}</ul>
 <p class="legend-note">An arrow points from who acts to who is acted on. Larger nodes take part in more claims. Where there are too many lines to tell apart, there is one thin line for all claims between two: zoom in, or choose it.</p>
 </section>
 </details>
@@ -110,8 +100,8 @@ function row(
   return html`<li data-filter="${key}:${id}"><span class="legend-name">${sign}${label}</span> <span class="legend-count">${counts.get(id) ?? 0}</span></li>\n`;
 }
 
-function lineSign(dashes: string, width: number): Html {
-  return html`<svg class="line-sign" viewBox="0 0 28 8" width="28" height="8" aria-hidden="true"><path d="M0 4H28" stroke-width="${width}"${dashes !== "" && html` stroke-dasharray="${dashes}"`}/></svg>`;
+function lineSign(width: number, status?: Status): Html {
+  return html`<svg class="line-sign${status !== undefined && ` status-${status}`}" viewBox="0 0 28 8" width="28" height="8" aria-hidden="true"><path d="M0 4H28" stroke-width="${width}"/></svg>`;
 }
 
 function quad(

@@ -3,6 +3,7 @@ import { html } from "../../shared/html.ts";
 import { pairKey } from "../../shared/pairs.ts";
 import type { Edge } from "../../shared/records.ts";
 import { count } from "../../shared/text.ts";
+import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import type { EntityPair } from "../pairs.ts";
 import { claimItem, footnoteList, linksTo } from "../parts/claim.ts";
@@ -18,20 +19,34 @@ export function pairPage(site: Site, pair: EntityPair, part: Part<Edge>): string
   const [a, b] = [entityName(site, pair.a), entityName(site, pair.b)];
   const title = `${a} and ${b}`;
   const total = count(pair.claims.length, "claim");
-  const main = html`<article class="record">
+  const pieces = {
+    root,
+    first: a,
+    second: b,
+    summary: html`${total} between ${linksTo(site, [pair.a, pair.b], root)}, oldest first${part.of > 1 && html`. Part ${part.number} of ${part.of}`}.`,
+    toNetwork: html`<p class="to-network"><a href="${root}#${encodeURIComponent(pairKey(pair.a, pair.b))}">See them in the network</a></p>\n`,
+    claims: html`<ol class="claim-list">
+${part.items.map((edge) => claimItem(site, edge, root, footnotes))}</ol>
+`,
+    pager: pager(part, root),
+    sources: footnoteList(site, footnotes, root),
+  };
+  const main = compose(
+    site,
+    "pair",
+    pieces,
+    (p) => html`<article class="record">
 <header class="record-header">
 <p class="kicker">Between two</p>
-<h1><bdi>${a}</bdi> and <bdi>${b}</bdi></h1>
-<p class="standfirst">${total} between ${linksTo(site, [pair.a, pair.b], root)}, oldest first${part.of > 1 && html`. Part ${part.number} of ${part.of}`}.</p>
+<h1><bdi>${p.first}</bdi> and <bdi>${p.second}</bdi></h1>
+<p class="standfirst">${p.summary}</p>
 </header>
-<p class="to-network"><a href="${root}#${encodeURIComponent(pairKey(pair.a, pair.b))}">See them in the network</a></p>
-<section class="claims" aria-labelledby="claims-heading">
+${p.toNetwork}<section class="claims" aria-labelledby="claims-heading">
 <h2 id="claims-heading">Claims</h2>
-<ol class="claim-list">
-${part.items.map((edge) => claimItem(site, edge, root, footnotes))}</ol>
-${pager(part, root)}</section>
-${footnoteList(site, footnotes, root)}</article>
-`;
+${p.claims}${p.pager}</section>
+${p.sources}</article>
+`,
+  );
   return documentOf({
     site,
     root,

@@ -3,6 +3,7 @@ import { type Html, html, join } from "../../shared/html.ts";
 import type { Edge, Source } from "../../shared/records.ts";
 import { capitalised } from "../../shared/sentence.ts";
 import { count } from "../../shared/text.ts";
+import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, linksTo, linkTo } from "../parts/claim.ts";
 import { type Part, pager } from "../parts/pager.ts";
@@ -16,18 +17,36 @@ export function sourcePage(site: Site, source: Source, part: Part<Edge>): string
   const footnotes = new Footnotes();
   const isFirst = part.number === 1;
   const total = site.relations.citingClaims.get(source.id)?.length ?? 0;
-  const main = html`<article class="record">
-<header class="record-header">
-<p class="kicker">${capitalised(source.type)}</p>
-<h1><bdi${source.language !== undefined && html` lang="${source.language}"`}>${source.title}</bdi></h1>
-<p class="standfirst">${byline(site, source)}</p>
-</header>
-${isFirst && html`<div class="prose">\n${proseOf(site, source, root, footnotes)}</div>\n${facts(site, source, root)}`}<section class="claims" aria-labelledby="claims-heading">
+  const prose = isFirst && html`<div class="prose">\n${proseOf(site, source, root, footnotes)}</div>\n`;
+  const pieces = {
+    root,
+    type: capitalised(source.type),
+    title: source.title,
+    language: source.language,
+    byline: byline(site, source),
+    prose,
+    facts: isFirst && facts(site, source, root),
+    claims: html`<section class="claims" aria-labelledby="claims-heading">
 <h2 id="claims-heading">What rests on it</h2>
 <p>${total === 0 ? "No claim cites it." : html`${count(total, "claim")}${part.of > 1 && html`, part ${part.number} of ${part.of}`}.`}</p>
 ${part.items.length > 0 && html`<ul class="claim-list">\n${part.items.map((edge) => claimItem(site, edge, root))}</ul>\n`}${pager(part, root)}</section>
-${isFirst && entities(site, source, root)}${footnoteList(site, footnotes, root)}</article>
-`;
+`,
+    entities: isFirst && entities(site, source, root),
+    sources: footnoteList(site, footnotes, root),
+  };
+  const main = compose(
+    site,
+    "source",
+    pieces,
+    (p) => html`<article class="record">
+<header class="record-header">
+<p class="kicker">${p.type}</p>
+<h1><bdi${p.language !== undefined && html` lang="${p.language}"`}>${p.title}</bdi></h1>
+<p class="standfirst">${p.byline}</p>
+</header>
+${p.prose}${p.facts}${p.claims}${p.entities}${p.sources}</article>
+`,
+  );
   return documentOf({
     site,
     root,

@@ -3,20 +3,28 @@ import { bibtexCitation, type CitedClaim, cslCitation, plainCitation } from "../
 import { type Html, html } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { Edge } from "../../shared/records.ts";
+import { compose } from "../compose.ts";
 import { baseOf } from "../machines/addresses.ts";
 import { dateWords, type Site, titleOf } from "../site.ts";
 
 export function citations(site: Site, edge: Edge): Html {
   const cited = citedClaim(site, edge);
-  const forms = [
-    ["In words", plainCitation(cited)],
-    ["BibTeX", bibtexCitation(cited)],
-    ["CSL-JSON", cslCitation(cited)],
-  ] as const;
-  return html`<details class="citations">
+  const pieces = {
+    plain: plainCitation(cited),
+    bibtex: bibtexCitation(cited),
+    csl: cslCitation(cited),
+  };
+  return compose(site, "citations", pieces, ({ plain, bibtex, csl }) => {
+    const forms = [
+      ["In words", plain],
+      ["BibTeX", bibtex],
+      ["CSL-JSON", csl],
+    ] as const;
+    return html`<details class="citations">
 <summary>Cite this claim</summary>
 ${forms.map(([name, text]) => html`<h2>${name}</h2>\n<pre tabindex="0">${text}</pre>\n`)}</details>
 `;
+  });
 }
 
 function citedClaim(site: Site, edge: Edge): CitedClaim {

@@ -3,6 +3,7 @@ import { type Html, html, join } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { AnyRecord, Citation, Edge, Status } from "../../shared/records.ts";
 import { count } from "../../shared/text.ts";
+import { compose } from "../compose.ts";
 import type { Footnotes } from "../prose.ts";
 import { dateWords, type Site, titleOf } from "../site.ts";
 
@@ -23,12 +24,22 @@ export function linksTo(site: Site, ids: readonly string[], root: string): Html 
 
 /** One item of a list of claims. */
 export function claimItem(site: Site, edge: Edge, root: string, footnotes?: Footnotes): Html {
-  const isSuperseded = site.relations.superseded.has(edge.id);
-  return html`<li class="claim${isSuperseded ? " superseded" : ""}">
-<p class="claim-sentence">${linkTo(site, edge, root)}${footnotes && marks(edge.sources, footnotes)}</p>
-<p class="claim-facts">${join(factsOf(site, edge, root), html` <span aria-hidden="true">·</span> `)}</p>
+  const pieces = {
+    root,
+    sentence: html`${linkTo(site, edge, root)}${footnotes && marks(edge.sources, footnotes)}`,
+    facts: join(factsOf(site, edge, root), html` <span aria-hidden="true">·</span> `),
+    superseded: site.relations.superseded.has(edge.id) && "superseded",
+  };
+  return compose(
+    site,
+    "claim",
+    pieces,
+    (p) => html`<li class="claim${p.superseded && " superseded"}">
+<p class="claim-sentence">${p.sentence}</p>
+<p class="claim-facts">${p.facts}</p>
 </li>
-`;
+`,
+  );
 }
 
 function factsOf(site: Site, edge: Edge, root: string): Html[] {

@@ -5,6 +5,7 @@ import { pairPath } from "../../shared/paths.ts";
 import type { Entity } from "../../shared/records.ts";
 import { count } from "../../shared/text.ts";
 import { addressOf, PLAIN_VIEWPOINT } from "../../shared/viewpoint.ts";
+import { compose } from "../compose.ts";
 import { neighbourhoodPicture } from "../drawings/neighbourhood-picture.ts";
 import { type EntityPair, pairsWith } from "../pairs.ts";
 import { entityName, type Site } from "../site.ts";
@@ -20,14 +21,26 @@ export function neighbourhood(site: Site, entity: Entity, network: Network, root
       `The ${shown} neighbours with most claims; ${count(of - shown, "more", "more")} in the network.`,
     isBundled && "One line stands for all claims between two; a thicker one for more.",
   ].filter((note) => note !== false);
-  return html`<section class="neighbourhood" aria-labelledby="neighbours-heading">
+  const pieces = {
+    root,
+    picture: svg,
+    note: notes.join(" "),
+    toNetwork,
+    pairs: pairList(site, entity, root),
+  };
+  return compose(
+    site,
+    "neighbourhood",
+    pieces,
+    (p) => html`<section class="neighbourhood" aria-labelledby="neighbours-heading">
 <h2 id="neighbours-heading">Neighbours</h2>
 <figure>
 <div class="neighbourhood-picture">
-${svg}</div>
-${notes.length > 0 && html`<figcaption>${notes.join(" ")}</figcaption>\n`}</figure>
-${toNetwork}${pairList(site, entity, root)}</section>
-`;
+${p.picture}</div>
+${p.note !== "" && html`<figcaption>${p.note}</figcaption>\n`}</figure>
+${p.toNetwork}${p.pairs}</section>
+`,
+  );
 }
 
 const PAIRS_OPEN = 12;

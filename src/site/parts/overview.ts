@@ -1,6 +1,7 @@
 /** The frame of the pages that are about the whole graph, and the lists and bars on them. */
 import { type Html, html } from "../../shared/html.ts";
 import { count } from "../../shared/text.ts";
+import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { documentOf, type Section } from "../shell.ts";
 import type { Site } from "../site.ts";
@@ -19,16 +20,22 @@ export interface Overview {
 
 export function overviewPage(site: Site, page: Overview): string {
   const { address, title, summary, section, isWide, part = 1, body } = page;
-  const main = html`<article class="record${isWide && " wide"}">
+  const root = rootFrom(address);
+  const main = compose(
+    site,
+    "overview",
+    { root, title, summary, body },
+    (p) => html`<article class="record${isWide && " wide"}">
 <header class="record-header">
-<h1>${title}</h1>
-<p class="standfirst">${summary}</p>
+<h1>${p.title}</h1>
+<p class="standfirst">${p.summary}</p>
 </header>
-${body}</article>
-`;
+${p.body}</article>
+`,
+  );
   return documentOf({
     site,
-    root: rootFrom(address),
+    root,
     address,
     title: part === 1 ? title : `${title}, part ${part}`,
     description: summary,

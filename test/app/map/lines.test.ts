@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DASHES, type Geometry, lineAt, linesInView } from "../../../src/app/map/lines.ts";
+import { type Geometry, lineAt, linesInView } from "../../../src/app/map/lines.ts";
 import { idsOf, modelOf } from "../../support/network.ts";
 
 /** One unit of the map is one pixel; a 600 × 400 screen. */
@@ -96,12 +96,4 @@ describe("a point on the map", () => {
     expect(at(153, 100, true, farther)).toBe("middle");
     expect(at(156, 100, true, farther)).toBe("east");
   });
-});
-
-test("what is confirmed or reported has no dashes, what is not has", () => {
-  expect(Object.entries(DASHES).filter(([, dash]) => dash.length === 0)).toEqual([
-    ["reported", []],
-    ["confirmed", []],
-  ]);
-  expect(DASHES.alleged).not.toEqual(DASHES.denied);
 });

@@ -1,0 +1,189 @@
+/** The pages and parts that a file of the same name in `theme/` can lay out, and the pieces that each is given. */
+
+/**
+ * What a piece is: `html` is markup that is ready to stand between tags; `text` and `url` may also stand in the value of
+ * an attribute, and only a `url` where an address is expected.
+ */
+export type PieceKind = "html" | "text" | "url";
+
+export interface PieceInfo {
+  readonly kind: PieceKind;
+  readonly about: string;
+  /** Whether a template has to have it. */
+  readonly isRequired?: boolean;
+}
+
+interface TemplateInfo {
+  readonly about: string;
+  readonly pieces: Readonly<Record<string, PieceInfo>>;
+}
+
+const text = (about: string) => ({ kind: "text", about }) as const;
+const url = (about: string) => ({ kind: "url", about }) as const;
+const html = (about: string) => ({ kind: "html", about }) as const;
+
+const ROOT = { root: url("the way to the front page; `{{root}}entities/` leads to the list of entities") };
+const PAGER = { pager: html("links to the other parts of a long list") };
+const FOOTNOTES = { sources: html("the numbered sources, to which the marks in the text lead") };
+
+const templates = {
+  shell: {
+    about: "What is in the body of every page.",
+    pieces: {
+      ...ROOT,
+      siteTitle: text("the `title` of `site.yml`"),
+      skip: html("the link over the navigation, for those who use a keyboard"),
+      banner: html("what `banner` makes"),
+      main: { ...html("the page itself"), isRequired: true },
+      footer: html("what `footer` makes"),
+    },
+  },
+  banner: {
+    about: "The top of every page.",
+    pieces: {
+      ...ROOT,
+      siteTitle: text("the `title` of `site.yml`"),
+      navigation: html("the sections of the site, and `menus` of `site.yml`"),
+    },
+  },
+  footer: {
+    about: "The foot of every page.",
+    pieces: {
+      ...ROOT,
+      siteTitle: text("the `title` of `site.yml`"),
+      navigation: html("the pages about the whole graph"),
+      notice: text("that claims are no verdicts"),
+      file: text("the file that the page is made from, in the content folder"),
+      repository: url("the `repository` of `site.yml`"),
+      license: text("the `license` of `site.yml`"),
+    },
+  },
+  entity: {
+    about: "The page of an entity.",
+    pieces: {
+      ...ROOT,
+      type: text("the label of its type"),
+      typeSign: html("a disc in the colour of its type"),
+      name: text("its name"),
+      aliases: html("its other names"),
+      description: text("its description"),
+      image: html("its picture, with credit"),
+      prose: html("its text"),
+      facts: html("date, standing, tags, links out"),
+      neighbourhood: html("what `neighbourhood` makes"),
+      claims: html("its claims by type"),
+      ...PAGER,
+      claimsAbout: html("claims that have it as their matter"),
+      claimsBy: html("claims that it makes"),
+      mentions: html("the records that link to it"),
+      ...FOOTNOTES,
+    },
+  },
+  edge: {
+    about: "The page of a claim.",
+    pieces: {
+      ...ROOT,
+      type: text("the label of its type"),
+      typeSign: html("a line in the colour of its type"),
+      sentence: text("who did what to whom"),
+      date: html("when, in words"),
+      status: html("how sure, where it is not merely reported"),
+      corrections: html("that it was corrected, and by which claim"),
+      prose: html("its text"),
+      facts: html("who, to whom, when, status and the rest"),
+      sources: html("what it rests on"),
+      thread: html("what it answers and what answers it"),
+      alsoBetween: html("other claims between the same two"),
+      citations: html("what `citations` makes"),
+    },
+  },
+  source: {
+    about: "The page of a source.",
+    pieces: {
+      ...ROOT,
+      type: text("article, report, dataset …"),
+      title: text("its title"),
+      language: text("the tag of its language"),
+      byline: html("authors, publisher and date"),
+      prose: html("its text"),
+      facts: html("where it is and was, reliability, what it was made from"),
+      claims: html("the claims that cite it"),
+      entities: html("the entities that cite it"),
+      ...FOOTNOTES,
+    },
+  },
+  index: {
+    about: "The lists of all entities, claims, sources and stories.",
+    pieces: {
+      ...ROOT,
+      title: text("what is listed"),
+      summary: text("how many, and in which order"),
+      list: html("the list"),
+      ...PAGER,
+    },
+  },
+  overview: {
+    about: "The pages about the whole graph: threads, disputes, statistics, matrix, help wanted.",
+    pieces: {
+      ...ROOT,
+      title: text("its title"),
+      summary: text("what is on it, in a sentence"),
+      body: html("what is on it"),
+    },
+  },
+  pair: {
+    about: "The page of all claims between two entities.",
+    pieces: {
+      ...ROOT,
+      first: text("the name of one"),
+      second: text("the name of the other"),
+      summary: html("how many claims, with links to both"),
+      toNetwork: html("the link to the map"),
+      claims: html("the claims, oldest first"),
+      ...PAGER,
+      ...FOOTNOTES,
+    },
+  },
+  "not-found": {
+    about: "The page for an address that leads nowhere.",
+    pieces: ROOT,
+  },
+  claim: {
+    about: "A claim in a list: an item of the list, `<li>`.",
+    pieces: {
+      ...ROOT,
+      sentence: html("who did what to whom, as a link, with the marks of its sources"),
+      facts: html("when, how sure, who says so, what it answers"),
+      superseded: text("“superseded”, where a later claim corrects it"),
+    },
+  },
+  citations: {
+    about: "How to cite a claim.",
+    pieces: {
+      plain: text("in words"),
+      bibtex: text("as BibTeX"),
+      csl: text("as CSL-JSON"),
+    },
+  },
+  neighbourhood: {
+    about: "An entity among its neighbours.",
+    pieces: {
+      ...ROOT,
+      picture: html("the drawing"),
+      note: text("what the drawing leaves out"),
+      toNetwork: html("the link to the map"),
+      pairs: html("the list of the pairs it is part of"),
+    },
+  },
+} as const satisfies Readonly<Record<string, TemplateInfo>>;
+
+export type TemplateName = keyof typeof templates;
+
+/** The pieces of a template: each has to be given, and may be empty. */
+export type PieceName<N extends TemplateName> = keyof (typeof templates)[N]["pieces"];
+
+export const TEMPLATES: Readonly<Record<TemplateName, TemplateInfo>> = templates;
+
+export function isTemplateName(name: string): name is TemplateName {
+  return Object.hasOwn(TEMPLATES, name);
+}
