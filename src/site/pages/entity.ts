@@ -30,7 +30,7 @@ ${
     html`<span aria-hidden="true"> · </span>`,
   )}</p>\n`
 }${entity.description && html`<p class="standfirst">${entity.description}</p>\n`}</header>
-${part.number === 1 && html`${opening(site, entity, root, footnotes)}${neighbourhood(site, entity, network, root)}`}${claimGroups(site, entity, part.items, root, footnotes)}${pager(part, root)}${part.number === 1 && html`${others(site, entity, root, footnotes)}${mentions(site, entity, root)}`}${footnoteList(site, footnotes, root)}</article>
+${part.number === 1 && html`${opening(site, entity, root, footnotes)}${neighbourhood(site, entity, network, root)}`}${claimGroups(site, entity, part.items, root, footnotes)}${pager(site, part, root)}${part.number === 1 && html`${others(site, entity, root, footnotes)}${mentions(site, entity, root)}`}${footnoteList(site, footnotes, root)}</article>
 `;
   return documentOf({
     site,

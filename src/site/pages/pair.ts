@@ -2,11 +2,10 @@
 import { html } from "../../shared/html.ts";
 import { pairKey } from "../../shared/pairs.ts";
 import type { Edge } from "../../shared/records.ts";
-import { count } from "../../shared/text.ts";
 import { rootFrom } from "../page.ts";
 import type { EntityPair } from "../pairs.ts";
 import { claimItem, footnoteList, linksTo } from "../parts/claim.ts";
-import { type Part, pager } from "../parts/pager.ts";
+import { type Part, pager, summaryOfPart, titleOfPart } from "../parts/pager.ts";
 import { Footnotes } from "../prose.ts";
 import { documentOf } from "../shell.ts";
 import { entityName, type Site } from "../site.ts";
@@ -15,29 +14,32 @@ import { entityName, type Site } from "../site.ts";
 export function pairPage(site: Site, pair: EntityPair, part: Part<Edge>): string {
   const root = rootFrom(part.address);
   const footnotes = new Footnotes();
-  const [a, b] = [entityName(site, pair.a), entityName(site, pair.b)];
-  const title = `${a} and ${b}`;
-  const total = count(pair.claims.length, "claim");
+  const names = [entityName(site, pair.a), entityName(site, pair.b)];
+  const { messages, say, mark, list, listed } = site.words;
+  const { pair: said } = messages;
+  const title = list(names);
+  const n = pair.claims.length;
+  const summary = mark(said.summary, { n, both: linksTo(site, [pair.a, pair.b], root) });
   const main = html`<article class="record">
 <header class="record-header">
-<p class="kicker">Between two</p>
-<h1><bdi>${a}</bdi> and <bdi>${b}</bdi></h1>
-<p class="standfirst">${total} between ${linksTo(site, [pair.a, pair.b], root)}, oldest first${part.of > 1 && html`. Part ${part.number} of ${part.of}`}.</p>
+<p class="kicker">${said.kicker}</p>
+<h1>${listed(names.map((name) => html`<bdi>${name}</bdi>`))}</h1>
+<p class="standfirst">${summaryOfPart(site, summary, part)}</p>
 </header>
-<p class="to-network"><a href="${root}#${encodeURIComponent(pairKey(pair.a, pair.b))}">See them in the network</a></p>
+<p class="to-network"><a href="${root}#${encodeURIComponent(pairKey(pair.a, pair.b))}">${said.inNetwork}</a></p>
 <section class="claims" aria-labelledby="claims-heading">
-<h2 id="claims-heading">Claims</h2>
+<h2 id="claims-heading">${said.claims}</h2>
 <ol class="claim-list">
 ${part.items.map((edge) => claimItem(site, edge, root, footnotes))}</ol>
-${pager(part, root)}</section>
+${pager(site, part, root)}</section>
 ${footnoteList(site, footnotes, root)}</article>
 `;
   return documentOf({
     site,
     root,
     address: part.address,
-    title: part.number === 1 ? title : `${title}, part ${part.number}`,
-    description: `${total} between ${a} and ${b}, in order of time, each with its sources.`,
+    title: titleOfPart(site, title, part.number),
+    description: say(said.description, { n, both: title }),
     section: "edges",
     main,
   });
