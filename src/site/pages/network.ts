@@ -1,7 +1,7 @@
 /** The front page: the map, what its signs mean, and the way in for readers without JavaScript. */
 import { lineThickness } from "../../shared/curves.ts";
 import { type Html, html } from "../../shared/html.ts";
-import type { Network } from "../../shared/network.ts";
+import type { Network, NetworkEdgeType } from "../../shared/network.ts";
 import { NETWORK_DATA } from "../../shared/paths.ts";
 import type { QuadClass, Status } from "../../shared/records.ts";
 import { STATUSES } from "../../shared/schema.ts";
@@ -74,42 +74,37 @@ const LINE_SIGNS: Record<Status, string> = {
   withdrawn: "1.5 3.5",
 };
 
-type FilterKey = "hide" | "hideClaims" | "hideStatus";
-
 /** The key to the map; the script puts a checkbox into each row. */
 function legend({ words }: Site, network: Network): Html {
   const { networkPage: said, common } = words.messages;
-  const entityCounts = tally(network.entities.map(({ type }) => type.id));
-  const claimCounts = tally(network.claims.map(({ type }) => type.id));
-  const statusCounts = tally(network.claims.map(({ status }) => status));
-  const statuses = STATUSES.filter((status) => statusCounts.has(status));
-  const row = (key: FilterKey, id: string, sign: Html, label: string, counts: ReadonlyMap<string, number>) =>
-    html`<li data-filter="${key}:${id}"><span class="legend-name">${sign}${label}</span> <span class="legend-count">${words.number(counts.get(id) ?? 0)}</span></li>\n`;
-  const quad = (id: QuadClass): Html | false => {
-    const types = network.edgeTypes.filter((type) => type.quad === id);
-    const sign = (type: string) => html`<span class="line-swatch" data-edge-type="${type}"></span>`;
-    return (
-      types.length > 0 &&
-      html`<h3>${said.quads[id]}</h3>
-<ul>
-${types.map((type) => row("hideClaims", type.id, sign(type.id), type.label, claimCounts))}</ul>
-`
-    );
+  const counted = (ids: readonly string[]) => {
+    const counts = tally(ids);
+    return (id: string) => words.number(counts.get(id) ?? 0);
   };
+  const entities = counted(network.entities.map(({ type }) => type.id));
+  const claims = counted(network.claims.map(({ type }) => type.id));
+  const sure = counted(network.claims.map(({ status }) => status));
+  const statuses = STATUSES.filter((status) => network.claims.some((claim) => claim.status === status));
   return html`<details class="legend" id="legend" open>
 <summary>${said.legend}</summary>
 <section aria-labelledby="legend-entities">
 <h2 id="legend-entities">${said.entities}</h2>
 <ul>
-${network.entityTypes.map(({ id, plural }) => row("hide", id, html`<span class="swatch" data-entity-type="${id}"></span>`, plural, entityCounts))}</ul>
+${network.entityTypes.map(({ id, plural }) => row("hide", id, html`<span class="swatch" data-entity-type="${id}"></span>`, plural, entities(id)))}</ul>
 </section>
 <section aria-labelledby="legend-claims">
 <h2 id="legend-claims">${said.claims}</h2>
-${QUADS.map(quad)}</section>
+${QUADS.map((id) =>
+  quad(
+    said.quads[id],
+    network.edgeTypes.filter((type) => type.quad === id),
+    claims,
+  ),
+)}</section>
 <section aria-labelledby="legend-status">
 <h2 id="legend-status">${said.status}</h2>
 <ul>
-${statuses.map((status) => row("hideStatus", status, lineSign(LINE_SIGNS[status], 2), capitalised(common.status[status]), statusCounts))}</ul>
+${statuses.map((status) => row("hideStatus", status, lineSign(LINE_SIGNS[status], 2), capitalised(common.status[status]), sure(status)))}</ul>
 </section>
 <section class="legend-signs" aria-labelledby="legend-signs">
 <h2 id="legend-signs">${said.signs}</h2>
@@ -121,8 +116,31 @@ ${[1, 2, 4].map((sources) => html`<li><span class="legend-name">${lineSign("", l
 `;
 }
 
+function row(
+  key: "hide" | "hideClaims" | "hideStatus",
+  id: string,
+  sign: Html,
+  label: string,
+  count: string,
+): Html {
+  return html`<li data-filter="${key}:${id}"><span class="legend-name">${sign}${label}</span> <span class="legend-count">${count}</span></li>\n`;
+}
+
 function lineSign(dashes: string, width: number): Html {
   return html`<svg class="line-sign" viewBox="0 0 28 8" width="28" height="8" aria-hidden="true"><path d="M0 4H28" stroke-width="${width}"${dashes !== "" && html` stroke-dasharray="${dashes}"`}/></svg>`;
+}
+
+function quad(
+  label: string,
+  types: readonly NetworkEdgeType[],
+  countOf: (id: string) => string,
+): Html | false {
+  if (types.length === 0) return false;
+  const sign = (id: string) => html`<span class="line-swatch" data-edge-type="${id}"></span>`;
+  return html`<h3>${label}</h3>
+<ul>
+${types.map((type) => row("hideClaims", type.id, sign(type.id), type.label, countOf(type.id)))}</ul>
+`;
 }
 
 function tally(ids: readonly string[]): Map<string, number> {
