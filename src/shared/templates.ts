@@ -137,6 +137,7 @@ const templates = {
       ...ROOT,
       first: text("the name of one"),
       second: text("the name of the other"),
+      both: html("both names, as in “A and B”"),
       summary: html("how many claims, with links to both"),
       toNetwork: html("the link to the map"),
       claims: html("the claims, oldest first"),

@@ -70,27 +70,250 @@ export const en = {
     published: "Published with Skein.",
   },
   /** Parts that several kinds of page share. */
-  parts: {},
-  networkPage: {},
+  parts: {
+    /** The parts of a long list. */
+    partTitle: "{title}, part {number}",
+    partSummary: "{summary} Part {number} of {of}.",
+    pager: "Parts of this list",
+    andMore: { other: "And {n} more." },
+    number: "Number",
+    /** In the middle of a sentence, as links to the lists and to the map. */
+    links: { entities: "entities", claims: "claims", sources: "sources", network: "network" },
+    thread: {
+      heading: "What it belongs to",
+      answers: "It answers",
+      isAbout: "It is about",
+      answeredBy: "It is answered by",
+      about: "Claims about it",
+      whole: "Before and after: the whole thread",
+      amongAll: "See it among all threads",
+      withLeft: "{link}, with {left}",
+      before: { other: "{n} before these" },
+      after: { other: "{n} after them" },
+    },
+    typeAndDate: "{type}, {date}",
+    superseded: "superseded",
+    between: {
+      heading: "Between the same two",
+      morePairs: {
+        one: "And between {n} more pair of those who take part.",
+        other: "And between {n} more pairs of those who take part.",
+      },
+      all: { other: "All {n} claims between {a} and {b}" },
+    },
+  },
+  networkPage: {
+    size: "{entities}, {claims}, {sources}.",
+    drawn: { other: "The drawing shows the {n} entities with the highest PageRank." },
+    noScript:
+      "Without JavaScript this page shows the map as a drawing whose every node is a link. All of it is also in lists: {entities}, {claims}, {sources}.",
+    legend: "Signs and filters",
+    entities: "Entities",
+    claims: "Claims",
+    quads: {
+      "verbal-cooperation": "Cooperation in words",
+      "material-cooperation": "Cooperation in deeds",
+      "verbal-conflict": "Conflict in words",
+      "material-conflict": "Conflict in deeds",
+      relation: "Relations",
+    },
+    status: "How sure",
+    signs: "Lines and nodes",
+    sources: { one: "One source", other: "{n} independent sources" },
+    signsNote:
+      "An arrow points from who acts to who is acted on. Larger nodes take part in more claims. Where there are too many lines to tell apart, there is one thin line for all claims between two: zoom in, or choose it.",
+    tools: "Tools",
+    nothing: "There is nothing to draw yet: add a file to {folder}.",
+    details: "Details",
+    table: "Table",
+    time: "Time",
+  },
   entity: {},
   edge: {},
   source: {},
-  pair: {},
-  story: {},
-  indexes: {},
-  threads: {},
-  disputes: {},
-  statistics: {},
-  help: {},
-  matrix: {},
+  pair: {
+    kicker: "Between two",
+    summary: {
+      one: "{n} claim between {both}, oldest first.",
+      other: "{n} claims between {both}, oldest first.",
+    },
+    inNetwork: "See them in the network",
+    claims: "Claims",
+    description: {
+      one: "{n} claim between {both}, in order of time, each with its sources.",
+      other: "{n} claims between {both}, in order of time, each with its sources.",
+    },
+  },
+  story: {
+    onMap: "See this on the map",
+    others: "Other stories",
+    previous: "Previous story: {title}",
+    next: "Next story: {title}",
+    nothing: "There is nothing to draw yet.",
+  },
+  indexes: {
+    entities: { one: "{n} entity.", other: "{n} entities." },
+    claims: {
+      one: "{n} claim, newest first; the undated come last.",
+      other: "{n} claims, newest first; the undated come last.",
+    },
+    sources: { one: "{n} source.", other: "{n} sources." },
+    stories: {
+      one: "{n} story, told step by step on the map.",
+      other: "{n} stories, told step by step on the map.",
+    },
+    none: "There are none yet.",
+    description: "{title}: {summary}",
+  },
+  threads: {
+    summary:
+      "Chains of demand and answer: claims that answer or are about one another, the longest first, each from its oldest claim on.",
+    counted: "{summary} {claims} in {threads}.",
+    threads: { one: "{n} thread", other: "{n} threads" },
+    none: "No claim here answers another.",
+    continued: "{title} (continued)",
+    description: "Every chain of demand and answer, the longest first.",
+  },
+  disputes: {
+    summary:
+      "Claims that are disputed, denied or withdrawn, or that a source contradicts, with each side: {claims}, newest first.",
+    none: "No claim here is contested, as far as its sources go.",
+    for: "For it",
+    against: "Against it",
+    noSource: "no source",
+    answeredBy: "Answered by",
+    moreAnswers: { other: "{answers}, and {n} more" },
+  },
+  statistics: {
+    summary: "The graph in figures: {entities}, {claims}, {sources}.",
+    nothing: "There is nothing to count yet.",
+    figures: "What there is",
+    entitiesByType: "Entities by type",
+    claimsByType: "Claims by type",
+    type: "Type",
+    claimsByStatus: "Claims by status",
+    status: "Status",
+    others: { other: "{n} others together" },
+    claimsByYear: "Claims by the year in which they begin",
+    year: "Year",
+    centrality: "Who is in the middle",
+    centralityNote:
+      "Three measures of three things. They describe this graph, and so what its sources write about: not who has power in the world.",
+    pagerank: {
+      name: "PageRank",
+      meaning:
+        "High for those whom many claims point to, above all claims of those who are themselves pointed to.",
+    },
+    betweenness: {
+      name: "Betweenness",
+      exact:
+        "High for those who lie on the shortest ways between others: without them, parts would come loose. Worked out exactly.",
+      estimated:
+        "High for those who lie on the shortest ways between others: without them, parts would come loose. Estimated from a sample of starting points, because the graph is large.",
+    },
+    degree: {
+      name: "Degree",
+      meaning: "How many lines touch it: a claim between one and one is one line, a joint act several.",
+    },
+    percent: "{value} %",
+    nobody: "Nobody stands out.",
+    first: { other: "The first {n} by {measure}" },
+    entity: "Entity",
+    evidence: "What it rests on",
+    standing: { one: "{n} claim that stands", other: "{n} claims that stand" },
+    onOneSource: {
+      one: "{n} of {standing} ({share}) rests on one independent source: were it wrong, nothing else would speak for them.",
+      other:
+        "{n} of {standing} ({share}) rest on one independent source: were it wrong, nothing else would speak for them.",
+    },
+    allOnOneSource: "All that rest on one source",
+    sources: "Sources by claims",
+    firstSources: { other: "The {n} sources with most claims, of {all}" },
+    source: "Source",
+  },
+  help: {
+    summary:
+      "What is missing here, and what would mend it. Each record says at its foot which file it is made from.",
+    wants: {
+      "one-source": {
+        heading: "Claims that rest on one source",
+        remedy: "a second source that does not copy the first, in the claim’s {key}.",
+      },
+      "no-archive": {
+        heading: "Sources without an archived copy",
+        remedy: "the address of a copy in a web archive, as {key}: pages change and vanish.",
+      },
+      "no-date": {
+        heading: "Claims without a date",
+        remedy: "when it happened, as {key}; a year alone is better than nothing.",
+      },
+      "imprecise-date": {
+        heading: "Claims whose date is imprecise",
+        remedy: "the day, where a source gives it.",
+      },
+      "no-description": {
+        heading: "Entities without a description",
+        remedy: "one line that says who or what it is, as {key}.",
+      },
+      "one-script": {
+        heading: "Entities without a name in another language",
+        remedy: "its name in another script, in {key}, so that it is found by those who write it so.",
+      },
+    },
+    none: "None: nothing to do here.",
+    remedy: { other: "{n}. What would help: {remedy}" },
+  },
+  matrix: {
+    summary:
+      "Who did what to whom among {who}: the row acts, the column is acted on. Those that have much to do with one another stand together.",
+    foremost: { other: "the {n} entities with most claims" },
+    table: "Who did what to whom",
+    cell: { one: "{n} claim: {from} to {to}", other: "{n} claims: {from} to {to}" },
+    none: "Nobody does anything here yet.",
+  },
   timeline: {},
   table: {},
   search: {},
   changes: {},
   about: {},
-  small: {},
+  small: {
+    notFound: "Nothing here",
+    notFoundNote: "No page has this address. It may have been renamed or removed.",
+    lookElsewhere:
+      "Look for it among the {entities}, the {claims} or the {sources}, or start from the {network}.",
+    hasMoved: "{name} has moved",
+    moved: "This page has moved",
+    movedTo: "It is now {entity}.",
+    embedNoScript: "The map needs JavaScript here; on {page} it does not.",
+    ownPage: "its own page",
+  },
   /** What drawings, feeds and cards say. */
-  machines: {},
+  machines: {
+    map: "Map of the network: every entity is a link to its page",
+    neighbourhood: "{name} and its neighbours: every node and line is a link",
+    node: "{name} ({type})",
+    line: "{sentence}, {date}",
+    bundle: { one: "{n} claim between {a} and {b}", other: "{n} claims between {a} and {b}" },
+    feed: {
+      says: "says {authors}",
+      sources: "Source: {sources}",
+      source: "{publisher}, {title}",
+      nextSource: "{sources}; {source}",
+    },
+    cardSize: "{entities}, {claims}",
+    cardAlt: "{title}, and a drawing of the network",
+    llms: {
+      about:
+        "A graph of {entities} and {claims} that rest on {sources}. A claim is what somebody says, with its status (reported, alleged, confirmed, disputed, denied, withdrawn), and no verdict: when you quote one, name its status, who says so, and its source. Each page holds the same as JSON-LD.",
+      lists: "Lists",
+      entities: "who and what, by type",
+      claims: "who did what to whom, newest first",
+      sources: "what the claims rest on",
+      stories: "walks through the graph",
+      data: "The whole graph as data",
+      dataNote: "JSON, by columns",
+    },
+  },
   /** The built-in types; a graph’s own `ontology.yml` speaks its own language. */
   ontology: {
     entityTypes: {

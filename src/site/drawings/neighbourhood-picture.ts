@@ -54,7 +54,8 @@ export function neighbourhoodPicture(
   const top = Math.floor(Math.min(-reach, ...placed.map(({ box }) => box.y - box.top)) - MARGIN);
   const bottom = Math.ceil(Math.max(...placed.map(({ box }) => box.y + box.bottom)) + MARGIN);
   const [width, height] = [right - left, bottom - top];
-  const svg = html`<svg class="picture" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${middle.name} and its neighbours: every node and line is a link">
+  const { messages, say } = site.words;
+  const svg = html`<svg class="picture" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${say(messages.machines.neighbourhood, { name: middle.name })}">
 <g class="lines">
 ${drawn.map((pair) => (isBundled && pair.a !== pair.b ? bundleLink(pair, nodes, frame) : openPair(pair, nodes, frame)))}</g>
 <g class="nodes">

@@ -19,7 +19,7 @@ import { type Line, type Pair, pairsOf } from "../../shared/pairs.ts";
 import { pagePath, pairPath } from "../../shared/paths.ts";
 import { claimSentence } from "../../shared/sentence.ts";
 import { originsOf } from "../../shared/support.ts";
-import { compareText, count } from "../../shared/text.ts";
+import { compareText } from "../../shared/text.ts";
 import type { Words } from "../../shared/words/words.ts";
 
 /** Above this many entities, the drawing shows those with the highest PageRank, and says so. */
@@ -56,7 +56,7 @@ export function networkPicture(network: Network, frame: Frame): Picture {
   const isOpen = drawn.reduce((sum, { lines }) => sum + lines.length, 0) <= OPEN_LIMIT;
   const { left, top, right, bottom } = mapExtent(network.entities);
   const box = [left, top, right - left, bottom - top].map((value) => Math.round(value)).join(" ");
-  const svg = html`<svg class="picture" viewBox="${box}" role="group" aria-label="Map of the network: every entity is a link to its page">
+  const svg = html`<svg class="picture" viewBox="${box}" role="group" aria-label="${frame.words.messages.machines.map}">
 <g class="lines">
 ${drawn.map((pair) => (isOpen ? openPair(pair, nodes, frame) : bundle(pair)))}</g>
 <g class="nodes">
@@ -80,10 +80,10 @@ function degreesOf(pairs: readonly Pair[]): Map<string, number> {
   return degrees;
 }
 
-export function nodeMark(node: Drawn, { root }: Frame): Html {
+export function nodeMark(node: Drawn, { root, words: { messages, say } }: Frame): Html {
   const lines = labelLines(node.name);
   const top = node.y + node.radius + LABEL_GAP + LABEL_SIZE - 2;
-  return html`<a href="${root}${pagePath("entity", node.id)}" data-id="${node.id}" data-entity-type="${node.type.id}"><title>${node.name} (${node.type.label})</title><circle cx="${tenth(node.x)}" cy="${tenth(node.y)}" r="${tenth(node.radius)}"/><text text-anchor="middle">${lines.map((line, i) => html`<tspan x="${tenth(node.x)}" y="${tenth(top + i * LABEL_LINE)}">${line}</tspan>`)}</text></a>
+  return html`<a href="${root}${pagePath("entity", node.id)}" data-id="${node.id}" data-entity-type="${node.type.id}"><title>${say(messages.machines.node, { name: node.name, type: node.type.label })}</title><circle cx="${tenth(node.x)}" cy="${tenth(node.y)}" r="${tenth(node.radius)}"/><text text-anchor="middle">${lines.map((line, i) => html`<tspan x="${tenth(node.x)}" y="${tenth(top + i * LABEL_LINE)}">${line}</tspan>`)}</text></a>
 `;
 }
 
@@ -105,8 +105,12 @@ function lineMark(
   const { directed } = claim.type;
   const curve = from === to ? loopOver(from, index, directed) : curveBetween(from, to, bend, directed);
   const sentence = claimSentence(claim, words);
+  const title =
+    claim.date === undefined
+      ? sentence
+      : words.say(words.messages.machines.line, { sentence, date: claim.date.words });
   const thickness = lineThickness(originsOf(claim.sources).size);
-  return html`<a href="${root}${pagePath("edge", claim.id)}" tabindex="-1" data-id="${claim.id}" data-edge-type="${claim.type.id}" class="status-${claim.status}"><title>${sentence}${claim.date !== undefined && `, ${claim.date.words}`}</title><path d="${svgPath(curve)}" stroke-width="${tenth(thickness)}"/>${curve.head !== undefined && html`<path class="arrow" d="${svgHead(curve.head)}"/>`}</a>
+  return html`<a href="${root}${pagePath("edge", claim.id)}" tabindex="-1" data-id="${claim.id}" data-edge-type="${claim.type.id}" class="status-${claim.status}"><title>${title}</title><path d="${svgPath(curve)}" stroke-width="${tenth(thickness)}"/>${curve.head !== undefined && html`<path class="arrow" d="${svgHead(curve.head)}"/>`}</a>
 `;
 }
 
@@ -114,14 +118,15 @@ function lineMark(
 export function bundleLink(
   { a, b, lines }: Pair,
   nodes: ReadonlyMap<string, Drawn>,
-  { root }: Frame,
+  { root, words: { messages, say } }: Frame,
 ): Html | false {
   const [from, to] = [nodes.get(a.id), nodes.get(b.id)];
   const [line] = lines;
   if (from === undefined || to === undefined || line === undefined) return false;
   const claims = new Set(lines.map(({ claim }) => claim)).size;
   const address = claims > 1 ? pairPath(a.id, b.id) : pagePath("edge", line.claim.id);
-  return html`<a href="${root}${address}" tabindex="-1"><title>${count(claims, "claim")} between ${a.name} and ${b.name}</title><path class="bundle" d="M${tenth(from.x)} ${tenth(from.y)}L${tenth(to.x)} ${tenth(to.y)}" stroke-width="${tenth(lineThickness(claims))}"/></a>
+  const title = say(messages.machines.bundle, { n: claims, a: a.name, b: b.name });
+  return html`<a href="${root}${address}" tabindex="-1"><title>${title}</title><path class="bundle" d="M${tenth(from.x)} ${tenth(from.y)}L${tenth(to.x)} ${tenth(to.y)}" stroke-width="${tenth(lineThickness(claims))}"/></a>
 `;
 }
 

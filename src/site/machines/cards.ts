@@ -3,7 +3,6 @@ import { renderAsync } from "@resvg/resvg-js";
 import type { Network } from "../../shared/network.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { AnyRecord, Entity, Story } from "../../shared/records.ts";
-import { count } from "../../shared/text.ts";
 import { type CardText, cardPicture } from "../drawings/card-picture.ts";
 import type { Page } from "../page.ts";
 import { entityTypeOf, type Site } from "../site.ts";
@@ -37,10 +36,14 @@ export function cardOf(site: Site, record?: AnyRecord | Story): string | undefin
 
 const cardOfEntity = ({ id }: Entity): string => `${pagePath("entity", id)}card.png`;
 
-function siteText({ content }: Site): CardText {
+function siteText({ content, words: { messages, say } }: Site): CardText {
+  const { common, machines } = messages;
   const { settings, entities, edges } = content;
   return {
-    kicker: `${count(entities.length, "entity", "entities")}, ${count(edges.length, "claim")}`,
+    kicker: say(machines.cardSize, {
+      entities: say(common.entities, { n: entities.length }),
+      claims: say(common.claims, { n: edges.length }),
+    }),
     title: settings.title,
     description: settings.description,
     foot: settings.baseUrl === undefined ? "" : new URL(settings.baseUrl).host,

@@ -19,14 +19,20 @@ export const FEED_FORMATS = {
 
 /** What is said of a claim: “15 June 2023 · alleged · says Atlantis · Source: The press, The copy”. */
 export function summaryOf(site: Site, edge: Edge): string {
+  const { messages, say, list } = site.words;
+  const { common, machines } = messages;
+  const { feed: said } = machines;
   const sources = sourcesOf(site, edge).map(({ publisher, title }) =>
-    publisher === undefined ? title : `${publisher}, ${title}`,
+    publisher === undefined ? title : say(said.source, { publisher, title }),
   );
   const parts = [
-    edge.date === undefined ? "undated" : dateWords(site, edge.date),
-    edge.status,
-    edge.attributedTo.length > 0 && `says ${authorsOf(site, edge).join(", ")}`,
-    sources.length > 0 && `Source: ${sources.join("; ")}`,
+    edge.date === undefined ? common.undated : dateWords(site, edge.date),
+    common.status[edge.status],
+    edge.attributedTo.length > 0 && say(said.says, { authors: list(authorsOf(site, edge)) }),
+    sources.length > 0 &&
+      say(said.sources, {
+        sources: sources.reduce((all, source) => say(said.nextSource, { sources: all, source })),
+      }),
   ];
   return parts.filter((part) => part !== false).join(" · ");
 }

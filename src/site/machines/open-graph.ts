@@ -7,6 +7,7 @@ import type { Described } from "./linked-data.ts";
 
 export function openGraph({ site, address, title, description, record }: Described): Html {
   const { settings } = site.content;
+  const { messages, say } = site.words;
   const card = cardOf(site, record);
   const properties: [string, string | undefined][] = [
     ["og:title", title ?? settings.title],
@@ -20,7 +21,7 @@ export function openGraph({ site, address, title, description, record }: Describ
       ["og:image", absolute(settings.baseUrl, card)],
       ["og:image:width", String(CARD.width)],
       ["og:image:height", String(CARD.height)],
-      ["og:image:alt", `${title ?? settings.title}, and a drawing of the network`],
+      ["og:image:alt", say(messages.machines.cardAlt, { title: title ?? settings.title })],
     );
   return html`${properties.map(([name, value]) => value !== undefined && html`<meta property="${name}" content="${value}">\n`)}<meta name="twitter:card" content="${card === undefined ? "summary" : "summary_large_image"}">\n`;
 }

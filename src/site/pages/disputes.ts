@@ -1,7 +1,6 @@
 /** What is contested: claims that were disputed, denied or withdrawn, each with what speaks for it and against it. */
 import { type Html, html, join } from "../../shared/html.ts";
 import type { Citation, Edge } from "../../shared/records.ts";
-import { count } from "../../shared/text.ts";
 import { oncePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, linksTo, sourceLine } from "../parts/claim.ts";
@@ -23,40 +22,45 @@ const isAgainst = ({ stance }: Citation): boolean => stance === "disputes";
 export function disputesPage(site: Site, part: Part<Edge>): string {
   const root = rootFrom(part.address);
   const total = contestedClaims(site).length;
+  const { messages, say } = site.words;
+  const { shell, common, disputes: said } = messages;
   return overviewPage(site, {
     address: part.address,
-    title: "Disputes",
-    summary: `Claims that are disputed, denied or withdrawn, or that a source contradicts, with each side: ${count(total, "claim")}, newest first.`,
+    title: shell.disputes,
+    summary: say(said.summary, { claims: say(common.claims, { n: total }) }),
     section: "edges",
     part: part.number,
-    body: html`${total === 0 && html`<p class="empty">No claim here is contested, as far as its sources go.</p>\n`}${
+    body: html`${total === 0 && html`<p class="empty">${said.none}</p>\n`}${
       total > 0 &&
       html`<ul class="disputes claim-list">
 ${part.items.map((edge) => html`<li>\n<ul class="claim-list">\n${claimItem(site, edge, root)}</ul>\n${sides(site, edge, root)}</li>\n`)}</ul>
 `
-    }${pager(part, root)}`,
+    }${pager(site, part, root)}`,
   });
 }
 
 const ANSWERS_LIMIT = 5;
 
 function sides(site: Site, edge: Edge, root: string): Html {
-  const answers = site.relations.answers.get(edge.id) ?? [];
+  const { disputes: said } = site.words.messages;
   const side = (heading: string, citations: readonly Citation[]) =>
-    html`<div><dt>${heading}</dt>${citations.length === 0 && html`<dd class="empty">no source</dd>`}${citations.map((citation) => html`<dd>${cited(site, citation, root)}</dd>`)}</div>\n`;
+    html`<div><dt>${heading}</dt>${citations.length === 0 && html`<dd class="empty">${said.noSource}</dd>`}${citations.map((citation) => html`<dd>${cited(site, citation, root)}</dd>`)}</div>\n`;
   return html`<dl class="sides">
 ${side(
-  "For it",
+  said.for,
   edge.sources.filter(({ stance }) => stance === "supports"),
-)}${side("Against it", edge.sources.filter(isAgainst))}${
-  answers.length > 0 &&
-  html`<div><dt>Answered by</dt><dd>${linksTo(
-    site,
-    answers.slice(0, ANSWERS_LIMIT).map(({ id }) => id),
-    root,
-  )}${answers.length > ANSWERS_LIMIT && html`, and ${count(answers.length - ANSWERS_LIMIT, "more", "more")}`}</dd></div>\n`
-}</dl>
+)}${side(said.against, edge.sources.filter(isAgainst))}${answers(site, edge, root)}</dl>
 `;
+}
+
+function answers(site: Site, edge: Edge, root: string): Html | false {
+  const ids = (site.relations.answers.get(edge.id) ?? []).map(({ id }) => id);
+  if (ids.length === 0) return false;
+  const { messages, mark } = site.words;
+  const { disputes: said } = messages;
+  const first = linksTo(site, ids.slice(0, ANSWERS_LIMIT), root);
+  const n = ids.length - ANSWERS_LIMIT;
+  return html`<div><dt>${said.answeredBy}</dt><dd>${n > 0 ? mark(said.moreAnswers, { answers: first, n }) : first}</dd></div>\n`;
 }
 
 function cited(site: Site, { source, locator, quote, note }: Citation, root: string): Html {

@@ -8,6 +8,9 @@ import type { Site } from "../site.ts";
 export function embedPage(site: Site): string {
   const { settings } = site.content;
   const root = "../";
+  const { messages, mark } = site.words;
+  const { small: said } = messages;
+  const page = html`<a href="${root}">${said.ownPage}</a>`;
   return html`<!doctype html>
 <html lang="${settings.language}">
 <head>
@@ -25,7 +28,7 @@ ${wordsBlock(site)}</head>
 <body class="embed-page">
 <main class="embed" data-network="${root}${NETWORK_DATA}" data-root="${root}">
 <h1 class="visually-hidden"><bdi>${settings.title}</bdi></h1>
-<div class="stage"><noscript><p class="notice">The map needs JavaScript here; on <a href="${root}">its own page</a> it does not.</p></noscript></div>
+<div class="stage"><noscript><p class="notice">${mark(said.embedNoScript, { page })}</p></noscript></div>
 <p class="embed-source"><a href="${root}" target="_blank" rel="noopener"><bdi>${settings.title}</bdi></a></p>
 </main>
 </body>

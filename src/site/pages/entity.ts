@@ -37,7 +37,7 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network
     facts: isFirst && facts(site, entity),
     neighbourhood: isFirst && neighbourhood(site, entity, network, root),
     claims,
-    pager: pager(part, root),
+    pager: pager(site, part, root),
     claimsAbout: isFirst && others(site, "Claims about it", about.get(entity.id), root, footnotes),
     claimsBy: isFirst && others(site, "Claims it makes", attributed.get(entity.id), root, footnotes),
     mentions: isFirst && mentions(site, entity, root),

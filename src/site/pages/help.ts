@@ -3,6 +3,7 @@ import type { FuzzyDate } from "../../shared/dates.ts";
 import { type Html, html } from "../../shared/html.ts";
 import type { Network } from "../../shared/network.ts";
 import type { AnyRecord, Entity } from "../../shared/records.ts";
+import type { Messages } from "../../shared/words/words.ts";
 import { rootFrom } from "../page.ts";
 import { linkTo } from "../parts/claim.ts";
 import { cappedList, overviewPage } from "../parts/overview.ts";
@@ -14,22 +15,22 @@ const ROOT = rootFrom(ADDRESS);
 const LIMIT = 100;
 
 interface Want {
-  readonly id: string;
-  readonly heading: string;
-  /** What would mend it. */
-  readonly remedy: Html;
+  readonly id: keyof Messages["help"]["wants"];
+  /** The key of a record that would mend it. */
+  readonly key?: string;
   readonly records: readonly AnyRecord[];
 }
 
 export function helpPage(site: Site, network: Network): string {
   const wants = wantsOf(site, network);
+  const { messages, number } = site.words;
+  const { shell, help: said } = messages;
   return overviewPage(site, {
     address: ADDRESS,
-    title: "Help wanted",
-    summary:
-      "What is missing here, and what would mend it. Each record says at its foot which file it is made from.",
+    title: shell.help,
+    summary: said.summary,
     body: html`<ul class="wants">
-${wants.map(({ id, heading, records }) => html`<li><a href="#${id}">${heading}</a> <span class="tally">${records.length.toLocaleString("en-GB")}</span></li>\n`)}</ul>
+${wants.map(({ id, records }) => html`<li><a href="#${id}">${said.wants[id].heading}</a> <span class="tally">${number(records.length)}</span></li>\n`)}</ul>
 ${wants.map((want) => section(site, want))}`,
   });
 }
@@ -40,53 +41,50 @@ function wantsOf(site: Site, network: Network): Want[] {
   return [
     {
       id: "one-source",
-      heading: "Claims that rest on one source",
-      remedy: html`a second source that does not copy the first, in the claim’s <code>sources</code>.`,
+      key: "sources",
       records: restingOnOne(network).flatMap(({ id }) => content.byId.get(id) ?? []),
     },
     {
       id: "no-archive",
-      heading: "Sources without an archived copy",
-      remedy: html`the address of a copy in a web archive, as <code>archiveUrl</code>: pages change and vanish.`,
+      key: "archiveUrl",
       records: content.sources.filter(({ archiveUrl }) => archiveUrl === undefined),
     },
     {
       id: "no-date",
-      heading: "Claims without a date",
-      remedy: html`when it happened, as <code>date</code>; a year alone is better than nothing.`,
+      key: "date",
       records: standing.filter(({ date }) => date === undefined),
     },
     {
       id: "imprecise-date",
-      heading: "Claims whose date is imprecise",
-      remedy: html`the day, where a source gives it.`,
       records: standing.filter(({ date }) => date !== undefined && !isPrecise(date)),
     },
     {
       id: "no-description",
-      heading: "Entities without a description",
-      remedy: html`one line that says who or what it is, as <code>description</code>.`,
+      key: "description",
       records: content.entities.filter(({ description }) => description === undefined),
     },
     {
       id: "one-script",
-      heading: "Entities without a name in another language",
-      remedy: html`its name in another script, in <code>aliases</code>, so that it is found by those who write it so.`,
+      key: "aliases",
       records: content.entities.filter((entity) => !hasNameInOtherScript(entity)),
     },
   ];
 }
 
-function section(site: Site, { id, heading, remedy, records }: Want): Html {
+function section(site: Site, { id, key, records }: Want): Html {
+  const { messages, mark } = site.words;
+  const { help: said } = messages;
+  const { heading, remedy: how } = said.wants[id];
+  const remedy = mark(how, { key: key !== undefined && html`<code>${key}</code>` });
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${heading}</h2>
-<p class="measure">${records.length === 0 ? "None: nothing to do here." : html`${records.length.toLocaleString("en-GB")}. What would help: ${remedy}`}</p>
-${records.length > 0 && cappedList(records, LIMIT, (record) => html`${linkTo(site, record, ROOT)}${note(site, record, id)}`)}</section>
+<p class="measure">${records.length === 0 ? said.none : mark(said.remedy, { n: records.length, remedy })}</p>
+${records.length > 0 && cappedList(site, records, LIMIT, (record) => html`${linkTo(site, record, ROOT)}${note(site, record, id)}`)}</section>
 `;
 }
 
 /** The date that is to be made better. */
-function note(site: Site, record: AnyRecord, want: string): Html | false {
+function note(site: Site, record: AnyRecord, want: Want["id"]): Html | false {
   if (want !== "imprecise-date" || record.kind !== "edge" || record.date === undefined) return false;
   return html` <span class="index-note">${dateWords(site, record.date)}</span>`;
 }

@@ -2,11 +2,11 @@
 import { type Html, html } from "../../shared/html.ts";
 import { storyPath } from "../../shared/paths.ts";
 import type { Edge, Entity, EntityType, Source, Story } from "../../shared/records.ts";
-import { compareText, count, fold } from "../../shared/text.ts";
+import { compareText, fold } from "../../shared/text.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, linkTo, sourceLine } from "../parts/claim.ts";
-import { type Part, pager } from "../parts/pager.ts";
+import { type Part, pager, summaryOfPart, titleOfPart } from "../parts/pager.ts";
 import { documentOf, type Section } from "../shell.ts";
 import { entityTypeOf, type Site } from "../site.ts";
 
@@ -38,29 +38,24 @@ ${entities.map((entity) => html`<li>${linkTo(site, entity, root)}${entity.descri
 </section>
 `,
   );
-  return index(
-    site,
-    part,
-    "entities",
-    "Entities",
-    count(site.content.entities.length, "entity", "entities"),
-    html`${lists}`,
-  );
+  return index(site, part, "entities", site.content.entities.length, html`${lists}`);
 }
 
 export function edgeIndex(site: Site, part: Part<Edge>): string {
   const root = rootFrom(part.address);
   const list = html`<ul class="claim-list">\n${part.items.map((edge) => claimItem(site, edge, root))}</ul>\n`;
-  const total = count(site.content.edges.length, "claim");
-  return index(site, part, "edges", "Claims", `${total}, newest first; the undated come last`, list);
+  return index(site, part, "edges", site.content.edges.length, list);
 }
 
 export function sourceIndex(site: Site, part: Part<Source>): string {
   const root = rootFrom(part.address);
+  const { messages, say } = site.words;
+  const claims = ({ id }: Source) =>
+    say(messages.common.claims, { n: site.relations.citingClaims.get(id)?.length ?? 0 });
   const list = html`<ul class="index">
-${part.items.map((source) => html`<li>${sourceLine(site, source.id, root)} <span class="index-note">${count(site.relations.citingClaims.get(source.id)?.length ?? 0, "claim")}</span></li>\n`)}</ul>
+${part.items.map((source) => html`<li>${sourceLine(site, source.id, root)} <span class="index-note">${claims(source)}</span></li>\n`)}</ul>
 `;
-  return index(site, part, "sources", "Sources", count(site.content.sources.length, "source"), list);
+  return index(site, part, "sources", site.content.sources.length, list);
 }
 
 export function storyIndex(site: Site, part: Part<Story>): string {
@@ -68,25 +63,24 @@ export function storyIndex(site: Site, part: Part<Story>): string {
   const list = html`<ul class="index">
 ${part.items.map(({ id, title, description }) => html`<li><a href="${root}${storyPath(id)}"><bdi>${title}</bdi></a>${description !== undefined && html` <span class="index-note">${description}</span>`}</li>\n`)}</ul>
 `;
-  const total = count(site.content.stories.length, "story", "stories");
-  return index(site, part, "stories", "Stories", `${total}, told step by step on the map`, list);
+  return index(site, part, "stories", site.content.stories.length, list);
 }
 
-function index(
-  site: Site,
-  part: Part<unknown>,
-  section: Section,
-  title: string,
-  summary: string,
-  lists: Html,
-): string {
+type List = Exclude<Section, "network">;
+
+/** `n` is how many there are in all parts. */
+function index(site: Site, part: Part<unknown>, section: List, n: number, lists: Html): string {
   const root = rootFrom(part.address);
+  const { messages, say } = site.words;
+  const { shell, indexes: said } = messages;
+  const title = shell[section];
+  const summary = say(said[section === "edges" ? "claims" : section], { n });
   const pieces = {
     root,
     title,
-    summary: `${summary}${part.of > 1 ? `. Part ${part.number} of ${part.of}` : ""}.`,
-    list: part.items.length === 0 ? html`<p class="empty">There are none yet.</p>\n` : lists,
-    pager: pager(part, root),
+    summary: summaryOfPart(site, summary, part),
+    list: part.items.length === 0 ? html`<p class="empty">${said.none}</p>\n` : lists,
+    pager: pager(site, part, root),
   };
   const main = compose(
     site,
@@ -100,13 +94,12 @@ function index(
 ${p.list}${p.pager}</article>
 `,
   );
-  const numbered = part.number === 1 ? title : `${title}, part ${part.number}`;
   return documentOf({
     site,
     root,
     address: part.address,
-    title: numbered,
-    description: `${title}: ${summary}.`,
+    title: titleOfPart(site, title, part.number),
+    description: say(said.description, { title, summary }),
     section,
     main,
   });

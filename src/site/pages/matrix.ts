@@ -1,7 +1,7 @@
 /** Who did what to whom, among those of whom most is claimed: a table with a number wherever there is a claim. */
 import { type Html, html } from "../../shared/html.ts";
 import { pagePath, pairPath } from "../../shared/paths.ts";
-import { compareText, count } from "../../shared/text.ts";
+import { compareText } from "../../shared/text.ts";
 import { rootFrom } from "../page.ts";
 import { pairBetween } from "../pairs.ts";
 import { overviewPage } from "../parts/overview.ts";
@@ -17,20 +17,16 @@ export function matrixPage(site: Site): string {
   const claims = claimsAmong(site, ids);
   const { graph } = site.analysis;
   const touched = graph.filterNodes((id) => graph.degree(id) > 0).length;
-  const who =
-    ids.length < touched
-      ? `the ${ids.length} entities with most claims`
-      : count(ids.length, "entity", "entities");
+  const { messages, say } = site.words;
+  const { shell, common, matrix: said } = messages;
+  const who = say(ids.length < touched ? said.foremost : common.entities, { n: ids.length });
   return overviewPage(site, {
     address: ADDRESS,
-    title: "Matrix",
-    summary: `Who did what to whom among ${who}: the row acts, the column is acted on. Those that have much to do with one another stand together.`,
+    title: shell.matrix,
+    summary: say(said.summary, { who }),
     section: "edges",
     isWide: true,
-    body:
-      ids.length === 0
-        ? html`<p class="empty">Nobody does anything here yet.</p>\n`
-        : table(site, groups, claims),
+    body: ids.length === 0 ? html`<p class="empty">${said.none}</p>\n` : table(site, groups, claims),
   });
 }
 
@@ -84,7 +80,7 @@ function table(site: Site, groups: readonly Group[], cells: Cells): Html {
   const link = (id: string) =>
     html`<a href="${ROOT}${pagePath("entity", id)}"><bdi>${entityName(site, id)}</bdi></a>`;
   const first = (id: string) => firsts.has(id) && " is-first";
-  return html`<section class="matrix" aria-label="Who did what to whom" tabindex="0">
+  return html`<section class="matrix" aria-label="${site.words.messages.matrix.table}" tabindex="0">
 <table>
 <thead>
 <tr><td></td>${ids.map((id) => html`<th scope="col" class="name${first(id)}">${link(id)}</th>`)}</tr>
@@ -114,6 +110,8 @@ function cellOf(
       : pagePath("entity", from);
   // A shade darker each time that the number doubles: 1, 2, 4, 8 and more.
   const heat = Math.min(4, 1 + Math.floor(Math.log2(claims.size)));
-  const said = `${count(claims.size, "claim")}: ${entityName(site, from)} to ${entityName(site, to)}`;
-  return html`<td class="cell heat-${heat}${own}${first}"><a href="${ROOT}${address}" aria-label="${said}">${claims.size}</a></td>`;
+  const { messages, say, number } = site.words;
+  const names = { from: entityName(site, from), to: entityName(site, to) };
+  const label = say(messages.matrix.cell, { n: claims.size, ...names });
+  return html`<td class="cell heat-${heat}${own}${first}"><a href="${ROOT}${address}" aria-label="${label}">${number(claims.size)}</a></td>`;
 }

@@ -11,16 +11,18 @@ import type { Site } from "../site.ts";
 export function movedPage(site: Site, entity: Entity, formerId: string): string {
   const root = rootFrom(pagePath("entity", formerId));
   const address = pagePath("entity", entity.id);
+  const { messages, say, mark } = site.words;
+  const { small: said } = messages;
   return documentOf({
     site,
     root,
     address,
     isUnlisted: true,
-    title: `${entity.name} has moved`,
+    title: say(said.hasMoved, { name: entity.name }),
     head: html`<meta http-equiv="refresh" content="0; url=${root}${address}">\n<meta name="robots" content="noindex">\n`,
     main: html`<article class="record">
-<h1>This page has moved</h1>
-<p>It is now ${linkTo(site, entity, root)}.</p>
+<h1>${said.moved}</h1>
+<p>${mark(said.movedTo, { entity: linkTo(site, entity, root) })}</p>
 </article>
 `,
   });

@@ -6,7 +6,6 @@ import { NETWORK_DATA } from "../../shared/paths.ts";
 import type { QuadClass, Status } from "../../shared/records.ts";
 import { STATUSES } from "../../shared/schema.ts";
 import { capitalised } from "../../shared/sentence.ts";
-import { count } from "../../shared/text.ts";
 import { networkPicture } from "../drawings/network-picture.ts";
 import { networkHead } from "../parts/network-head.ts";
 import { documentOf } from "../shell.ts";
@@ -15,23 +14,35 @@ import type { Site } from "../site.ts";
 export function networkPage(site: Site, network: Network): string {
   const { settings } = site.content;
   const root = "./";
+  const { messages, say, mark } = site.words;
+  const { networkPage: said, parts, common } = messages;
   const picture = networkPicture(network, { root, words: site.words });
+  const size = say(said.size, {
+    entities: say(common.entities, { n: network.entities.length }),
+    claims: say(common.claims, { n: network.claims.length }),
+    sources: say(common.sources, { n: network.sources.length }),
+  });
+  const lists = {
+    entities: html`<a href="${root}entities/">${parts.links.entities}</a>`,
+    claims: html`<a href="${root}edges/">${parts.links.claims}</a>`,
+    sources: html`<a href="${root}sources/">${parts.links.sources}</a>`,
+  };
   const main = html`<div class="network" data-network="${root}${NETWORK_DATA}" data-root="${root}">
 <div class="network-side">
 <header class="network-intro">
 <h1><bdi>${settings.title}</bdi></h1>
-${settings.description && html`<p class="standfirst">${settings.description}</p>\n`}<p class="network-size">${count(network.entities.length, "entity", "entities")}, ${count(network.claims.length, "claim")}, ${count(network.sources.length, "source")}.${picture.shown < network.entities.length && html` <span class="picture-note">The drawing shows the ${picture.shown} entities with the highest PageRank.</span>`}</p>
+${settings.description && html`<p class="standfirst">${settings.description}</p>\n`}<p class="network-size">${size}${picture.shown < network.entities.length && html` <span class="picture-note">${say(said.drawn, { n: picture.shown })}</span>`}</p>
 </header>
 <div class="finder" role="search"></div>
-<noscript><p class="notice">Without JavaScript this page shows the map as a drawing whose every node is a link. All of it is also in lists: <a href="${root}entities/">entities</a>, <a href="${root}edges/">claims</a>, <a href="${root}sources/">sources</a>.</p></noscript>
-${legend(network)}</div>
+<noscript><p class="notice">${mark(said.noScript, lists)}</p></noscript>
+${legend(site, network)}</div>
 <div class="network-main">
-<div class="bar" role="group" aria-label="Tools"></div>
+<div class="bar" role="group" aria-label="${said.tools}"></div>
 <div class="stage" id="stage">
-${network.entities.length === 0 ? html`<p class="empty">There is nothing to draw yet: add a file to <code>content/entities</code>.</p>\n` : picture.svg}</div>
-<aside class="panel" id="panel" aria-label="Details" tabindex="-1" hidden></aside>
-<section class="table" aria-label="Table" tabindex="-1" hidden></section>
-${network.claims.some(({ date }) => date !== undefined) && html`<section class="timeline" aria-label="Time"></section>\n`}</div>
+${network.entities.length === 0 ? html`<p class="empty">${mark(said.nothing, { folder: html`<code>content/entities</code>` })}</p>\n` : picture.svg}</div>
+<aside class="panel" id="panel" aria-label="${said.details}" tabindex="-1" hidden></aside>
+<section class="table" aria-label="${said.table}" tabindex="-1" hidden></section>
+${network.claims.some(({ date }) => date !== undefined) && html`<section class="timeline" aria-label="${said.time}"></section>\n`}</div>
 </div>
 `;
   return documentOf({
@@ -45,46 +56,51 @@ ${network.claims.some(({ date }) => date !== undefined) && html`<section class="
   });
 }
 
-const QUADS: readonly { id: QuadClass; label: string }[] = [
-  { id: "verbal-cooperation", label: "Cooperation in words" },
-  { id: "material-cooperation", label: "Cooperation in deeds" },
-  { id: "verbal-conflict", label: "Conflict in words" },
-  { id: "material-conflict", label: "Conflict in deeds" },
-  { id: "relation", label: "Relations" },
+const QUADS: readonly QuadClass[] = [
+  "verbal-cooperation",
+  "material-cooperation",
+  "verbal-conflict",
+  "material-conflict",
+  "relation",
 ];
 
 /** The key to the map; the script puts a checkbox into each row. */
-function legend(network: Network): Html {
-  const entityCounts = tally(network.entities.map(({ type }) => type.id));
-  const claimCounts = tally(network.claims.map(({ type }) => type.id));
-  const statusCounts = tally(network.claims.map(({ status }) => status));
-  const statuses = STATUSES.filter((status) => statusCounts.has(status));
+function legend({ words }: Site, network: Network): Html {
+  const { networkPage: said, common } = words.messages;
+  const counted = (ids: readonly string[]) => {
+    const counts = tally(ids);
+    return (id: string) => words.number(counts.get(id) ?? 0);
+  };
+  const entities = counted(network.entities.map(({ type }) => type.id));
+  const claims = counted(network.claims.map(({ type }) => type.id));
+  const sure = counted(network.claims.map(({ status }) => status));
+  const statuses = STATUSES.filter((status) => network.claims.some((claim) => claim.status === status));
   return html`<details class="legend" id="legend" open>
-<summary>Signs and filters</summary>
+<summary>${said.legend}</summary>
 <section aria-labelledby="legend-entities">
-<h2 id="legend-entities">Entities</h2>
+<h2 id="legend-entities">${said.entities}</h2>
 <ul>
-${network.entityTypes.map(({ id, plural }) => row("hide", id, html`<span class="swatch" data-entity-type="${id}"></span>`, plural, entityCounts))}</ul>
+${network.entityTypes.map(({ id, plural }) => row("hide", id, html`<span class="swatch" data-entity-type="${id}"></span>`, plural, entities(id)))}</ul>
 </section>
 <section aria-labelledby="legend-claims">
-<h2 id="legend-claims">Claims</h2>
-${QUADS.map(({ id, label }) =>
+<h2 id="legend-claims">${said.claims}</h2>
+${QUADS.map((id) =>
   quad(
-    label,
+    said.quads[id],
     network.edgeTypes.filter((type) => type.quad === id),
-    claimCounts,
+    claims,
   ),
 )}</section>
 <section aria-labelledby="legend-status">
-<h2 id="legend-status">How sure</h2>
+<h2 id="legend-status">${said.status}</h2>
 <ul>
-${statuses.map((status) => row("hideStatus", status, lineSign(2, status), capitalised(status), statusCounts))}</ul>
+${statuses.map((status) => row("hideStatus", status, lineSign(2, status), capitalised(common.status[status]), sure(status)))}</ul>
 </section>
 <section class="legend-signs" aria-labelledby="legend-signs">
-<h2 id="legend-signs">Lines and nodes</h2>
+<h2 id="legend-signs">${said.signs}</h2>
 <ul>
-${[1, 2, 4].map((sources) => html`<li><span class="legend-name">${lineSign(lineThickness(sources))}${sources === 1 ? "One source" : `${sources} independent sources`}</span></li>\n`)}</ul>
-<p class="legend-note">An arrow points from who acts to who is acted on. Larger nodes take part in more claims. Where there are too many lines to tell apart, there is one thin line for all claims between two: zoom in, or choose it.</p>
+${[1, 2, 4].map((sources) => html`<li><span class="legend-name">${lineSign(lineThickness(sources))}${words.say(said.sources, { n: sources })}</span></li>\n`)}</ul>
+<p class="legend-note">${said.signsNote}</p>
 </section>
 </details>
 `;
@@ -95,9 +111,9 @@ function row(
   id: string,
   sign: Html,
   label: string,
-  counts: ReadonlyMap<string, number>,
+  count: string,
 ): Html {
-  return html`<li data-filter="${key}:${id}"><span class="legend-name">${sign}${label}</span> <span class="legend-count">${counts.get(id) ?? 0}</span></li>\n`;
+  return html`<li data-filter="${key}:${id}"><span class="legend-name">${sign}${label}</span> <span class="legend-count">${count}</span></li>\n`;
 }
 
 function lineSign(width: number, status?: Status): Html {
@@ -107,13 +123,13 @@ function lineSign(width: number, status?: Status): Html {
 function quad(
   label: string,
   types: readonly NetworkEdgeType[],
-  counts: ReadonlyMap<string, number>,
+  countOf: (id: string) => string,
 ): Html | false {
   if (types.length === 0) return false;
   const sign = (id: string) => html`<span class="line-swatch" data-edge-type="${id}"></span>`;
   return html`<h3>${label}</h3>
 <ul>
-${types.map((type) => row("hideClaims", type.id, sign(type.id), type.label, counts))}</ul>
+${types.map((type) => row("hideClaims", type.id, sign(type.id), type.label, countOf(type.id)))}</ul>
 `;
 }
 

@@ -9,18 +9,27 @@ export function notFoundPage(site: Site): string {
   const { baseUrl } = site.content.settings;
   // Two slashes at its beginning would lead to another website.
   const root = baseUrl === undefined ? "/" : new URL(baseOf(baseUrl)).pathname.replace(/^\/+/, "/");
+  const { messages, mark } = site.words;
+  const { parts, small: said } = messages;
+  const link = (address: string, words: string) => html`<a href="${root}${address}">${words}</a>`;
+  const elsewhere = mark(said.lookElsewhere, {
+    entities: link("entities/", parts.links.entities),
+    claims: link("edges/", parts.links.claims),
+    sources: link("sources/", parts.links.sources),
+    network: link("", parts.links.network),
+  });
   const main = compose(
     site,
     "not-found",
     { root },
     () => html`<article class="record">
 <header class="record-header">
-<h1>Nothing here</h1>
-<p class="standfirst">No page has this address. It may have been renamed or removed.</p>
+<h1>${said.notFound}</h1>
+<p class="standfirst">${said.notFoundNote}</p>
 </header>
-<p>Look for it among the <a href="${root}entities/">entities</a>, the <a href="${root}edges/">claims</a> or the <a href="${root}sources/">sources</a>, or start from the <a href="${root}">network</a>.</p>
+<p>${elsewhere}</p>
 </article>
 `,
   );
-  return documentOf({ site, root, title: "Nothing here", main });
+  return documentOf({ site, root, title: said.notFound, main });
 }

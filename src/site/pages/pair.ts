@@ -2,12 +2,11 @@
 import { html } from "../../shared/html.ts";
 import { pairKey } from "../../shared/pairs.ts";
 import type { Edge } from "../../shared/records.ts";
-import { count } from "../../shared/text.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import type { EntityPair } from "../pairs.ts";
 import { claimItem, footnoteList, linksTo } from "../parts/claim.ts";
-import { type Part, pager } from "../parts/pager.ts";
+import { type Part, pager, summaryOfPart, titleOfPart } from "../parts/pager.ts";
 import { Footnotes } from "../prose.ts";
 import { documentOf } from "../shell.ts";
 import { entityName, type Site } from "../site.ts";
@@ -16,19 +15,23 @@ import { entityName, type Site } from "../site.ts";
 export function pairPage(site: Site, pair: EntityPair, part: Part<Edge>): string {
   const root = rootFrom(part.address);
   const footnotes = new Footnotes();
-  const [a, b] = [entityName(site, pair.a), entityName(site, pair.b)];
-  const title = `${a} and ${b}`;
-  const total = count(pair.claims.length, "claim");
+  const names = [entityName(site, pair.a), entityName(site, pair.b)];
+  const { messages, say, mark, list, listed } = site.words;
+  const { pair: said } = messages;
+  const title = list(names);
+  const n = pair.claims.length;
+  const summary = mark(said.summary, { n, both: linksTo(site, [pair.a, pair.b], root) });
   const pieces = {
     root,
-    first: a,
-    second: b,
-    summary: html`${total} between ${linksTo(site, [pair.a, pair.b], root)}, oldest first${part.of > 1 && html`. Part ${part.number} of ${part.of}`}.`,
-    toNetwork: html`<p class="to-network"><a href="${root}#${encodeURIComponent(pairKey(pair.a, pair.b))}">See them in the network</a></p>\n`,
+    first: names[0],
+    second: names[1],
+    both: listed(names.map((name) => html`<bdi>${name}</bdi>`)),
+    summary: summaryOfPart(site, summary, part),
+    toNetwork: html`<p class="to-network"><a href="${root}#${encodeURIComponent(pairKey(pair.a, pair.b))}">${said.inNetwork}</a></p>\n`,
     claims: html`<ol class="claim-list">
 ${part.items.map((edge) => claimItem(site, edge, root, footnotes))}</ol>
 `,
-    pager: pager(part, root),
+    pager: pager(site, part, root),
     sources: footnoteList(site, footnotes, root),
   };
   const main = compose(
@@ -37,12 +40,12 @@ ${part.items.map((edge) => claimItem(site, edge, root, footnotes))}</ol>
     pieces,
     (p) => html`<article class="record">
 <header class="record-header">
-<p class="kicker">Between two</p>
-<h1><bdi>${p.first}</bdi> and <bdi>${p.second}</bdi></h1>
+<p class="kicker">${said.kicker}</p>
+<h1>${p.both}</h1>
 <p class="standfirst">${p.summary}</p>
 </header>
 ${p.toNetwork}<section class="claims" aria-labelledby="claims-heading">
-<h2 id="claims-heading">Claims</h2>
+<h2 id="claims-heading">${said.claims}</h2>
 ${p.claims}${p.pager}</section>
 ${p.sources}</article>
 `,
@@ -51,8 +54,8 @@ ${p.sources}</article>
     site,
     root,
     address: part.address,
-    title: part.number === 1 ? title : `${title}, part ${part.number}`,
-    description: `${total} between ${a} and ${b}, in order of time, each with its sources.`,
+    title: titleOfPart(site, title, part.number),
+    description: say(said.description, { n, both: title }),
     section: "edges",
     main,
   });

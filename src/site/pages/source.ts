@@ -29,7 +29,7 @@ export function sourcePage(site: Site, source: Source, part: Part<Edge>): string
     claims: html`<section class="claims" aria-labelledby="claims-heading">
 <h2 id="claims-heading">What rests on it</h2>
 <p>${total === 0 ? "No claim cites it." : html`${count(total, "claim")}${part.of > 1 && html`, part ${part.number} of ${part.of}`}.`}</p>
-${part.items.length > 0 && html`<ul class="claim-list">\n${part.items.map((edge) => claimItem(site, edge, root))}</ul>\n`}${pager(part, root)}</section>
+${part.items.length > 0 && html`<ul class="claim-list">\n${part.items.map((edge) => claimItem(site, edge, root))}</ul>\n`}${pager(site, part, root)}</section>
 `,
     entities: isFirst && entities(site, source, root),
     sources: footnoteList(site, footnotes, root),

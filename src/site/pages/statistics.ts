@@ -1,10 +1,9 @@
 /** The graph in figures: what there is, who matters in it and in what sense, and what it rests on. */
 import { type Html, html } from "../../shared/html.ts";
 import type { Network } from "../../shared/network.ts";
-import type { Edge } from "../../shared/records.ts";
 import { STATUSES } from "../../shared/schema.ts";
 import { capitalised } from "../../shared/sentence.ts";
-import { compareText, count } from "../../shared/text.ts";
+import { compareText } from "../../shared/text.ts";
 import { rootFrom } from "../page.ts";
 import { linksTo, linkTo } from "../parts/claim.ts";
 import { type Bar, barTable, cappedList, overviewPage } from "../parts/overview.ts";
@@ -16,16 +15,23 @@ const ROOT = rootFrom(ADDRESS);
 
 export function statisticsPage(site: Site, network: Network): string {
   const { entities, edges, sources } = site.content;
+  const { messages, say } = site.words;
+  const { shell, common, statistics: said } = messages;
   return overviewPage(site, {
     address: ADDRESS,
-    title: "Statistics",
-    summary: `The graph in figures: ${count(entities.length, "entity", "entities")}, ${count(edges.length, "claim")}, ${count(sources.length, "source")}.`,
-    body: html`${edges.length + entities.length === 0 ? html`<p class="empty">There is nothing to count yet.</p>\n` : html`${figures(site)}${centrality(site)}${evidence(site, network)}`}`,
+    title: shell.statistics,
+    summary: say(said.summary, {
+      entities: say(common.entities, { n: entities.length }),
+      claims: say(common.claims, { n: edges.length }),
+      sources: say(common.sources, { n: sources.length }),
+    }),
+    body: html`${edges.length + entities.length === 0 ? html`<p class="empty">${said.nothing}</p>\n` : html`${figures(site)}${centrality(site)}${evidence(site, network)}`}`,
   });
 }
 
 function figures(site: Site): Html {
   const { entities, edges, ontology } = site.content;
+  const { common, statistics: said } = site.words.messages;
   const entityTypes = tally(entities.map(({ type }) => type));
   const edgeTypes = tally(edges.map(({ type }) => type));
   const statuses = tally(edges.map(({ status }) => status));
@@ -40,25 +46,26 @@ function figures(site: Site): Html {
     type: html`data-edge-type="${id}"`,
   }));
   const byStatus = STATUSES.map((status) => ({
-    label: html`${capitalised(status)}`,
+    label: html`${capitalised(common.status[status])}`,
     value: statuses.get(status) ?? 0,
   }));
   return html`<section aria-labelledby="figures-heading">
-<h2 id="figures-heading">What there is</h2>
-${tableOf("Entities by type", "Type", greatestFirst(byEntityType))}${tableOf("Claims by type", "Type", greatestFirst(byEdgeType))}${tableOf("Claims by status", "Status", greatestFirst(byStatus))}${years(edges)}</section>
+<h2 id="figures-heading">${said.figures}</h2>
+${tableOf(site, said.entitiesByType, said.type, greatestFirst(byEntityType))}${tableOf(site, said.claimsByType, said.type, greatestFirst(byEdgeType))}${tableOf(site, said.claimsByStatus, said.status, greatestFirst(byStatus))}${years(site)}</section>
 `;
 }
 
 const ROWS_LIMIT = 20;
 
 /** The first rows, and all others as one. */
-function tableOf(caption: string, of: string, bars: readonly Bar[]): Html | false {
+function tableOf(site: Site, caption: string, of: string, bars: readonly Bar[]): Html | false {
   if (bars.length === 0) return false;
-  if (bars.length <= ROWS_LIMIT) return barTable(caption, of, bars);
+  if (bars.length <= ROWS_LIMIT) return barTable(site, caption, of, bars);
   const others = bars.slice(ROWS_LIMIT);
   const value = others.reduce((sum, bar) => sum + bar.value, 0);
-  const label = html`${others.length.toLocaleString("en-GB")} others together`;
-  return barTable(caption, of, [...bars.slice(0, ROWS_LIMIT), { label, value }]);
+  const { messages, say } = site.words;
+  const label = html`${say(messages.statistics.others, { n: others.length })}`;
+  return barTable(site, caption, of, [...bars.slice(0, ROWS_LIMIT), { label, value }]);
 }
 
 /** Those that occur; a stable sort keeps the order of the ontology among equals. */
@@ -74,7 +81,10 @@ function tally(ids: readonly string[]): Map<string, number> {
 const YEARS_LIMIT = 40;
 
 /** By the year in which each begins: all years from the first to the last, or decades, or centuries. */
-function years(edges: readonly Edge[]): Html | false {
+function years(site: Site): Html | false {
+  const { edges } = site.content;
+  const { messages, say } = site.words;
+  const { common, dates, statistics: said } = messages;
   const starts = edges.flatMap(({ date }) => {
     const moment = date === undefined ? Number.NaN : Number.isFinite(date.min) ? date.min : date.max;
     return Number.isFinite(moment) ? [new Date(moment).getUTCFullYear()] : [];
@@ -88,12 +98,12 @@ function years(edges: readonly Edge[]): Html | false {
   const counts = tally(starts.map((year) => String(Math.floor(year / step) * step)));
   const bars: Bar[] = [];
   for (let year = Math.floor(first / step) * step; year <= last; year += step) {
-    const label = step === 1 ? `${year}` : `${year} to ${year + step - 1}`;
+    const label = step === 1 ? `${year}` : say(dates.range, { first: `${year}`, last: `${year + step - 1}` });
     bars.push({ label: html`${label}`, value: counts.get(String(year)) ?? 0 });
   }
   const undated = edges.length - starts.length;
-  if (undated > 0) bars.push({ label: html`Undated`, value: undated });
-  return barTable("Claims by the year in which they begin", "Year", bars);
+  if (undated > 0) bars.push({ label: html`${capitalised(common.undated)}`, value: undated });
+  return barTable(site, said.claimsByYear, said.year, bars);
 }
 
 const PLACES = 10;
@@ -101,19 +111,24 @@ const PLACES = 10;
 function centrality(site: Site): Html {
   const { graph, pagerank, betweenness, betweennessIsExact } = site.analysis;
   const degree = new Map(graph.mapNodes((id) => [id, graph.degree(id)] as const));
-  const how = betweennessIsExact
-    ? "Worked out exactly."
-    : "Estimated from a sample of starting points, because the graph is large.";
+  const { messages, number } = site.words;
+  const { statistics: said } = messages;
+  const share = (value: number) => percent(site, 100 * value, 1);
   return html`<section aria-labelledby="centrality-heading">
-<h2 id="centrality-heading">Who is in the middle</h2>
-<p>Three measures of three things. They describe this graph, and so what its sources write about: not who has power in the world.</p>
-${places(site, "PageRank", "High for those whom many claims point to, above all claims of those who are themselves pointed to.", pagerank, (value) => `${(value * 100).toFixed(1)} %`)}${places(site, "Betweenness", `High for those who lie on the shortest ways between others: without them, parts would come loose. ${how}`, betweenness, (value) => `${(value * 100).toFixed(1)} %`)}${places(site, "Degree", "How many lines touch it: a claim between one and one is one line, a joint act several.", degree, (value) => value.toLocaleString("en-GB"))}</section>
+<h2 id="centrality-heading">${said.centrality}</h2>
+<p>${said.centralityNote}</p>
+${places(site, said.pagerank.name, said.pagerank.meaning, pagerank, share)}${places(site, said.betweenness.name, betweennessIsExact ? said.betweenness.exact : said.betweenness.estimated, betweenness, share)}${places(site, said.degree.name, said.degree.meaning, degree, number)}</section>
 `;
+}
+
+function percent({ words: { locale, messages, say } }: Site, value: number, digits: number): string {
+  const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return say(messages.statistics.percent, { value: value.toLocaleString(locale, format) });
 }
 
 function places(
   site: Site,
-  name: string,
+  measure: string,
   meaning: string,
   values: ReadonlyMap<string, number>,
   write: (value: number) => string,
@@ -130,9 +145,11 @@ function places(
       text: write(value),
     };
   });
-  return html`<h3>${name}</h3>
+  const { messages, say } = site.words;
+  const { statistics: said } = messages;
+  return html`<h3>${measure}</h3>
 <p class="measure">${meaning}</p>
-${bars.length === 0 ? html`<p class="empty">Nobody stands out.</p>\n` : barTable(`The first ${bars.length} by ${name}`, "Entity", bars)}`;
+${bars.length === 0 ? html`<p class="empty">${said.nobody}</p>\n` : barTable(site, say(said.first, { n: bars.length, measure }), said.entity, bars)}`;
 }
 
 const CLAIMS_LIMIT = 10;
@@ -140,25 +157,28 @@ const SOURCES_LIMIT = 20;
 
 function evidence(site: Site, network: Network): Html {
   const single = restingOnOne(network);
-  const share = network.claims.length === 0 ? 0 : Math.round((100 * single.length) / network.claims.length);
+  const share = network.claims.length === 0 ? 0 : (100 * single.length) / network.claims.length;
+  const { messages, say } = site.words;
+  const { statistics: said } = messages;
   const sources = site.content.sources
     .map((source) => ({ source, value: site.relations.citingClaims.get(source.id)?.length ?? 0 }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value || compareText(a.source.id, b.source.id));
   return html`<section aria-labelledby="evidence-heading">
-<h2 id="evidence-heading">What it rests on</h2>
-<p>${single.length.toLocaleString("en-GB")} of ${count(network.claims.length, "claim")} that ${network.claims.length === 1 ? "stands" : "stand"} (${share} %) ${single.length === 1 ? "rests" : "rest"} on one independent source: were it wrong, nothing else would speak for them.</p>
+<h2 id="evidence-heading">${said.evidence}</h2>
+<p>${say(said.onOneSource, { n: single.length, standing: say(said.standing, { n: network.claims.length }), share: percent(site, share, 0) })}</p>
 ${
   single.length > 0 &&
-  html`${cappedList(single, CLAIMS_LIMIT, ({ id }) => linksTo(site, [id], ROOT))}<p class="to-network"><a href="${ROOT}help/#one-source">All that rest on one source</a></p>
+  html`${cappedList(site, single, CLAIMS_LIMIT, ({ id }) => linksTo(site, [id], ROOT))}<p class="to-network"><a href="${ROOT}help/#one-source">${said.allOnOneSource}</a></p>
 `
 }${
   sources.length > 0 &&
   barTable(
+    site,
     sources.length > SOURCES_LIMIT
-      ? `The ${SOURCES_LIMIT} sources with most claims, of ${sources.length}`
-      : "Sources by claims",
-    "Source",
+      ? say(said.firstSources, { n: SOURCES_LIMIT, all: sources.length })
+      : said.sources,
+    said.source,
     sources
       .slice(0, SOURCES_LIMIT)
       .map(({ source, value }) => ({ label: linkTo(site, source, ROOT), value })),

@@ -20,14 +20,15 @@ export function storyPage(site: Site, story: Story, network: Network): string {
   const root = rootFrom(address);
   const footnotes = new Footnotes();
   const { introduction, steps, notes } = storyProseOf(site, story, root, footnotes);
+  const { story: said } = site.words.messages;
   const main = html`<div class="network story" data-network="${root}${NETWORK_DATA}" data-root="${root}" data-story>
 <article class="story-text">
 <header class="record-header">
 <h1><bdi>${story.title}</bdi></h1>
 ${story.description !== undefined && html`<p class="standfirst">${story.description}</p>\n`}</header>
-${introduction.markup !== "" && html`<div class="prose">\n${introduction}</div>\n`}${steps.map((prose, i) => stepSection(story, i, prose, root))}${notes.markup !== "" && html`<div class="prose">\n${notes}</div>\n`}${footnoteList(site, footnotes, root)}${neighbours(site, story, root)}</article>
+${introduction.markup !== "" && html`<div class="prose">\n${introduction}</div>\n`}${steps.map((prose, i) => stepSection(site, story, i, prose, root))}${notes.markup !== "" && html`<div class="prose">\n${notes}</div>\n`}${footnoteList(site, footnotes, root)}${neighbours(site, story, root)}</article>
 <div class="stage" id="stage">
-${network.entities.length === 0 ? html`<p class="empty">There is nothing to draw yet.</p>\n` : networkPicture(network, { root, words: site.words }).svg}</div>
+${network.entities.length === 0 ? html`<p class="empty">${said.nothing}</p>\n` : networkPicture(network, { root, words: site.words }).svg}</div>
 </div>
 `;
   return documentOf({
@@ -44,11 +45,11 @@ ${network.entities.length === 0 ? html`<p class="empty">There is nothing to draw
   });
 }
 
-function stepSection(story: Story, index: number, prose: Html, root: string): Html {
+function stepSection(site: Site, story: Story, index: number, prose: Html, root: string): Html {
   const viewpoint = story.steps[index];
   const address = viewpoint === undefined ? "" : addressOf(viewpoint);
   return html`<section class="step prose" id="step-${index + 1}" data-viewpoint="${address}">
-${prose}<p class="step-map"><a href="${root}${address}">See this on the map</a></p>
+${prose}<p class="step-map"><a href="${root}${address}">${site.words.messages.story.onMap}</a></p>
 </section>
 `;
 }
@@ -57,11 +58,13 @@ ${prose}<p class="step-map"><a href="${root}${address}">See this on the map</a><
 function neighbours(site: Site, story: Story, root: string): Html | false {
   const { stories } = site.content;
   const place = stories.indexOf(story);
-  const link = (word: string, rel: string, other: Story | undefined) =>
+  const { messages, mark } = site.words;
+  const { story: said } = messages;
+  const link = (message: string, rel: string, other: Story | undefined) =>
     other !== undefined &&
-    html`<p>${word}: <a href="${root}${storyPath(other.id)}" rel="${rel}"><bdi>${other.title}</bdi></a></p>\n`;
+    html`<p>${mark(message, { title: html`<a href="${root}${storyPath(other.id)}" rel="${rel}"><bdi>${other.title}</bdi></a>` })}</p>\n`;
   if (stories.length < 2) return false;
-  return html`<nav class="story-pager" aria-label="Other stories">
-${link("Previous story", "prev", stories[place - 1])}${link("Next story", "next", stories[place + 1])}</nav>
+  return html`<nav class="story-pager" aria-label="${said.others}">
+${link(said.previous, "prev", stories[place - 1])}${link(said.next, "next", stories[place + 1])}</nav>
 `;
 }

@@ -1,8 +1,7 @@
 /** Every chain of demand and answer, the longest first. */
 import { type Html, html } from "../../shared/html.ts";
-import { count } from "../../shared/text.ts";
 import { rootFrom } from "../page.ts";
-import { type Part, pager } from "../parts/pager.ts";
+import { type Part, pager, summaryOfPart, titleOfPart } from "../parts/pager.ts";
 import { threadItem } from "../parts/thread.ts";
 import { documentOf } from "../shell.ts";
 import { type Site, titleOf } from "../site.ts";
@@ -17,32 +16,45 @@ export function threadsPage(site: Site, part: Part<ThreadStep>): string {
     if (steps === undefined) groups.set(step.thread, [step]);
     else steps.push(step);
   }
-  const claims = threadSteps(site).length;
-  const threads = threadSteps(site).filter(({ index }) => index === 0).length;
+  const { shell, threads: said } = site.words.messages;
   const main = html`<article class="record">
 <header class="record-header">
-<h1>Threads</h1>
-<p class="standfirst">Chains of demand and answer: claims that answer or are about one another, the longest first, each from its oldest claim on.${claims > 0 && html` ${count(claims, "claim")} in ${count(threads, "thread")}.`}${part.of > 1 && html` Part ${part.number} of ${part.of}.`}</p>
+<h1>${shell.threads}</h1>
+<p class="standfirst">${summaryOfPart(site, summary(site), part)}</p>
 </header>
-${groups.size === 0 && html`<p class="empty">No claim here answers another.</p>\n`}${[...groups].map(([thread, steps]) => chain(site, thread, steps, root))}${pager(part, root)}</article>
+${groups.size === 0 && html`<p class="empty">${said.none}</p>\n`}${[...groups].map(([thread, steps]) => chain(site, thread, steps, root))}${pager(site, part, root)}</article>
 `;
   return documentOf({
     site,
     root,
     address: part.address,
-    title: part.number === 1 ? "Threads" : `Threads, part ${part.number}`,
-    description: "Every chain of demand and answer, the longest first.",
+    title: titleOfPart(site, shell.threads, part.number),
+    description: said.description,
     section: "edges",
     main,
+  });
+}
+
+function summary(site: Site): string {
+  const { messages, say } = site.words;
+  const { common, threads: said } = messages;
+  const steps = threadSteps(site);
+  if (steps.length === 0) return said.summary;
+  return say(said.counted, {
+    summary: said.summary,
+    claims: say(common.claims, { n: steps.length }),
+    threads: say(said.threads, { n: steps.filter(({ index }) => index === 0).length }),
   });
 }
 
 function chain(site: Site, thread: Thread, steps: readonly ThreadStep[], root: string): Html {
   const [first] = thread.claims;
   const isRest = (steps[0]?.index ?? 0) > 0;
+  const { messages, say, mark } = site.words;
+  const title = first !== undefined && html`<bdi>${titleOf(site, first)}</bdi>`;
   return html`<section aria-labelledby="thread-${thread.id}">
-<h2 id="thread-${thread.id}">${first !== undefined && html`<bdi>${titleOf(site, first)}</bdi>`}${isRest && " (continued)"}</h2>
-<p class="tally">${count(thread.claims.length, "claim")}</p>
+<h2 id="thread-${thread.id}">${isRest ? mark(messages.threads.continued, { title }) : title}</h2>
+<p class="tally">${say(messages.common.claims, { n: thread.claims.length })}</p>
 <ol class="thread">
 ${steps.map(({ edge }) => threadItem(site, edge, root, false, true))}</ol>
 </section>

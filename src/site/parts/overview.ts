@@ -1,10 +1,10 @@
 /** The frame of the pages that are about the whole graph, and the lists and bars on them. */
 import { type Html, html } from "../../shared/html.ts";
-import { count } from "../../shared/text.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { documentOf, type Section } from "../shell.ts";
 import type { Site } from "../site.ts";
+import { titleOfPart } from "./pager.ts";
 
 export interface Overview {
   readonly address: string;
@@ -37,7 +37,7 @@ ${p.body}</article>
     site,
     root,
     address,
-    title: part === 1 ? title : `${title}, part ${part}`,
+    title: titleOfPart(site, title, part),
     description: summary,
     section,
     main,
@@ -45,10 +45,15 @@ ${p.body}</article>
 }
 
 /** The first of many, and how many more there are. */
-export function cappedList<T>(items: readonly T[], limit: number, print: (item: T) => Html): Html {
+export function cappedList<T>(
+  { words: { messages, say } }: Site,
+  items: readonly T[],
+  limit: number,
+  print: (item: T) => Html,
+): Html {
   return html`<ul class="index">
 ${items.slice(0, limit).map((item) => html`<li>${print(item)}</li>\n`)}</ul>
-${items.length > limit && html`<p class="and-more">And ${count(items.length - limit, "more", "more")}.</p>\n`}`;
+${items.length > limit && html`<p class="and-more">${say(messages.parts.andMore, { n: items.length - limit })}</p>\n`}`;
 }
 
 export interface Bar {
@@ -61,20 +66,20 @@ export interface Bar {
 }
 
 /** A table with a bar a row, as long as its share of the greatest. */
-export function barTable(caption: string, of: string, bars: readonly Bar[]): Html {
+export function barTable(site: Site, caption: string, of: string, bars: readonly Bar[]): Html {
   const greatest = Math.max(...bars.map(({ value }) => value));
   return html`<table class="bars">
 <caption>${caption}</caption>
 <colgroup><col class="bar-name"><col></colgroup>
-<thead class="visually-hidden"><tr><th scope="col">${of}</th><th scope="col">Number</th></tr></thead>
+<thead class="visually-hidden"><tr><th scope="col">${of}</th><th scope="col">${site.words.messages.parts.number}</th></tr></thead>
 <tbody>
-${bars.map((bar) => barRow(bar, greatest))}</tbody>
+${bars.map((bar) => barRow(site, bar, greatest))}</tbody>
 </table>
 `;
 }
 
-function barRow({ label, value, text, type }: Bar, greatest: number): Html {
+function barRow({ words }: Site, { label, value, text, type }: Bar, greatest: number): Html {
   const share = greatest > 0 ? Math.round((1000 * value) / greatest) / 10 : 0;
-  return html`<tr${type && html` ${type}`}><th scope="row">${label}</th><td><svg class="bar-sign" width="100%" height="12" aria-hidden="true"><rect width="${share}%" height="12"/></svg><span class="bar-value">${text ?? value.toLocaleString("en-GB")}</span></td></tr>
+  return html`<tr${type && html` ${type}`}><th scope="row">${label}</th><td><svg class="bar-sign" width="100%" height="12" aria-hidden="true"><rect width="${share}%" height="12"/></svg><span class="bar-value">${text ?? words.number(value)}</span></td></tr>
 `;
 }

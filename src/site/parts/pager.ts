@@ -1,5 +1,6 @@
 /** Long lists in parts: the first at the list’s own address, the others below it under `page/2/`, `page/3/` … */
-import { type Html, html } from "../../shared/html.ts";
+import { type Html, type HtmlValue, html } from "../../shared/html.ts";
+import type { Site } from "../site.ts";
 
 export const PART_SIZE = 500;
 
@@ -30,14 +31,25 @@ export function partsOf<T>(items: readonly T[], base: string, size = PART_SIZE):
 export const partAt = (base: string, number: number): string =>
   number === 1 ? base : `${base}page/${number}/`;
 
+/** The title of a part’s page: the list’s own on the first. */
+export function titleOfPart({ words: { messages, say } }: Site, title: string, number: number): string {
+  return number === 1 ? title : say(messages.parts.partTitle, { title, number });
+}
+
+/** What is on the page, in whole sentences, and which part of the list it is where there are several. */
+export function summaryOfPart(site: Site, summary: HtmlValue, { number, of }: Part<unknown>): HtmlValue {
+  const { messages, mark } = site.words;
+  return of === 1 ? summary : mark(messages.parts.partSummary, { summary, number, of });
+}
+
 /** Links to the other parts; nothing where there is one part only. */
-export function pager(part: Part<unknown>, root: string): Html | false {
+export function pager({ words }: Site, part: Part<unknown>, root: string): Html | false {
   if (part.of === 1) return false;
   const link = (number: number) =>
     number === part.number
-      ? html`<li><a href="${root}${part.address}" aria-current="page">${number}</a></li>\n`
-      : html`<li><a href="${root}${partAt(part.base, number)}">${number}</a></li>\n`;
-  return html`<nav class="pager" aria-label="Parts of this list">
+      ? html`<li><a href="${root}${part.address}" aria-current="page">${words.number(number)}</a></li>\n`
+      : html`<li><a href="${root}${partAt(part.base, number)}">${words.number(number)}</a></li>\n`;
+  return html`<nav class="pager" aria-label="${words.messages.parts.pager}">
 <ol>
 ${numbersNear(part.number, part.of).map((number) => (number === undefined ? html`<li aria-hidden="true">…</li>\n` : link(number)))}</ol>
 </nav>

@@ -2,7 +2,6 @@
 import { type Html, html } from "../../shared/html.ts";
 import { pairPath } from "../../shared/paths.ts";
 import type { Edge } from "../../shared/records.ts";
-import { count } from "../../shared/text.ts";
 import { type EntityPair, pairsOfClaim } from "../pairs.ts";
 import { dateWords, edgeTypeOf, entityName, type Site, titleOf } from "../site.ts";
 import { stepAddress, stepFragment, stepOf, type ThreadStep } from "../threads.ts";
@@ -18,6 +17,7 @@ export function thread(site: Site, edge: Edge, root: string): Html | false {
   const answers = site.relations.answers.get(edge.id) ?? [];
   const about = (site.relations.about.get(edge.id) ?? []).filter((other) => !answers.includes(other));
   const near = answered.length + matters.length + answers.length + about.length;
+  const { thread: heads } = site.words.messages.parts;
   const list = (heading: string, edges: readonly Edge[]) =>
     edges.length > 0 &&
     html`<h3>${heading}</h3>
@@ -25,8 +25,8 @@ export function thread(site: Site, edge: Edge, root: string): Html | false {
 ${edges.map((other) => claimItem(site, other, root))}</ul>
 `;
   return html`<section aria-labelledby="thread-heading">
-<h2 id="thread-heading">What it belongs to</h2>
-${list("It answers", answered)}${list("It is about", matters)}${list("It is answered by", answers)}${list("Claims about it", about)}${step.thread.claims.length > near + 1 && wholeThread(site, step, root)}</section>
+<h2 id="thread-heading">${heads.heading}</h2>
+${list(heads.answers, answered)}${list(heads.isAbout, matters)}${list(heads.answeredBy, answers)}${list(heads.about, about)}${step.thread.claims.length > near + 1 && wholeThread(site, step, root)}</section>
 `;
 }
 
@@ -35,12 +35,18 @@ const REACH = 12;
 
 function wholeThread(site: Site, { thread: { claims }, edge, index }: ThreadStep, root: string): Html {
   const [from, to] = [Math.max(0, index - REACH), Math.min(claims.length, index + REACH + 1)];
-  const more = [from > 0 && `${from} before these`, to < claims.length && `${claims.length - to} after them`];
-  const left = more.filter((part) => part !== false).join(" and ");
-  return html`<h3>Before and after: the whole thread</h3>
+  const { messages, say, mark, list } = site.words;
+  const { thread: said } = messages.parts;
+  const [before, after] = [from, claims.length - to];
+  const left = [
+    before > 0 && say(said.before, { n: before }),
+    after > 0 && say(said.after, { n: after }),
+  ].filter((part) => part !== false);
+  const link = html`<a href="${root}${stepAddress(site, edge)}">${said.amongAll}</a>`;
+  return html`<h3>${said.whole}</h3>
 <ol class="thread">
 ${claims.slice(from, to).map((each) => threadItem(site, each, root, each === edge))}</ol>
-<p class="to-network"><a href="${root}${stepAddress(site, edge)}">See it among all threads</a>${left !== "" && html`, with ${left}`}</p>
+<p class="to-network">${left.length === 0 ? link : mark(said.withLeft, { link, left: list(left) })}</p>
 `;
 }
 
@@ -48,7 +54,9 @@ ${claims.slice(from, to).map((each) => threadItem(site, each, root, each === edg
 export function threadItem(site: Site, edge: Edge, root: string, isCurrent = false, isTarget = false): Html {
   const type = edgeTypeOf(site, edge);
   const isSuperseded = site.relations.superseded.has(edge.id);
-  return html`<li${isCurrent && html` aria-current="true"`}${isTarget && html` id="${stepFragment(edge.id)}"`}><span class="thread-type"><span class="line-swatch" data-edge-type="${type.id}"></span>${type.label}, ${edge.date === undefined ? "undated" : dateWords(site, edge.date)}${edge.status !== "reported" && html` ${statusBadge(edge.status)}`}${isSuperseded && html` <span class="badge">superseded</span>`}</span>${isCurrent ? html`<strong><bdi>${titleOf(site, edge)}</bdi></strong>` : linkTo(site, edge, root)}</li>
+  const { messages, say } = site.words;
+  const date = edge.date === undefined ? messages.common.undated : dateWords(site, edge.date);
+  return html`<li${isCurrent && html` aria-current="true"`}${isTarget && html` id="${stepFragment(edge.id)}"`}><span class="thread-type"><span class="line-swatch" data-edge-type="${type.id}"></span>${say(messages.parts.typeAndDate, { type: type.label, date })}${edge.status !== "reported" && html` ${statusBadge(edge.status)}`}${isSuperseded && html` <span class="badge">${messages.parts.superseded}</span>`}</span>${isCurrent ? html`<strong><bdi>${titleOf(site, edge)}</bdi></strong>` : linkTo(site, edge, root)}</li>
 `;
 }
 
@@ -59,9 +67,11 @@ const PAIRS_LIMIT = 5;
 export function alsoBetween(site: Site, edge: Edge, root: string): Html | false {
   const pairs = pairsOfClaim(site, edge);
   if (pairs.length === 0) return false;
+  const { messages, say } = site.words;
+  const { between } = messages.parts;
   return html`<section aria-labelledby="between-heading">
-<h2 id="between-heading">Between the same two</h2>
-${pairs.slice(0, PAIRS_LIMIT).map((pair) => others(site, edge, pair, root))}${pairs.length > PAIRS_LIMIT && html`<p>And between ${count(pairs.length - PAIRS_LIMIT, "more pair")} of those who take part.</p>\n`}</section>
+<h2 id="between-heading">${between.heading}</h2>
+${pairs.slice(0, PAIRS_LIMIT).map((pair) => others(site, edge, pair, root))}${pairs.length > PAIRS_LIMIT && html`<p>${say(between.morePairs, { n: pairs.length - PAIRS_LIMIT })}</p>\n`}</section>
 `;
 }
 
@@ -70,8 +80,11 @@ function others(site: Site, edge: Edge, { a, b, claims }: EntityPair, root: stri
     .slice(0, OTHERS_LIMIT + 1)
     .filter((other) => other !== edge)
     .slice(0, OTHERS_LIMIT);
+  const { messages, mark } = site.words;
+  const name = (id: string) => html`<bdi>${entityName(site, id)}</bdi>`;
+  const all = mark(messages.parts.between.all, { n: claims.length, a: name(a), b: name(b) });
   return html`<ul class="claim-list">
 ${shown.map((other) => claimItem(site, other, root))}</ul>
-<p class="to-network"><a href="${root}${pairPath(a, b)}">All ${count(claims.length, "claim")} between <bdi>${entityName(site, a)}</bdi> and <bdi>${entityName(site, b)}</bdi></a></p>
+<p class="to-network"><a href="${root}${pairPath(a, b)}">${all}</a></p>
 `;
 }
