@@ -6,6 +6,7 @@ import { absolute } from "./machines/addresses.ts";
 import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
 import { openGraph } from "./machines/open-graph.ts";
+import { CHANGES, lastChanged } from "./parts/last-changed.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -93,6 +94,8 @@ const MORE: readonly { label: string; address: string }[] = [
   { label: "Statistics", address: "statistics/" },
   { label: "Matrix", address: "matrix/" },
   { label: "Help wanted", address: "help/" },
+  { label: "Changes", address: CHANGES },
+  { label: "About", address: "about/" },
 ];
 
 function footer({ site, record, root, address }: Document): Html {
@@ -103,7 +106,7 @@ function footer({ site, record, root, address }: Document): Html {
 ${MORE.map((page) => html`<li><a href="${root}${page.address}"${page.address === address && html` aria-current="page"`}>${page.label}</a></li>\n`)}</ul>
 </nav>
 <p>Every line here is a claim that somebody makes, with the source it rests on: not a verdict.</p>
-<p>${record && html`Made from <code>content/<bdi>${record.file}</bdi></code>. `}${repository !== undefined && html`<a href="${repository}" rel="external">Repository</a>. `}${license !== undefined && html`Licence: ${license}. `}Published with Skein.</p>
+<p>${record && html`Made from <code>content/<bdi>${record.file}</bdi></code>. ${lastChanged(site, record.file, root)}`}${repository !== undefined && html`<a href="${repository}" rel="external">Repository</a>. `}${license !== undefined && html`Licence: ${license}. `}Published with Skein.</p>
 </footer>
 `;
 }

@@ -3,11 +3,12 @@ import { lineThickness } from "../../shared/curves.ts";
 import { type Html, html } from "../../shared/html.ts";
 import type { Network, NetworkEdgeType } from "../../shared/network.ts";
 import { NETWORK_DATA } from "../../shared/paths.ts";
-import type { QuadClass, Status } from "../../shared/records.ts";
+import type { QuadClass } from "../../shared/records.ts";
 import { STATUSES } from "../../shared/schema.ts";
 import { capitalised } from "../../shared/sentence.ts";
 import { count } from "../../shared/text.ts";
 import { networkPicture } from "../drawings/network-picture.ts";
+import { LINE_SIGNS, lineSign } from "../parts/line-sign.ts";
 import { networkHead } from "../parts/network-head.ts";
 import { documentOf } from "../shell.ts";
 import type { Site } from "../site.ts";
@@ -52,16 +53,6 @@ const QUADS: readonly { id: QuadClass; label: string }[] = [
   { id: "material-conflict", label: "Conflict in deeds" },
   { id: "relation", label: "Relations" },
 ];
-
-/** What each status is drawn as. */
-const LINE_SIGNS: Record<Status, string> = {
-  reported: "",
-  confirmed: "",
-  alleged: "6 4",
-  disputed: "1.5 3.5",
-  denied: "1.5 3.5",
-  withdrawn: "1.5 3.5",
-};
 
 /** The key to the map; the script puts a checkbox into each row. */
 function legend(network: Network): Html {
@@ -108,10 +99,6 @@ function row(
   counts: ReadonlyMap<string, number>,
 ): Html {
   return html`<li data-filter="${key}:${id}"><span class="legend-name">${sign}${label}</span> <span class="legend-count">${counts.get(id) ?? 0}</span></li>\n`;
-}
-
-function lineSign(dashes: string, width: number): Html {
-  return html`<svg class="line-sign" viewBox="0 0 28 8" width="28" height="8" aria-hidden="true"><path d="M0 4H28" stroke-width="${width}"${dashes !== "" && html` stroke-dasharray="${dashes}"`}/></svg>`;
 }
 
 function quad(
