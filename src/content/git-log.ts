@@ -59,9 +59,9 @@ function timeOf(seconds: string): number {
 
 const LENGTH_LIMIT = 200;
 
-/** Without control characters, and no longer than one reads. */
+/** Without characters that cannot be seen and those that turn the text around, and no longer than one reads. */
 function oneLine(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\ufffe\uffff]+/gu, " ").trim();
+  const clean = text.replace(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu, " ").trim();
   const characters = clean.length > LENGTH_LIMIT ? [...clean.slice(0, 4 * LENGTH_LIMIT)] : [];
   return characters.length > LENGTH_LIMIT ? `${characters.slice(0, LENGTH_LIMIT).join("")}…` : clean;
 }

@@ -19,7 +19,7 @@ export type Refusal =
 export type Answer = { readonly text: string } | { readonly refusal: Refusal };
 
 /** A repository that needs longer is published without its history rather than late. */
-const MILLISECONDS = 20_000;
+const MILLISECONDS = 60_000;
 const BYTES = 256 * 1024 * 1024;
 
 /** Set on the command line, where no repository can undo it. */
@@ -35,13 +35,17 @@ const SETTINGS = [
 ].flatMap((setting) => ["-c", setting]);
 
 /** Runs git in a folder. Never throws: what goes wrong is part of the answer. */
-export function askGit(folder: string, args: readonly string[], git = "git"): Answer {
+export function askGit(
+  folder: string,
+  args: readonly string[],
+  { program = "git", milliseconds = MILLISECONDS } = {},
+): Answer {
   // Not with the folder as the working one, where Windows would look for a program of that name.
   const whole = ["--no-pager", "--no-replace-objects", ...SETTINGS, "-C", resolve(folder), ...args];
-  const { status, stdout, stderr, error } = spawnSync(git, whole, {
+  const { status, stdout, stderr, error } = spawnSync(program, whole, {
     env: environment(),
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: MILLISECONDS,
+    timeout: milliseconds,
     killSignal: "SIGKILL",
     maxBuffer: BYTES,
     windowsHide: true,

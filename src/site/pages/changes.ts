@@ -2,7 +2,7 @@
 import { type Beginning, COMMITS_LIMIT, type Commit, type NoHistory } from "../../content/history.ts";
 import { type Html, html } from "../../shared/html.ts";
 import { storyPath } from "../../shared/paths.ts";
-import { count } from "../../shared/text.ts";
+import { count, isId } from "../../shared/text.ts";
 import { dayInWords, dayOf, historyOf, recordsByFile } from "../history.ts";
 import { oncePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
@@ -50,7 +50,7 @@ const WORDS = {
 
 /** Commits on a page, and records of one: those of an import are as many as there are files. */
 const COMMITS_PER_PART = 100;
-const RECORDS_LIMIT = 30;
+const RECORDS_LIMIT = 12;
 
 interface ListedCommit {
   readonly commit: Commit;
@@ -64,13 +64,16 @@ interface ListedChange {
   readonly file: string | undefined;
 }
 
-/** Without what readers do not see: drafts, files that were moved to another folder, commits with nothing else. */
+/**
+ * Without what readers do not see: drafts, files that were moved to another folder, names that never named a record, and
+ * commits with nothing else.
+ */
 const listedCommits = oncePerSite((site): readonly ListedCommit[] => {
   const records = recordsByFile(site);
   return (historyOf(site)?.commits ?? []).flatMap((commit) => {
     const items = commit.changes.filter(
       ({ path, formerPath, file }) =>
-        (file === undefined || records.has(file)) &&
+        (file === undefined ? isId(nameOf(path)) : records.has(file)) &&
         (formerPath === undefined || nameOf(formerPath) !== nameOf(path)),
     );
     return items.length === 0 ? [] : [{ commit, items }];
@@ -148,7 +151,9 @@ function changedRecord(site: Site, { action, path, formerPath, file }: ListedCha
   const record = file === undefined ? undefined : recordsByFile(site).get(file);
   const notes = [
     WORDS.kinds[path.split("/")[0] ?? ""],
-    formerPath !== undefined && WORDS.formerly(html`<bdi>${nameOf(formerPath)}</bdi>`),
+    formerPath !== undefined &&
+      isId(nameOf(formerPath)) &&
+      WORDS.formerly(html`<bdi>${nameOf(formerPath)}</bdi>`),
     record === undefined && action !== "removed" && WORDS.removedSince,
   ].filter((note) => note !== undefined && note !== false);
   const name =

@@ -9,6 +9,12 @@ import { CREDIBILITY, RELIABILITY, STATUS_NOTES } from "./sureness.ts";
 const WORDS = {
   status: "How sure a claim is, and how its line is drawn",
   sign: "Sign",
+  lines: { solid: "solid", dashed: "dashed", dotted: "dotted" },
+  widths: ["thin", "thicker", "thick"],
+  arrowSign: "arrow",
+  colourSign: "colour",
+  sizeSign: "size",
+  thinSign: "faint",
   meaning: "Meaning",
   other: "The other signs of the map",
   oneSource: "Rests on one source",
@@ -26,16 +32,19 @@ export function signTables(): Html {
   return html`${table(
     WORDS.status,
     WORDS.sign,
-    STATUSES.map((status) => [lineSign(LINE_SIGNS[status], 2), html`${capitalised(STATUS_NOTES[status])}`]),
+    STATUSES.map((status) => [
+      html`${lineSign(LINE_SIGNS[status], 2)}${WORDS.lines[dashesOf(LINE_SIGNS[status])]}`,
+      html`${capitalised(STATUS_NOTES[status])}`,
+    ]),
   )}${table(WORDS.other, WORDS.sign, [
-    ...[1, 2, 4].map((n): [Html, Html] => [
-      lineSign("", lineThickness(n)),
+    ...[1, 2, 4].map((n, i): [Html, Html] => [
+      html`${lineSign("", lineThickness(n))}${WORDS.widths[i]}`,
       html`${n === 1 ? WORDS.oneSource : WORDS.sources(n)}`,
     ]),
-    [html`<span aria-hidden="true">→</span><span class="visually-hidden">arrow</span>`, html`${WORDS.arrow}`],
-    [html`colour`, html`${WORDS.colour}`],
-    [html`size`, html`${WORDS.size}`],
-    [lineSign("", 1), html`${WORDS.thin}`],
+    [html`<span class="arrow-sign" aria-hidden="true">→</span>${WORDS.arrowSign}`, html`${WORDS.arrow}`],
+    [html`${WORDS.colourSign}`, html`${WORDS.colour}`],
+    [html`${WORDS.sizeSign}`, html`${WORDS.size}`],
+    [html`${lineSign("", 1)}${WORDS.thinSign}`, html`${WORDS.thin}`],
   ])}${table(
     WORDS.credibility,
     WORDS.grade,
@@ -46,6 +55,9 @@ export function signTables(): Html {
     RELIABILITY.map((meaning, i) => [html`${"ABCDEF"[i]}`, html`${meaning}`]),
   )}`;
 }
+
+const dashesOf = (dashes: string): "solid" | "dashed" | "dotted" =>
+  dashes === "" ? "solid" : dashes === LINE_SIGNS.alleged ? "dashed" : "dotted";
 
 function table(caption: string, of: string, rows: readonly (readonly [Html, Html])[]): Html {
   return html`<table class="signs">
