@@ -1,5 +1,6 @@
 /** The bar above the map: map or table, colours, what the filters leave, sharing, files, and the keys. */
 import { type Html, html } from "../shared/html.ts";
+import { KEYS } from "../shared/keys.ts";
 import type { Viewpoint } from "../shared/viewpoint.ts";
 import { areKeysOn, turnKeys } from "./keys.ts";
 import type { Model } from "./model.ts";
@@ -13,18 +14,6 @@ export const FILES = [
   { format: "gexf", label: "Graph for Gephi (GEXF)" },
 ] as const;
 export type FileFormat = (typeof FILES)[number]["format"];
-
-const KEYS: readonly (readonly [string, string])[] = [
-  ["/", "find"],
-  ["← ↑ → ↓", "on the map: walk to a neighbour"],
-  ["Enter", "on the map: go to its details"],
-  ["Esc", "let go of what is chosen"],
-  ["t", "table and map"],
-  ["[ ]", "a step back or on in time"],
-  ["+ − 0", "closer, farther, the whole map"],
-  ["f", "full screen"],
-  ["?", "these keys"],
-];
 
 export interface BarEvents {
   readonly onSave: (format: FileFormat) => void;

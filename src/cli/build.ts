@@ -1,11 +1,8 @@
 /** `skein build`: content → site. */
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { analyse } from "../graph/analyse.ts";
-import { copiesOf } from "../site/eleventy.ts";
-import { pagesOf } from "../site/pages.ts";
+import { publicationOf } from "../site/publication.ts";
 import { ForeignOutput, publish } from "../site/publish.ts";
-import { makeSite } from "../site/site.ts";
 import { reportOf, summary } from "./check.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContent } from "./read.ts";
@@ -55,19 +52,17 @@ export async function publishContent(
 ): Promise<number> {
   guard(options);
   progress.phase("Laying out the graph");
-  const site = makeSite(read.content, analyse(read.content));
-  const pages = pagesOf(site);
-  progress.phase("Writing pages", pages.length);
+  const publication = publicationOf(options.content, read);
+  progress.phase("Writing pages", publication.pages.length);
   try {
-    const copies = copiesOf(options.content, read.folder.assets);
-    await publish({ pages, copies }, options.output, {
+    await publish(publication, options.output, {
       force: options.force,
       onPage: (done) => progress.done(done),
     });
   } catch (error) {
     throw explained(error, options.output);
   }
-  return pages.length + read.folder.assets.size;
+  return publication.pages.length + publication.copies.size;
 }
 
 /** The output folder is replaced as a whole, so it may hold nothing that anyone would miss: not even with `force`. */

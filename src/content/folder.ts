@@ -113,6 +113,11 @@ function reasonFor(path: string): PassedOver {
   return /\.(md|ya?ml|markdown)$/i.test(path) ? "misplaced" : "not-text";
 }
 
+/** Whether a file at the path, relative to the content folder, is read and holds a record or a story. */
+export function isRecordPath(path: string): boolean {
+  return !/(?:^|\/)[._]/.test(path) && !/^(?:site|ontology)\.yml$/.test(path) && isContent(path);
+}
+
 /** A folder made of the given texts, for tests and for programs that hold content elsewhere. */
 export function folderOf(texts: Readonly<Record<string, string>>, assets: readonly string[] = []): Folder {
   const sorted = Object.entries(texts).sort(([a], [b]) => compareText(a, b));

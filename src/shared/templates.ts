@@ -54,6 +54,7 @@ const templates = {
       navigation: html("the pages about the whole graph"),
       notice: text("that claims are no verdicts"),
       file: text("the file that the page is made from, in the content folder"),
+      lastChanged: html("when the file was last changed and by whom, with a link to its history"),
       repository: url("the `repository` of `site.yml`"),
       license: text("the `license` of `site.yml`"),
     },

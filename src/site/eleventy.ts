@@ -8,16 +8,8 @@ import { fileURLToPath } from "node:url";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { readFolder } from "../content/folder.ts";
 import { loadContent } from "../content/load.ts";
-import { analyse } from "../graph/analyse.ts";
 import type { Page } from "./page.ts";
-import { pagesOf } from "./pages.ts";
-import { makeSite } from "./site.ts";
-
-/** What is published: pages, and files copied as they are, from their full path to their place in the output. */
-export interface Publication {
-  readonly pages: readonly Page[];
-  readonly copies: ReadonlyMap<string, string>;
-}
+import { type Publication, publicationOf } from "./publication.ts";
 
 const PREPARED = "skein";
 
@@ -27,7 +19,7 @@ const PREPARED = "skein";
  */
 export function skein(eleventy: EleventyConfig): void {
   const prepared = eleventy.globalData[PREPARED] as Prepared | undefined;
-  const { publication, onPage } = prepared ?? { publication: publicationOf("content"), onPage: () => {} };
+  const { publication, onPage } = prepared ?? { publication: publicationFrom("content"), onPage: () => {} };
   let done = 0;
   eleventy.addGlobalData("pages", () => publication.pages);
   eleventy.addTemplate(
@@ -73,18 +65,12 @@ class Prepared {
   }
 }
 
-function publicationOf(contentFolder: string): Publication {
+function publicationFrom(contentFolder: string): Publication {
   const folder = readFolder(contentFolder);
   const { content, diagnostics } = loadContent(folder, { drafts: false });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(`the content has ${errors.length} mistakes: run npx skein check`);
-  const pages = pagesOf(makeSite(content, analyse(content)));
-  return { pages, copies: copiesOf(contentFolder, folder.assets) };
-}
-
-/** The images of a content folder, to be copied. */
-export function copiesOf(contentFolder: string, assets: Iterable<string>): Map<string, string> {
-  return new Map([...assets].map((path) => [resolve(contentFolder, path), path]));
+  return publicationOf(contentFolder, { folder, content });
 }
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));

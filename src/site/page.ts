@@ -1,9 +1,12 @@
+/** The files of a site, and their addresses. */
 /** One file of the published site. */
 export interface Page {
   /** Where it is written, relative to the output folder: `entities/li-shangfu/index.html`. */
   readonly path: string;
   /** Whether search engines are asked to leave it out. */
   readonly isUnlisted?: boolean;
+  /** The day on which what is on it last changed, as `2026-11-03`; left out where nobody knows. */
+  readonly changed?: string;
   /** Its text, or its bytes where it is a picture. */
   readonly render: () => string | Promise<string | Uint8Array>;
 }

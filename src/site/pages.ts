@@ -12,9 +12,12 @@ import {
   storyPath,
 } from "../shared/paths.ts";
 import { icon, scripts, stylesheet } from "./assets.ts";
+import { lastDayOf } from "./history.ts";
 import { machineFiles } from "./machines/files.ts";
 import { networkOf } from "./network.ts";
 import { fileAt, type Page } from "./page.ts";
+import { aboutPage } from "./pages/about.ts";
+import { changesPage, changesParts } from "./pages/changes.ts";
 import { contestedClaims, disputesPage } from "./pages/disputes.ts";
 import { edgePage } from "./pages/edge.ts";
 import { embedPage } from "./pages/embed.ts";
@@ -59,6 +62,8 @@ export function pagesOf(site: Site): Page[] {
     { path: "statistics/index.html", render: () => statisticsPage(site, network) },
     { path: "help/index.html", render: () => helpPage(site, network) },
     { path: "matrix/index.html", render: () => matrixPage(site) },
+    { path: "about/index.html", render: () => aboutPage(site) },
+    ...printed(changesParts(site), (part) => changesPage(site, part)),
     ...parts(threadSteps(site), THREADS, (part) => threadsPage(site, part)),
     ...parts(entitiesInOrder(site), `${FOLDERS.entity}/`, (part) => entityIndex(site, part)),
     ...parts([...content.edges].sort(newestFirst), `${FOLDERS.edge}/`, (part) => edgeIndex(site, part)),
@@ -66,8 +71,14 @@ export function pagesOf(site: Site): Page[] {
   ];
   for (const entity of content.entities) {
     const claims = relations.claims.get(entity.id) ?? [];
+    const changed = lastDayOf(site, [entity, ...claims]);
     pages.push(
-      ...parts(claims, pagePath("entity", entity.id), (part) => entityPage(site, entity, part, network)),
+      ...parts(
+        claims,
+        pagePath("entity", entity.id),
+        (part) => entityPage(site, entity, part, network),
+        changed,
+      ),
     );
     for (const id of entity.formerIds) {
       pages.push({
@@ -78,23 +89,54 @@ export function pagesOf(site: Site): Page[] {
     }
   }
   for (const edge of content.edges) {
-    pages.push({ path: fileAt(pagePath("edge", edge.id)), render: () => edgePage(site, edge) });
+    pages.push({
+      path: fileAt(pagePath("edge", edge.id)),
+      changed: lastDayOf(site, [edge]),
+      render: () => edgePage(site, edge),
+    });
   }
   for (const source of content.sources) {
     const claims = relations.citingClaims.get(source.id) ?? [];
-    pages.push(...parts(claims, pagePath("source", source.id), (part) => sourcePage(site, source, part)));
+    const changed = lastDayOf(site, [source, ...claims]);
+    pages.push(
+      ...parts(claims, pagePath("source", source.id), (part) => sourcePage(site, source, part), changed),
+    );
   }
   if (content.stories.length > 0)
     pages.push(...parts(content.stories, `${STORIES}/`, (part) => storyIndex(site, part)));
   for (const pair of pairsWithPage(site)) {
     const claims = [...pair.claims].sort(oldestFirst);
-    pages.push(...parts(claims, pairPath(pair.a, pair.b), (part) => pairPage(site, pair, part)));
+    pages.push(
+      ...parts(
+        claims,
+        pairPath(pair.a, pair.b),
+        (part) => pairPage(site, pair, part),
+        lastDayOf(site, claims),
+      ),
+    );
   }
   for (const story of content.stories)
-    pages.push({ path: fileAt(storyPath(story.id)), render: () => storyPage(site, story, network) });
+    pages.push({
+      path: fileAt(storyPath(story.id)),
+      changed: lastDayOf(site, [story]),
+      render: () => storyPage(site, story, network),
+    });
   return [...pages, ...machineFiles(site, network, pages)];
 }
 
-function parts<T>(items: readonly T[], base: string, render: (part: Part<T>) => string): Page[] {
-  return partsOf(items, base).map((part) => ({ path: fileAt(part.address), render: () => render(part) }));
+function parts<T>(
+  items: readonly T[],
+  base: string,
+  render: (part: Part<T>) => string,
+  changed?: string,
+): Page[] {
+  return printed(partsOf(items, base), render, changed);
+}
+
+function printed<T>(parts: readonly Part<T>[], render: (part: Part<T>) => string, changed?: string): Page[] {
+  return parts.map((part) => ({
+    path: fileAt(part.address),
+    changed,
+    render: () => render(part),
+  }));
 }

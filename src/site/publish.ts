@@ -5,8 +5,9 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Publication, print } from "./eleventy.ts";
+import { print } from "./eleventy.ts";
 import { SITE_MARK } from "./pages.ts";
+import type { Publication } from "./publication.ts";
 
 /** The output folder holds files that Skein did not make. */
 export class ForeignOutput extends Error {}

@@ -7,6 +7,7 @@ import { absolute } from "./machines/addresses.ts";
 import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
 import { openGraph } from "./machines/open-graph.ts";
+import { lastChanged } from "./parts/last-changed.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -123,7 +124,7 @@ const menuAddress = (url: string, root: string): string =>
   /^https?:/i.test(url) ? url : root + url.replace(/^\/+/, "");
 
 /** Pages that are about the whole graph. */
-const MORE = ["threads", "disputes", "statistics", "matrix", "help"] as const;
+const MORE = ["threads", "disputes", "statistics", "matrix", "help", "changes", "about"] as const;
 
 function footer({ site, record, root, address }: Document): Html {
   const { license, repository, title } = site.content.settings;
@@ -139,6 +140,7 @@ ${MORE.map((page) => html`<li><a href="${root}${page}/"${`${page}/` === address 
 `,
     notice: shell.notVerdict,
     file: record?.file,
+    lastChanged: record && lastChanged(site, record.file, root),
     repository,
     license,
   };
@@ -146,9 +148,9 @@ ${MORE.map((page) => html`<li><a href="${root}${page}/"${`${page}/` === address 
     site,
     "footer",
     pieces,
-    ({ navigation, notice, file }) => html`<footer class="colophon">
+    ({ navigation, notice, file, lastChanged }) => html`<footer class="colophon">
 ${navigation}<p>${notice}</p>
-<p>${file && html`${mark(shell.madeFrom, { file: html`<code>content/<bdi>${file}</bdi></code>` })} `}${repository !== undefined && html`<a href="${repository}" rel="external">${shell.repository}</a>. `}${license !== undefined && `${say(shell.license, { license })} `}${shell.published}</p>
+<p>${file && html`${mark(shell.madeFrom, { file: html`<code>content/<bdi>${file}</bdi></code>` })} `}${lastChanged}${repository !== undefined && html`<a href="${repository}" rel="external">${shell.repository}</a>. `}${license !== undefined && `${say(shell.license, { license })} `}${shell.published}</p>
 </footer>
 `,
   );

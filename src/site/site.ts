@@ -1,5 +1,6 @@
 /** Everything a page may ask of the graph, looked up once: the one value that all pages are made from. */
 
+import type { History, NoHistory } from "../content/history.ts";
 import type { Analysis } from "../graph/analyse.ts";
 import { supersededClaims } from "../graph/build.ts";
 import { compareDates, dateInWords, type FuzzyDate } from "../shared/dates.ts";
@@ -16,6 +17,8 @@ export interface Site {
   readonly words: Words;
   readonly analysis: Analysis;
   readonly relations: Relations;
+  /** What git says of the content; left out where nobody asked. */
+  readonly history?: History | NoHistory;
 }
 
 /** Who refers to a record, by its id; lists of claims are in order of time, newest first. */
@@ -38,7 +41,7 @@ export interface Relations {
   readonly superseded: ReadonlySet<string>;
 }
 
-export function makeSite(content: Content, analysis: Analysis): Site {
+export function makeSite(content: Content, analysis: Analysis, history?: History | NoHistory): Site {
   const edges = [...content.edges].sort(newestFirst);
   const relations = {
     claims: gather(edges, (edge) => [...edge.from, ...edge.to]),
@@ -51,7 +54,13 @@ export function makeSite(content: Content, analysis: Analysis): Site {
     derived: gather(content.sources, (source) => source.derivedFrom),
     superseded: supersededClaims(content.edges),
   };
-  return { content, words: wordsIn(content.settings.language), analysis, relations };
+  return {
+    content,
+    words: wordsIn(content.settings.language),
+    analysis,
+    relations,
+    ...(history !== undefined && { history }),
+  };
 }
 
 /** Newest first, the undated last, ties by id. */

@@ -27,6 +27,8 @@ describe("skein build", () => {
     expect(filesBelow(output).filter((path) => !/-\w{8}\.js$/.test(path))).toEqual([
       "404.html",
       "_headers",
+      "about/index.html",
+      "changes/index.html",
       "disputes/index.html",
       "edges/a-visits-b/index.html",
       "edges/index.html",

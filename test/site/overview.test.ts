@@ -24,6 +24,8 @@ test("every page leads to those about the whole graph", async () => {
     "statistics/",
     "matrix/",
     "help/",
+    "changes/",
+    "about/",
   ]);
 });
 

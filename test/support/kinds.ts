@@ -14,5 +14,7 @@ export const PAGE_KINDS = [
   "/statistics/",
   "/matrix/",
   "/help/",
+  "/changes/",
+  "/about/",
   "/nowhere/",
 ] as const;

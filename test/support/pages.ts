@@ -1,4 +1,5 @@
 /** The pages of content written in a test, made without Eleventy. */
+import type { History, NoHistory } from "../../src/content/history.ts";
 import { analyse } from "../../src/graph/analyse.ts";
 import { pagesOf } from "../../src/site/pages.ts";
 import { makeSite } from "../../src/site/site.ts";
@@ -6,17 +7,19 @@ import { loadedContent } from "./graphs.ts";
 
 export interface Pages {
   readonly paths: readonly string[];
-  /** The text of the page at an address that ends in `/`. */
+  /** The text of the page at an address that ends in `/`, or of another file. */
   at(address: string): Promise<string>;
 }
 
-export function pagesFrom(files: Readonly<Record<string, string>>): Pages {
+export function pagesFrom(files: Readonly<Record<string, string>>, history?: History | NoHistory): Pages {
   const content = loadedContent(files);
-  const pages = new Map(pagesOf(makeSite(content, analyse(content))).map((page) => [page.path, page]));
+  const pages = new Map(
+    pagesOf(makeSite(content, analyse(content), history)).map((page) => [page.path, page]),
+  );
   return {
     paths: [...pages.keys()],
     async at(address) {
-      const page = pages.get(`${address}index.html`);
+      const page = pages.get(address === "" || address.endsWith("/") ? `${address}index.html` : address);
       if (page === undefined) throw new Error(`there is no page at ${address}`);
       return String(await page.render());
     },

@@ -63,6 +63,8 @@ export const en = {
     statistics: "Statistics",
     matrix: "Matrix",
     help: "Help wanted",
+    changes: "Changes",
+    about: "About",
     notVerdict: "Every line here is a claim that somebody makes, with the source it rests on: not a verdict.",
     madeFrom: "Made from {file}.",
     repository: "Repository",

@@ -58,6 +58,8 @@ export const zh: Messages = {
     statistics: "统计",
     matrix: "矩阵",
     help: "待补充",
+    changes: "变更记录",
+    about: "关于本站",
     notVerdict: "这里的每一条线都是某一方的说法，并附有所依据的来源，不是定论。",
     madeFrom: "本页由 {file} 生成。",
     repository: "代码仓库",

@@ -11,15 +11,16 @@ export function absolute(baseUrl: string | undefined, address: string): string |
   return baseUrl === undefined ? undefined : new URL(address, baseOf(baseUrl)).href;
 }
 
-/** The addresses of the pages that search engines may list, percent-encoded and relative to the site’s root. */
-export function listedAddresses(pages: readonly Page[]): string[] {
-  return pages
-    .filter(({ path, isUnlisted }) => /(?:^|\/)index\.html$/.test(path) && isUnlisted !== true)
-    .map(({ path }) =>
-      path
-        .replace(/index\.html$/, "")
-        .split("/")
-        .map(encodeURIComponent)
-        .join("/"),
-    );
+/** The pages that search engines may list. */
+export function listedPages(pages: readonly Page[]): Page[] {
+  return pages.filter(({ path, isUnlisted }) => /(?:^|\/)index\.html$/.test(path) && isUnlisted !== true);
+}
+
+/** The address of a page, percent-encoded and relative to the site’s root. */
+export function addressOfPage({ path }: Page): string {
+  return path
+    .replace(/index\.html$/, "")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
 }

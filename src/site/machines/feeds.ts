@@ -54,6 +54,20 @@ export function feedLinks(site: Site, root: string, record?: AnyRecord | Story):
   )}`;
 }
 
+/** The feeds of the site, of its types and of its tags, for readers; those of entities are on their pages. */
+export function listedFeeds(site: Site): {
+  readonly whole: Named;
+  readonly types: Named[];
+  readonly tags: Named[];
+} {
+  const standing = site.content.edges.filter((edge) => isStanding(site, edge));
+  return {
+    whole: wholeFeed(site),
+    types: [...byType(site, standing).keys()].map((type) => ({ ...typeFeed(site, type), title: type.label })),
+    tags: byTag(standing).map(({ tag }) => ({ ...tagFeed(site, tag), title: tag })),
+  };
+}
+
 function feedsOf(site: Site, record: AnyRecord | Story | undefined): Named[] {
   if (record === undefined || !("kind" in record) || record.kind === "source") return [wholeFeed(site)];
   if (record.kind === "entity") return [hasFeed(site, record) ? entityFeed(site, record) : wholeFeed(site)];

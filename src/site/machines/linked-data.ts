@@ -4,7 +4,8 @@
  */
 import type { Html } from "../../shared/html.ts";
 import { pagePath, storyPath } from "../../shared/paths.ts";
-import type { AnyRecord, Story } from "../../shared/records.ts";
+import type { AnyRecord, Story, Written } from "../../shared/records.ts";
+import { dayOf, fileHistoryOf } from "../history.ts";
 import { dataBlock } from "../parts/data-block.ts";
 import { type Site, titleOf } from "../site.ts";
 import { absolute } from "./addresses.ts";
@@ -41,11 +42,27 @@ function mainNodes(page: Described, naming: Naming): Node[] {
   const { site, address, record } = page;
   if (address === "") return siteNodes(site, naming);
   if (record === undefined) return [webPage(page, naming, "CollectionPage")];
-  if (!("kind" in record)) return [storyNode(site, record, naming)];
+  if (!("kind" in record)) return [{ ...storyNode(site, record, naming), ...daysOf(site, record) }];
   const own = pagePath(record.kind, record.id);
   // What is said of the record stands on the first part of its page.
   if (address !== own) return [{ ...webPage(page, naming, "WebPage"), about: { "@id": naming(own) } }];
-  return [nodeOf(site, record, naming)];
+  return [nodeOf(site, record, naming), ...recordPage(site, own, record, naming)];
+}
+
+/** The page as such, which has days of its own: a person has none, and an article of a source has those of its author. */
+function recordPage(site: Site, address: string, record: AnyRecord, naming: Naming): Node[] {
+  const days = daysOf(site, record);
+  if (days.dateModified === undefined) return [];
+  return [{ "@type": "WebPage", url: naming(address), mainEntity: { "@id": naming(address) }, ...days }];
+}
+
+/** Since when the file is there and when it last changed, as far as git says. */
+function daysOf(site: Site, { file }: Written): { datePublished?: string; dateModified?: string } {
+  const found = fileHistoryOf(site, file);
+  return {
+    datePublished: found?.first && dayOf(found.first.time),
+    dateModified: found && dayOf(found.last.time),
+  };
 }
 
 function webPage({ site, address, title, description }: Described, naming: Naming, type: string): Node {

@@ -8,26 +8,30 @@ export const SITEMAP_LIMIT = 50_000;
 
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+export interface ListedAddress extends Pick<Page, "changed"> {
+  /** Relative to the site’s root. */
+  readonly address: string;
+}
+
 /**
- * `sitemap.xml` with all addresses, which are relative to the site’s root; above the limit an index of `sitemap-1.xml`,
- * `sitemap-2.xml` … It names no days: a build does not know when a page changed.
+ * `sitemap.xml` with all addresses; above the limit an index of `sitemap-1.xml`, `sitemap-2.xml` … The days are those of
+ * the history of the content, and never that of the build, which says nothing of a page.
  */
-export function sitemaps(baseUrl: string, addresses: readonly string[], limit = SITEMAP_LIMIT): Page[] {
-  if (addresses.length <= limit)
-    return [{ path: "sitemap.xml", render: () => sitemap(baseUrl, addresses).markup }];
-  const count = Math.ceil(addresses.length / limit);
+export function sitemaps(baseUrl: string, pages: readonly ListedAddress[], limit = SITEMAP_LIMIT): Page[] {
+  if (pages.length <= limit) return [{ path: "sitemap.xml", render: () => sitemap(baseUrl, pages).markup }];
+  const count = Math.ceil(pages.length / limit);
   const parts = Array.from({ length: count }, (_, i) => ({
     path: `sitemap-${i + 1}.xml`,
-    render: () => sitemap(baseUrl, addresses.slice(i * limit, (i + 1) * limit)).markup,
+    render: () => sitemap(baseUrl, pages.slice(i * limit, (i + 1) * limit)).markup,
   }));
   const paths = parts.map(({ path }) => path);
   return [{ path: "sitemap.xml", render: () => sitemapIndex(baseUrl, paths).markup }, ...parts];
 }
 
-function sitemap(baseUrl: string, addresses: readonly string[]): Html {
+function sitemap(baseUrl: string, pages: readonly ListedAddress[]): Html {
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="${NAMESPACE}">
-${addresses.map((address) => html`<url><loc>${absolute(baseUrl, address)}</loc></url>\n`)}</urlset>
+${pages.map(({ address, changed }) => html`<url><loc>${absolute(baseUrl, address)}</loc>${changed !== undefined && html`<lastmod>${changed}</lastmod>`}</url>\n`)}</urlset>
 `;
 }
 

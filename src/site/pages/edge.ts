@@ -2,12 +2,13 @@
 import { type FuzzyDate, parseDate } from "../../shared/dates.ts";
 import { type Html, html, join } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
-import type { Citation, Edge, Status } from "../../shared/records.ts";
+import type { Citation, Edge } from "../../shared/records.ts";
 import { dayText } from "../../shared/viewpoint.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { citations } from "../parts/citations.ts";
 import { linksTo, sourceLine, statusBadge } from "../parts/claim.ts";
+import { CREDIBILITY, STATUS_NOTES } from "../parts/sureness.ts";
 import { alsoBetween, thread } from "../parts/thread.ts";
 import { Footnotes, proseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
@@ -72,24 +73,6 @@ function corrections(site: Site, edge: Edge, root: string): Html | false {
     root,
   )}. It stays here so that links to it lead somewhere.</p>\n`;
 }
-
-const STATUS_NOTES: Record<Status, string> = {
-  reported: "reported: a source says so",
-  alleged: "alleged: somebody asserts it, and nobody has shown it",
-  confirmed: "confirmed by independent sources",
-  disputed: "disputed: sources contradict one another",
-  denied: "denied by those it is about",
-  withdrawn: "withdrawn by those who made it",
-};
-
-const CREDIBILITY = [
-  "confirmed by others",
-  "probably true",
-  "possibly true",
-  "doubtful",
-  "improbable",
-  "cannot be judged",
-];
 
 function facts(site: Site, edge: Edge, root: string): Html {
   const type = edgeTypeOf(site, edge);

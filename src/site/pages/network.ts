@@ -3,10 +3,11 @@ import { lineThickness } from "../../shared/curves.ts";
 import { type Html, html } from "../../shared/html.ts";
 import type { Network, NetworkEdgeType } from "../../shared/network.ts";
 import { NETWORK_DATA } from "../../shared/paths.ts";
-import type { QuadClass, Status } from "../../shared/records.ts";
+import type { QuadClass } from "../../shared/records.ts";
 import { STATUSES } from "../../shared/schema.ts";
 import { capitalised } from "../../shared/sentence.ts";
 import { networkPicture } from "../drawings/network-picture.ts";
+import { lineSign } from "../parts/line-sign.ts";
 import { networkHead } from "../parts/network-head.ts";
 import { documentOf } from "../shell.ts";
 import type { Site } from "../site.ts";
@@ -114,10 +115,6 @@ function row(
   count: string,
 ): Html {
   return html`<li data-filter="${key}:${id}"><span class="legend-name">${sign}${label}</span> <span class="legend-count">${count}</span></li>\n`;
-}
-
-function lineSign(width: number, status?: Status): Html {
-  return html`<svg class="line-sign${status !== undefined && ` status-${status}`}" viewBox="0 0 28 8" width="28" height="8" aria-hidden="true"><path d="M0 4H28" stroke-width="${width}"/></svg>`;
 }
 
 function quad(

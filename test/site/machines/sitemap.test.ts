@@ -21,6 +21,8 @@ function locationsIn(xml: string, root: "urlset" | "sitemapindex", item: "url" |
   return locations;
 }
 
+const listed = (...addresses: string[]) => addresses.map((address) => ({ address }));
+
 describe("the sitemap", () => {
   test("holds every page once, by its absolute address, and none that search engines shall leave out", async () => {
     const site = siteOf({
@@ -29,6 +31,8 @@ describe("the sitemap", () => {
     });
     expect(locationsIn(await fileOf(site, "sitemap.xml"), "urlset", "url").sort()).toEqual([
       "https://example.org/graph/",
+      "https://example.org/graph/about/",
+      "https://example.org/graph/changes/",
       "https://example.org/graph/disputes/",
       "https://example.org/graph/edges/",
       "https://example.org/graph/edges/visit/",
@@ -54,7 +58,7 @@ describe("the sitemap", () => {
   });
 
   test("above the limit is an index of parts", async () => {
-    const parts = sitemaps("https://example.org", ["", "a/", "b/", "c/", "d&e/"], 2);
+    const parts = sitemaps("https://example.org", listed("", "a/", "b/", "c/", "d&e/"), 2);
     expect(parts.map(({ path }) => path)).toEqual([
       "sitemap.xml",
       "sitemap-1.xml",
@@ -75,7 +79,9 @@ describe("the sitemap", () => {
   });
 
   test("at the limit is one file", () => {
-    expect(sitemaps("https://example.org/", ["", "a/"], 2).map(({ path }) => path)).toEqual(["sitemap.xml"]);
+    expect(sitemaps("https://example.org/", listed("", "a/"), 2).map(({ path }) => path)).toEqual([
+      "sitemap.xml",
+    ]);
   });
 });
 
