@@ -2,7 +2,7 @@
 import { type Html, html, join } from "../shared/html.ts";
 import type { NetworkClaim, NetworkEdgeType, NetworkEntity, NetworkSource } from "../shared/network.ts";
 import { pagePath, pairPath } from "../shared/paths.ts";
-import { headingFor } from "../shared/sentence.ts";
+import { headingFor, sentenceOfClaim } from "../shared/sentence.ts";
 import { count } from "../shared/text.ts";
 import type { Lens } from "../shared/viewpoint.ts";
 import { isSeenThrough } from "./lens.ts";
@@ -10,7 +10,7 @@ import type { Model, Subject } from "./model.ts";
 import type { Shown } from "./shown.ts";
 import type { State } from "./state.ts";
 import { oldestFirst, threadOf } from "./thread.ts";
-import { headingOf, sentence } from "./words.ts";
+import { headingOf } from "./words.ts";
 
 /** So many at first, so that a hub’s panel is there at once; the rest at the press of a button. */
 const CLAIMS_SHOWN = 60;
@@ -141,14 +141,14 @@ export function claimItem(claim: NetworkClaim, model: Model): Html {
     claim.respondsTo.length > 0 &&
       html`answers ${join(
         claim.respondsTo.map(
-          (other) => html`<a href="#${encodeURIComponent(other.id)}">${sentence(other)}</a>`,
+          (other) => html`<a href="#${encodeURIComponent(other.id)}">${sentenceOfClaim(other)}</a>`,
         ),
         ", ",
       )}`,
     ...claim.sources.map((source) => sourceLink(source, model)),
   ].filter((fact) => fact !== false);
   return html`<li class="claim" data-claim="${claim.id}">
-<p class="claim-sentence"><a href="#${encodeURIComponent(claim.id)}">${sentence(claim)}</a></p>
+<p class="claim-sentence"><a href="#${encodeURIComponent(claim.id)}">${sentenceOfClaim(claim)}</a></p>
 <p class="claim-facts">${join(facts, html` <span aria-hidden="true">·</span> `)}</p>
 </li>`;
 }
@@ -164,7 +164,7 @@ const entityLinks = (entities: readonly NetworkEntity[]): Html => join(entities.
 
 const claimLinks = (claims: readonly NetworkClaim[]): Html =>
   join(
-    claims.map((claim) => html`<a href="#${encodeURIComponent(claim.id)}">${sentence(claim)}</a>`),
+    claims.map((claim) => html`<a href="#${encodeURIComponent(claim.id)}">${sentenceOfClaim(claim)}</a>`),
     html`<br>`,
   );
 
@@ -185,7 +185,7 @@ function claimContent(claim: NetworkClaim, model: Model, state: State): Html {
     ...claim.aboutEntities.map(entityLink),
     ...claim.aboutClaims.map((other) => claimLinks([other])),
   ];
-  return html`${head(kicker, sentence(claim), claim.date?.words ?? "Undated")}
+  return html`${head(kicker, sentenceOfClaim(claim), claim.date?.words ?? "Undated")}
 <p class="panel-more"><a href="${model.root}${pagePath("edge", claim.id)}">Open its page</a> <button type="button" data-action="cite" data-id="${claim.id}">Cite this claim</button></p>
 ${focusButtons(state)}
 <dl class="facts">
@@ -207,7 +207,7 @@ ${
 }
 
 function threadItem(each: NetworkClaim, chosen: NetworkClaim): Html {
-  const what = each === chosen ? html`<strong>${sentence(each)}</strong>` : claimLinks([each]);
+  const what = each === chosen ? html`<strong>${sentenceOfClaim(each)}</strong>` : claimLinks([each]);
   return html`<li${each === chosen && html` aria-current="true"`}><span class="thread-type"><span class="line-swatch" data-edge-type="${each.type.id}"></span>${each.type.label}, ${each.date?.words ?? "undated"}</span>${what}</li>`;
 }
 

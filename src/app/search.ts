@@ -1,8 +1,8 @@
 /** Finds entities, claims and sources by name, in any script, accents and small mistakes forgiven. */
 import MiniSearch from "minisearch";
+import { sentenceOfClaim } from "../shared/sentence.ts";
 import { fold } from "../shared/text.ts";
 import type { Model } from "./model.ts";
-import { sentence } from "./words.ts";
 
 export interface Found {
   readonly id: string;
@@ -51,7 +51,7 @@ export function createSearch({ network }: Model): Search {
     add({ id, kind: "source", name: title, note: `Source · ${publisher ?? id}` }, [publisher ?? ""], 1);
   for (const claim of network.claims) {
     const note = `Claim · ${claim.date?.words ?? "undated"}`;
-    add({ id: claim.id, kind: "claim", name: sentence(claim), note, type: claim.type.id }, [], 1);
+    add({ id: claim.id, kind: "claim", name: sentenceOfClaim(claim), note, type: claim.type.id }, [], 1);
   }
   const index = new MiniSearch<Document>({
     fields: ["name", "aliases"],

@@ -1,9 +1,9 @@
 /** Walking the map with the arrow keys: from an entity to the neighbour that lies most nearly in a direction. */
 import type { NetworkEntity } from "../shared/network.ts";
+import { sentenceOfClaim } from "../shared/sentence.ts";
 import type { Model } from "./model.ts";
 import type { Shown } from "./shown.ts";
 import { type Store, select } from "./state.ts";
-import { sentence } from "./words.ts";
 
 export const DIRECTIONS = {
   ArrowLeft: { x: -1, y: 0 },
@@ -94,6 +94,6 @@ function wayBetween(model: Model, from: NetworkEntity, to: NetworkEntity): strin
   const claims = new Set(model.pair(from.id, to.id)?.lines.map(({ claim }) => claim));
   const [first] = claims;
   return claims.size === 1 && first !== undefined
-    ? sentence(first)
+    ? sentenceOfClaim(first)
     : `${claims.size} claims with ${from.name}`;
 }

@@ -1,4 +1,5 @@
 /** A claim in words, the same on its page, in lists and in the panel beside the map. */
+import type { NetworkClaim } from "./network.ts";
 
 export interface Speakable {
   readonly title?: string;
@@ -10,6 +11,12 @@ export interface Speakable {
 export function sentenceOf(claim: Speakable, verb: string, nameOf: (id: string) => string): string {
   if (claim.title !== undefined) return claim.title;
   return `${listInWords(claim.from.map(nameOf))} ${verb} ${listInWords(claim.to.map(nameOf))}`;
+}
+
+/** The same of a claim of the network. */
+export function sentenceOfClaim({ title, type, from, to }: NetworkClaim): string {
+  const names = (ends: NetworkClaim["from"]) => ends.map(({ name }) => name);
+  return sentenceOf({ title, from: names(from), to: names(to) }, type.verb, (name) => name);
 }
 
 /** “A”, “A and B”, “A, B and C”. */

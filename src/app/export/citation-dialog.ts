@@ -2,7 +2,7 @@
 import { bibtexCitation, type CitedClaim, cslCitation, plainCitation } from "../../shared/citation.ts";
 import { html } from "../../shared/html.ts";
 import type { NetworkClaim } from "../../shared/network.ts";
-import { sentence } from "../words.ts";
+import { sentenceOfClaim } from "../../shared/sentence.ts";
 import { copy } from "./download.ts";
 
 export function citationDialog(
@@ -13,7 +13,7 @@ export function citationDialog(
 ): void {
   const cited: CitedClaim = {
     id: claim.id,
-    sentence: sentence(claim),
+    sentence: sentenceOfClaim(claim),
     date: claim.date?.words,
     status: claim.status,
     sources: claim.sources,

@@ -3,8 +3,8 @@ import { lineThickness, svgHead, svgPath, tenth } from "../../shared/curves.ts";
 import { html } from "../../shared/html.ts";
 import { LABEL_LINE, LABEL_SIZE, lineWidth } from "../../shared/label.ts";
 import type { NetworkEntity } from "../../shared/network.ts";
+import { sentenceOfClaim } from "../../shared/sentence.ts";
 import type { Model } from "../model.ts";
-import { sentence } from "../words.ts";
 import { communityColor } from "./communities.ts";
 import { labelLimit, placeLabels } from "./labels.ts";
 import { curveOf, DASHES, LIT_LIMIT, linesInView, OPEN_LIMIT } from "./lines.ts";
@@ -58,7 +58,7 @@ export function sceneSvg(
       const { claim } = line;
       const curve = curveOf(line, pair, geometry);
       const dashes = DASHES[claim.status].join(" ");
-      return html`<g${id(claim.id)} stroke="${claim.type.color}" fill="${claim.type.color}" opacity="${fade(lit?.claims.has(claim) ?? false)}"><title>${sentence(claim)}${claim.date !== undefined && `, ${claim.date.words}`}</title><path d="${svgPath(curve)}" fill="none" stroke-width="${tenth(lineThickness(model.witnesses(claim)) * (lit?.strong.has(claim) ? 1.7 : 1))}"${dashes !== "" && html` stroke-dasharray="${dashes}"`}/>${curve.head !== undefined && html`<path stroke="none" d="${svgHead(curve.head)}"/>`}</g>`;
+      return html`<g${id(claim.id)} stroke="${claim.type.color}" fill="${claim.type.color}" opacity="${fade(lit?.claims.has(claim) ?? false)}"><title>${sentenceOfClaim(claim)}${claim.date !== undefined && `, ${claim.date.words}`}</title><path d="${svgPath(curve)}" fill="none" stroke-width="${tenth(lineThickness(model.witnesses(claim)) * (lit?.strong.has(claim) ? 1.7 : 1))}"${dashes !== "" && html` stroke-dasharray="${dashes}"`}/>${curve.head !== undefined && html`<path stroke="none" d="${svgHead(curve.head)}"/>`}</g>`;
     });
   });
 

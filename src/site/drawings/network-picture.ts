@@ -17,7 +17,7 @@ import { mapExtent } from "../../shared/map.ts";
 import type { Network, NetworkEntity } from "../../shared/network.ts";
 import { type Line, type Pair, pairsOf } from "../../shared/pairs.ts";
 import { pagePath, pairPath } from "../../shared/paths.ts";
-import { sentenceOf } from "../../shared/sentence.ts";
+import { sentenceOfClaim } from "../../shared/sentence.ts";
 import { originsOf } from "../../shared/support.ts";
 import { compareText, count } from "../../shared/text.ts";
 
@@ -93,13 +93,8 @@ function lineMark(line: Line, pair: Pair, nodes: ReadonlyMap<string, Drawn>, roo
   const bend = bendOf(index, pair.lines.length) * (line.from === pair.a ? 1 : -1);
   const { directed } = claim.type;
   const curve = from === to ? loopOver(from, index, directed) : curveBetween(from, to, bend, directed);
-  const sentence = sentenceOf(
-    { title: claim.title, from: claim.from.map(({ name }) => name), to: claim.to.map(({ name }) => name) },
-    claim.type.verb,
-    (name) => name,
-  );
   const thickness = lineThickness(originsOf(claim.sources).size);
-  return html`<a href="${root}${pagePath("edge", claim.id)}" tabindex="-1" data-id="${claim.id}" data-edge-type="${claim.type.id}" class="status-${claim.status}"><title>${sentence}${claim.date !== undefined && `, ${claim.date.words}`}</title><path d="${svgPath(curve)}" stroke-width="${tenth(thickness)}"/>${curve.head !== undefined && html`<path class="arrow" d="${svgHead(curve.head)}"/>`}</a>
+  return html`<a href="${root}${pagePath("edge", claim.id)}" tabindex="-1" data-id="${claim.id}" data-edge-type="${claim.type.id}" class="status-${claim.status}"><title>${sentenceOfClaim(claim)}${claim.date !== undefined && `, ${claim.date.words}`}</title><path d="${svgPath(curve)}" stroke-width="${tenth(thickness)}"/>${curve.head !== undefined && html`<path class="arrow" d="${svgHead(curve.head)}"/>`}</a>
 `;
 }
 
