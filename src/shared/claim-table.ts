@@ -1,6 +1,7 @@
 /** Claims as the rows of a table: on the page of all claims, and where the network page shows its claims as a table. */
 import { type Html, html, join } from "./html.ts";
 import type { NetworkClaim, NetworkEntity } from "./network.ts";
+import type { RecordKind } from "./paths.ts";
 import type { TableOrder } from "./viewpoint.ts";
 
 /** What a table can be sorted by. */
@@ -43,7 +44,7 @@ export function claimHeadings(columns: readonly ClaimOrder[], sort: ClaimSort, h
 export interface RowOptions {
   readonly columns: readonly ClaimOrder[];
   /** Where a record’s name leads to. */
-  readonly hrefOf: (kind: "entity" | "edge" | "source", id: string) => string;
+  readonly hrefOf: (kind: RecordKind, id: string) => string;
   /** What stands in the column of sources. */
   readonly sources: (claim: NetworkClaim) => Html | number;
   readonly isCurrent?: boolean;
@@ -77,6 +78,20 @@ export function claimRow(claim: NetworkClaim, { columns, hrefOf, sources, isCurr
   return html`<tr data-row="${claim.id}"${isCurrent && html` aria-current="true"`}>
 ${join(columns.map(cell), "\n")}
 </tr>`;
+}
+
+const SOURCES_SHOWN = 3;
+
+/** The first sources that support a claim by their publishers, each a link, and how many more there are. */
+export function sourceLinks({ sources }: NetworkClaim, hrefOf: RowOptions["hrefOf"]): Html {
+  const links = sources
+    .slice(0, SOURCES_SHOWN)
+    .map(
+      ({ id, title, publisher }) =>
+        html`<a href="${hrefOf("source", id)}" title="${title}"><bdi>${publisher ?? title}</bdi></a>`,
+    );
+  const more = sources.length - links.length;
+  return html`${join(links, ", ")}${more > 0 && ` and ${more} more`}`;
 }
 
 /** The claims in another order; the undated last, ties by id. `witnesses` tells the number of independent sources. */

@@ -1,6 +1,6 @@
 /** The document around every page: head, banner, navigation, footer. */
 import { type Html, html } from "../shared/html.ts";
-import { ICON, STORIES, STYLESHEET, THEME_SCRIPT } from "../shared/paths.ts";
+import { ICON, STORIES, STYLESHEET, TABLE, THEME_SCRIPT, TIMELINE } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
 import { absolute } from "./machines/addresses.ts";
 import { feedLinks } from "./machines/feeds.ts";
@@ -88,6 +88,8 @@ const menuAddress = (url: string, root: string): string =>
 
 /** Pages that are about the whole graph. */
 const MORE: readonly { label: string; address: string }[] = [
+  { label: "Timeline", address: TIMELINE },
+  { label: "Table", address: TABLE },
   { label: "Threads", address: "threads/" },
   { label: "Disputes", address: "disputes/" },
   { label: "Statistics", address: "statistics/" },
