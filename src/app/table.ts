@@ -2,7 +2,8 @@
  * The same state as tables: every claim and entity that the filters leave, sortable, each a link that chooses it. The
  * way in for whoever reads with a keyboard or a screen reader.
  */
-import { type Html, html, join } from "../shared/html.ts";
+import { claimHeadings, claimRow, NETWORK_COLUMNS, sortedAnew, sortedClaims } from "../shared/claim-table.ts";
+import { type Html, html } from "../shared/html.ts";
 import type { NetworkClaim, NetworkEntity } from "../shared/network.ts";
 import { count } from "../shared/text.ts";
 import type { TableOrder } from "../shared/viewpoint.ts";
@@ -11,15 +12,6 @@ import type { Shown } from "./shown.ts";
 import { change, type State, type Store, select } from "./state.ts";
 
 const PAGE = 100;
-
-const COLUMNS: readonly { readonly id: TableOrder; readonly label: string }[] = [
-  { id: "date", label: "Date" },
-  { id: "who", label: "Who" },
-  { id: "what", label: "What" },
-  { id: "whom", label: "To whom" },
-  { id: "status", label: "Status" },
-  { id: "sources", label: "Sources" },
-];
 
 export interface Table {
   update(state: State, shown: Shown): void;
@@ -34,8 +26,8 @@ export function mountTable(element: HTMLElement, model: Model, store: Store, toD
     const sort = target.closest<HTMLElement>("[data-sort]")?.dataset.sort as TableOrder | undefined;
     if (sort !== undefined) {
       store.update((state) => {
-        const { by, descending } = state.viewpoint.sort;
-        return change(state, { sort: { by: sort, descending: by === sort ? !descending : sort === "date" } });
+        const { descending } = sortedAnew(state.viewpoint.sort, sort);
+        return change(state, { sort: { by: sort, descending } });
       });
       element.querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus();
     }
@@ -54,15 +46,15 @@ export function mountTable(element: HTMLElement, model: Model, store: Store, toD
 
   function render(state: State, shown: Shown): void {
     last = [state, shown];
-    const claims = sorted([...shown.claims], model, state);
+    const claims = sortedClaims(shown.claims, state.viewpoint.sort, model.witnesses);
     const entities = [...shown.entities].sort((a, b) => b.pagerank - a.pagerank || (a.id < b.id ? -1 : 1));
     element.innerHTML = html`<h2 id="table-claims">${count(claims.length, "claim")}</h2>
 ${claims.length === 0 && html`<p class="empty">The filters leave no claim.</p>`}
 ${
   claims.length > 0 &&
   html`<div class="table-scroll"><table aria-labelledby="table-claims">
-<thead><tr>${COLUMNS.map(({ id, label }) => heading(id, label, state))}</tr></thead>
-<tbody>${claims.slice(0, rows).map((claim) => claimRow(claim, model, state))}</tbody>
+<thead>${claimHeadings(NETWORK_COLUMNS, state.viewpoint.sort)}</thead>
+<tbody>${claims.slice(0, rows).map((claim) => rowOf(claim, model, state))}</tbody>
 </table></div>`
 }
 ${more(claims.length - rows, "claim")}
@@ -109,27 +101,13 @@ function more(rest: number, one: string, many?: string): Html | false {
   );
 }
 
-function heading(id: TableOrder, label: string, { viewpoint: { sort } }: State): Html {
-  const isSorted = sort.by === id;
-  const direction = sort.descending ? "descending" : "ascending";
-  return html`<th scope="col"${isSorted && html` aria-sort="${direction}"`}><button type="button" data-sort="${id}">${label}<span aria-hidden="true">${isSorted ? (sort.descending ? " ↓" : " ↑") : ""}</span></button></th>`;
-}
-
-function claimRow(claim: NetworkClaim, model: Model, { viewpoint }: State): Html {
-  const names = (entities: readonly NetworkEntity[]) =>
-    join(
-      entities.map(({ id, name }) => html`<a href="#${encodeURIComponent(id)}"><bdi>${name}</bdi></a>`),
-      ", ",
-    );
-  const witnesses = model.witnesses(claim);
-  return html`<tr data-row="${claim.id}"${viewpoint.select === claim.id && html` aria-current="true"`}>
-<td>${claim.date?.words ?? "undated"}</td>
-<td>${names(claim.from)}</td>
-<td><a href="#${encodeURIComponent(claim.id)}"><span class="line-swatch" data-edge-type="${claim.type.id}"></span>${claim.title ?? claim.type.verb}</a></td>
-<td>${names(claim.to)}</td>
-<td>${claim.status}</td>
-<td class="number">${witnesses}</td>
-</tr>`;
+function rowOf(claim: NetworkClaim, model: Model, { viewpoint }: State): Html {
+  return claimRow(claim, {
+    columns: NETWORK_COLUMNS,
+    hrefOf: (_, id) => `#${encodeURIComponent(id)}`,
+    sources: model.witnesses,
+    isCurrent: viewpoint.select === claim.id,
+  });
 }
 
 function entityRow(entity: NetworkEntity, model: Model, { viewpoint }: State, shown: Shown): Html {
@@ -139,31 +117,4 @@ function entityRow(entity: NetworkEntity, model: Model, { viewpoint }: State, sh
 <td>${entity.type.label}</td>
 <td class="number">${claims}</td>
 </tr>`;
-}
-
-function sorted(claims: NetworkClaim[], model: Model, { viewpoint: { sort } }: State): NetworkClaim[] {
-  const sign = sort.descending ? -1 : 1;
-  const key = (claim: NetworkClaim): string | number => {
-    switch (sort.by) {
-      case "date":
-        return claim.date?.first ?? sign * Number.POSITIVE_INFINITY;
-      case "who":
-        return claim.from[0]?.name ?? "";
-      case "what":
-        return claim.type.verb;
-      case "whom":
-        return claim.to[0]?.name ?? "";
-      case "status":
-        return claim.status;
-      case "sources":
-        return model.witnesses(claim);
-    }
-  };
-  const keyed = claims.map((claim) => ({ claim, key: key(claim) }));
-  const collator = new Intl.Collator();
-  const compare = (a: string | number, b: string | number): number =>
-    typeof a === "string" && typeof b === "string" ? collator.compare(a, b) : a < b ? -1 : a > b ? 1 : 0;
-  return keyed
-    .sort((a, b) => sign * compare(a.key, b.key) || (a.claim.id < b.claim.id ? -1 : 1))
-    .map(({ claim }) => claim);
 }

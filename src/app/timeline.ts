@@ -2,9 +2,10 @@
  * Time below the map: a histogram of the claims, a range to brush or move with the keys, a play button, “as of” a day,
  * and a switch for what has no date. Dark bars are claims that fall into one part of time; light ones may.
  */
+
+import { edgeText, emptyBins, type Histogram, histogramOf, partOf } from "../shared/bins.ts";
 import { html } from "../shared/html.ts";
 import { daysIn, dayText, type Viewpoint } from "../shared/viewpoint.ts";
-import { edgeText, emptyBins, type Histogram, histogramOf, partOf } from "./bins.ts";
 import type { Model } from "./model.ts";
 import { claimFilter } from "./shown.ts";
 import { change, type State, type Store } from "./state.ts";

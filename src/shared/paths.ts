@@ -26,10 +26,17 @@ export function pairPath(a: string, b: string): string {
   return `pairs/${first}--${isTooLong(`${a}--${b}`) ? "/" : ""}${second}/`;
 }
 
+/** The pages of all claims in time and in a table, and the table as a file. */
+export const TIMELINE = "timeline/";
+export const TABLE = "table/";
+export const TABLE_CSV = "table/claims.csv";
+
 /** What the pages load. */
 export const NETWORK_DATA = "skein/network.json";
 export const NETWORK_SCRIPT = "skein/network.js";
 export const EMBED_SCRIPT = "skein/embed.js";
+export const TIMELINE_SCRIPT = "skein/timeline.js";
+export const TABLE_SCRIPT = "skein/table.js";
 export const THEME_SCRIPT = "skein/theme.js";
 export const STYLESHEET = "skein/skein.css";
 export const ICON = "skein/icon.svg";

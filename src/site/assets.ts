@@ -3,7 +3,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { escapeHtml } from "../shared/html.ts";
-import { EMBED_SCRIPT, NETWORK_SCRIPT, THEME_SCRIPT } from "../shared/paths.ts";
+import {
+  EMBED_SCRIPT,
+  NETWORK_SCRIPT,
+  TABLE_SCRIPT,
+  THEME_SCRIPT,
+  TIMELINE_SCRIPT,
+} from "../shared/paths.ts";
 import type { Ontology } from "../shared/records.ts";
 import { DASHED, dashProperty } from "../shared/signs.ts";
 import { COLORS, FONTS, type Theme } from "../shared/theme.ts";
@@ -47,6 +53,8 @@ export function scripts(): readonly Script[] {
     ...bundle({ [NETWORK_SCRIPT]: "../app/main.ts", [EMBED_SCRIPT]: "../app/embed.ts" }).map((script) =>
       isMap(script.path) ? { ...script, text: withoutNotes(script.text) } : script,
     ),
+    // Apart from those of the map, so that its first load is in no more parts.
+    ...bundle({ [TIMELINE_SCRIPT]: "../app/timeline-page.ts", [TABLE_SCRIPT]: "../app/table-page.ts" }),
     ...bundle({ [THEME_SCRIPT]: "../app/theme.ts" }, "iife"),
   ];
   return made;

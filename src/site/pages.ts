@@ -1,5 +1,6 @@
 /** The list of everything that is published: one entry a file, each made when it is asked for. */
 
+import { csvOf } from "../shared/claims-csv.ts";
 import { encodeNetwork } from "../shared/network.ts";
 import {
   FOLDERS,
@@ -10,6 +11,9 @@ import {
   STORIES,
   STYLESHEET,
   storyPath,
+  TABLE,
+  TABLE_CSV,
+  TIMELINE,
 } from "../shared/paths.ts";
 import { icon, scripts, stylesheet } from "./assets.ts";
 import { lastDayOf } from "./history.ts";
@@ -32,7 +36,9 @@ import { pairPage } from "./pages/pair.ts";
 import { sourcePage } from "./pages/source.ts";
 import { statisticsPage } from "./pages/statistics.ts";
 import { storyPage } from "./pages/story.ts";
+import { tablePage } from "./pages/table.ts";
 import { threadsPage } from "./pages/threads.ts";
+import { timelineOf, timelinePage } from "./pages/timeline.ts";
 import { pairsWithPage } from "./pairs.ts";
 import { type Part, partsOf } from "./parts/pager.ts";
 import { HEADERS_FILE } from "./policy.ts";
@@ -45,6 +51,7 @@ export const SITE_MARK = "skein/site.json";
 export function pagesOf(site: Site): Page[] {
   const { content, relations } = site;
   const network = networkOf(site);
+  const timeline = timelineOf(network);
   const pages: Page[] = [
     { path: "index.html", render: () => networkPage(site, network) },
     { path: "404.html", render: () => notFoundPage(site) },
@@ -64,6 +71,9 @@ export function pagesOf(site: Site): Page[] {
     { path: "matrix/index.html", render: () => matrixPage(site) },
     { path: "about/index.html", render: () => aboutPage(site) },
     ...printed(changesParts(site), (part) => changesPage(site, part)),
+    ...parts(timeline.claims, TIMELINE, (part) => timelinePage(site, network, timeline, part)),
+    ...parts(network.claims, TABLE, (part) => tablePage(site, network, part)),
+    { path: TABLE_CSV, render: () => csvOf(network.claims, site.words) },
     ...parts(threadSteps(site), THREADS, (part) => threadsPage(site, part)),
     ...parts(entitiesInOrder(site), `${FOLDERS.entity}/`, (part) => entityIndex(site, part)),
     ...parts([...content.edges].sort(newestFirst), `${FOLDERS.edge}/`, (part) => edgeIndex(site, part)),

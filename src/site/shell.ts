@@ -124,7 +124,17 @@ const menuAddress = (url: string, root: string): string =>
   /^https?:/i.test(url) ? url : root + url.replace(/^\/+/, "");
 
 /** Pages that are about the whole graph. */
-const MORE = ["threads", "disputes", "statistics", "matrix", "help", "changes", "about"] as const;
+const MORE = [
+  "timeline",
+  "table",
+  "threads",
+  "disputes",
+  "statistics",
+  "matrix",
+  "help",
+  "changes",
+  "about",
+] as const;
 
 function footer({ site, record, root, address }: Document): Html {
   const { license, repository, title } = site.content.settings;

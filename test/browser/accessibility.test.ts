@@ -162,7 +162,12 @@ describe.each(Object.keys(SCREENS) as Screen[])("axe on a %s screen", (screen) =
     expect(await complaintsAbout(page)).toEqual([]);
   });
 
-  test.each(["/embed/#li-shangfu", ...PAGE_KINDS])("finds nothing wrong with %s", async (path) => {
+  test.each([
+    "/embed/#li-shangfu",
+    "/timeline/?from=2023-02&text=austin",
+    "/table/?text=austin&sort=who",
+    ...PAGE_KINDS,
+  ])("finds nothing wrong with %s", async (path) => {
     const other = await openPage(screen, path);
     try {
       if (path.startsWith("/embed/")) await other.waitForSelector(".stage svg");

@@ -47,11 +47,16 @@ describe("skein build", () => {
       "skein/network.json",
       "skein/site.json",
       "skein/skein.css",
+      "skein/table.js",
       "skein/theme.js",
+      "skein/timeline.js",
       "sources/index.html",
       "sources/log/index.html",
       "statistics/index.html",
+      "table/claims.csv",
+      "table/index.html",
       "threads/index.html",
+      "timeline/index.html",
     ]);
   });
 

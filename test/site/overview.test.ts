@@ -19,6 +19,8 @@ test("every page leads to those about the whole graph", async () => {
   const html = await pagesFrom(PEOPLE).at("entities/a/");
   const [more = ""] = allBetween(html, '<nav aria-label="More">', "</nav>");
   expect(allBetween(more, 'href="../../', '"')).toEqual([
+    "timeline/",
+    "table/",
     "threads/",
     "disputes/",
     "statistics/",
@@ -31,6 +33,8 @@ test("every page leads to those about the whole graph", async () => {
 
 test("pages about the whole graph say so where there is nothing", async () => {
   const pages = pagesFrom(LOOSE);
+  expect(await pages.at("timeline/")).toContain("There are no claims yet.");
+  expect(await pages.at("table/")).toContain("There are no claims yet.");
   expect(await pages.at("threads/")).toContain("No claim here answers another.");
   expect(await pages.at("disputes/")).toContain("No claim here is contested");
   expect(await pages.at("statistics/")).toContain("There is nothing to count yet.");

@@ -47,6 +47,13 @@ test("an embedded map loads at most 60 kB of scripts, and nothing of what draws 
   expect(compressedSize(site, scripts)).toBeLessThanOrEqual(60_000);
 });
 
+test.each(["timeline", "table"])("the page of the %s loads at most 10 kB of scripts of its own", (name) => {
+  const scripts = firstLoad(site, `${name}/index.html`).filter(isScript);
+  expect(scripts).toEqual(expect.arrayContaining(["skein/theme.js", `skein/${name}.js`]));
+  const own = scripts.filter((path) => path !== "skein/theme.js");
+  expect(compressedSize(site, own)).toBeLessThanOrEqual(10_000);
+});
+
 test("a page of a record loads the theme and no other script", () => {
   for (const page of ["entities/li-shangfu/index.html", "edges/us-sanctions-li-shangfu/index.html"])
     expect(firstLoad(site, page).filter(isScript)).toEqual(["skein/theme.js"]);

@@ -9,6 +9,8 @@ export const PAGE_KINDS = [
   "/stories/",
   "/stories/from-a-sanction-to-a-refused-line/",
   "/pairs/china--united-states/",
+  "/timeline/",
+  "/table/",
   "/threads/",
   "/disputes/",
   "/statistics/",

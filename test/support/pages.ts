@@ -9,6 +9,8 @@ export interface Pages {
   readonly paths: readonly string[];
   /** The text of the page at an address that ends in `/`, or of another file. */
   at(address: string): Promise<string>;
+  /** The text of a file that is no page. */
+  file(path: string): Promise<string>;
 }
 
 export function pagesFrom(files: Readonly<Record<string, string>>, history?: History | NoHistory): Pages {
@@ -16,13 +18,15 @@ export function pagesFrom(files: Readonly<Record<string, string>>, history?: His
   const pages = new Map(
     pagesOf(makeSite(content, analyse(content), history)).map((page) => [page.path, page]),
   );
+  const file = async (path: string): Promise<string> => {
+    const page = pages.get(path);
+    if (page === undefined) throw new Error(`there is no ${path}`);
+    return String(await page.render());
+  };
   return {
     paths: [...pages.keys()],
-    async at(address) {
-      const page = pages.get(address === "" || address.endsWith("/") ? `${address}index.html` : address);
-      if (page === undefined) throw new Error(`there is no page at ${address}`);
-      return String(await page.render());
-    },
+    at: (address) => file(address === "" || address.endsWith("/") ? `${address}index.html` : address),
+    file,
   };
 }
 

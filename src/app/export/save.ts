@@ -1,4 +1,5 @@
 /** Saves what is shown as a file. Loaded when it is first asked for. */
+import { csvOf } from "../../shared/claims-csv.ts";
 import { addressOf, type Viewpoint } from "../../shared/viewpoint.ts";
 import type { FileFormat } from "../bar.ts";
 import { colorsOf } from "../map/layers.ts";
@@ -7,7 +8,7 @@ import { sceneSvg } from "../map/scene-svg.ts";
 import type { MapCamera, Scene } from "../map/view.ts";
 import type { Model } from "../model.ts";
 import { download, pngOf } from "./download.ts";
-import { csvOf, gexfOf } from "./files.ts";
+import { gexfOf } from "./gexf.ts";
 
 /** The picture is what is on the screen, in the page’s own colours. */
 export async function saveAs(
@@ -21,7 +22,7 @@ export async function saveAs(
   const name = fileName(viewpoint);
   switch (format) {
     case "csv":
-      return download(`${name}.csv`, csvOf(model, scene.shown), "text/csv;charset=utf-8");
+      return download(`${name}.csv`, csvOf(scene.shown.claims, model.words), "text/csv;charset=utf-8");
     case "gexf":
       return download(`${name}.gexf`, gexfOf(model, scene.shown), "application/xml");
     case "svg":

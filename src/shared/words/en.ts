@@ -58,6 +58,8 @@ export const en = {
     edges: "Claims",
     sources: "Sources",
     stories: "Stories",
+    timeline: "Timeline",
+    table: "Table",
     threads: "Threads",
     disputes: "Disputes",
     statistics: "Statistics",

@@ -53,6 +53,8 @@ export const zh: Messages = {
     edges: "说法",
     sources: "来源",
     stories: "导读",
+    timeline: "时间线",
+    table: "表格",
     threads: "往来脉络",
     disputes: "争议",
     statistics: "统计",

@@ -15,11 +15,13 @@ export interface Overview {
   readonly isWide?: boolean;
   /** Which part of a list in parts it is, from 1. */
   readonly part?: number;
+  /** Extra elements of the head. */
+  readonly head?: Html;
   readonly body: Html;
 }
 
 export function overviewPage(site: Site, page: Overview): string {
-  const { address, title, summary, section, isWide, part = 1, body } = page;
+  const { address, title, summary, section, isWide, part = 1, head, body } = page;
   const root = rootFrom(address);
   const main = compose(
     site,
@@ -40,6 +42,7 @@ ${p.body}</article>
     title: titleOfPart(site, title, part),
     description: summary,
     section,
+    head,
     main,
   });
 }

@@ -45,7 +45,9 @@ describe("the sitemap", () => {
       "https://example.org/graph/sources/",
       "https://example.org/graph/sources/log/",
       "https://example.org/graph/statistics/",
+      "https://example.org/graph/table/",
       "https://example.org/graph/threads/",
+      "https://example.org/graph/timeline/",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { edgeText, emptyBins, histogramOf, partOf } from "../../src/app/bins.ts";
+import { edgeText, emptyBins, histogramOf, partOf } from "../../src/shared/bins.ts";
 import { dayNumber, dayText } from "../../src/shared/viewpoint.ts";
 import { networkOf } from "../support/network.ts";
 

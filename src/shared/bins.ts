@@ -1,6 +1,6 @@
 /** Time cut into equal parts of the calendar, and how many claims fall into each. Days are counted from 1970. */
-import type { NetworkClaim } from "../shared/network.ts";
-import { dayNumber, dayText } from "../shared/viewpoint.ts";
+import type { NetworkClaim } from "./network.ts";
+import { dayNumber, dayText } from "./viewpoint.ts";
 
 export type Unit = "day" | "week" | "month" | "year" | "decade" | "century" | "millennium";
 
@@ -56,10 +56,14 @@ function nextStart(start: number, unit: Unit): number {
   }
 }
 
+/** Parts of time: the first day of each, and the day after the last. */
+export interface Parts {
+  readonly unit: Unit;
+  readonly edges: readonly number[];
+}
+
 /** The parts from the first to the last day that any claim names: as fine as a hundred or so parts allow. */
-export function emptyBins(
-  claims: readonly NetworkClaim[],
-): { unit: Unit; edges: readonly number[] } | undefined {
+export function emptyBins(claims: readonly NetworkClaim[]): Parts | undefined {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { date } of claims) {
     for (const day of [date?.first, date?.last]) {
@@ -68,7 +72,11 @@ export function emptyBins(
       last = Math.max(last, day);
     }
   }
-  if (first > last) return undefined;
+  return first > last ? undefined : partsBetween(first, last);
+}
+
+/** The parts that hold these days and all between them. */
+export function partsBetween(first: number, last: number): Parts {
   for (const unit of UNITS) {
     const edges = [startOf(first, unit)];
     const isCoarsest = unit === "millennium";
@@ -78,14 +86,11 @@ export function emptyBins(
     }
     if (isCoarsest || edges.length <= MOST + 1) return { unit, edges };
   }
-  return undefined;
+  throw new Error("the coarsest unit holds any time");
 }
 
 /** Counts claims over the parts between these edges; an imprecise date counts in every part that it touches. */
-export function histogramOf(
-  claims: Iterable<NetworkClaim>,
-  { unit, edges }: { readonly unit: Unit; readonly edges: readonly number[] },
-): Histogram {
+export function histogramOf(claims: Iterable<NetworkClaim>, { unit, edges }: Parts): Histogram {
   const count = edges.length - 1;
   const sure = new Array<number>(count).fill(0);
   const possible = new Array<number>(count).fill(0);

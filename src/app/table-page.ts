@@ -1,0 +1,151 @@
+/** The page of all claims as a table: sorts and narrows them, over all parts of the table, and keeps both in the address. */
+import {
+  ALL_COLUMNS,
+  type ClaimSort,
+  claimHeadings,
+  claimRow,
+  sortedAnew,
+  sortedClaims,
+  sourceLinks,
+} from "../shared/claim-table.ts";
+import { html } from "../shared/html.ts";
+import type { Network, NetworkClaim } from "../shared/network.ts";
+import { pagePath, type RecordKind } from "../shared/paths.ts";
+import { originsOf } from "../shared/support.ts";
+import { count } from "../shared/text.ts";
+import { explainFailure, networkOnce } from "./claims-file.ts";
+import {
+  type ClaimsFilter,
+  claimsFinder,
+  filterIn,
+  isFiltering,
+  mountFilterFields,
+  NO_FILTER,
+  putFilter,
+} from "./claims-filter.ts";
+import { readWords } from "./words.ts";
+
+const WORDS = {
+  none: "No claim passes.",
+  found: (claims: string, of: number) => `${claims} of ${of.toLocaleString("en-GB")}.`,
+  first: (shown: number, claims: string) => `The first ${shown.toLocaleString("en-GB")} of ${claims}.`,
+  more: (rest: string) => `Show more: there are ${rest}`,
+};
+
+/** As the table is without a script. */
+const SORT: ClaimSort = { by: "date", descending: true };
+const PAGE = 500;
+
+interface TableState {
+  readonly filter: ClaimsFilter;
+  readonly sort: ClaimSort;
+}
+
+const element = document.querySelector<HTMLElement>(".claims-table");
+if (element !== null) mountTablePage(element);
+
+function mountTablePage(page: HTMLElement): void {
+  const [head, body] = [page.querySelector("thead"), page.querySelector("tbody")];
+  const tally = page.querySelector(".tally");
+  if (head === null || body === null || tally === null) return;
+  const pager = page.querySelector<HTMLElement>(".pager");
+  const plain = { rows: [...body.children], tally: tally.textContent };
+  const load = networkOnce(page);
+  const words = readWords();
+  const root = page.dataset.root ?? "../";
+  const more = document.createElement("p");
+  more.className = "and-more";
+  more.hidden = true;
+  body.closest("section")?.after(more);
+  let find: ((filter: ClaimsFilter) => readonly NetworkClaim[]) | undefined;
+  let state: TableState = stateIn(location.search);
+  let limit = PAGE;
+
+  function change(next: Partial<TableState>): void {
+    state = { ...state, ...next };
+    limit = PAGE;
+    history.replaceState(null, "", addressOf(state) || location.pathname);
+    update();
+  }
+
+  function update(): void {
+    const by = head?.querySelector<HTMLElement>("button:focus")?.dataset.sort;
+    if (head !== null) head.innerHTML = claimHeadings(ALL_COLUMNS, state.sort).markup;
+    if (by !== undefined) head?.querySelector<HTMLElement>(`[data-sort="${by}"]`)?.focus();
+    const isPlain = addressOf(state) === "";
+    if (pager !== null) pager.hidden = !isPlain;
+    if (!isPlain) return void load().then(showFound, (error) => explainFailure(page, error));
+    body?.replaceChildren(...plain.rows);
+    if (tally !== null) tally.textContent = plain.tally;
+    more.hidden = true;
+  }
+
+  function showFound({ claims }: Network): void {
+    find ??= claimsFinder(claims, words);
+    if (body === null || tally === null || addressOf(state) === "") return;
+    const found = sortedClaims(find(state.filter), state.sort, (claim) => originsOf(claim.sources).size);
+    const shown = found.slice(0, limit);
+    body.innerHTML = html`${shown.map((claim) => row(claim, root))}`.markup;
+    const all = isFiltering(state.filter)
+      ? WORDS.found(count(found.length, "claim"), claims.length)
+      : `${count(found.length, "claim")}.`;
+    tally.textContent =
+      found.length === 0
+        ? WORDS.none
+        : shown.length < found.length
+          ? WORDS.first(shown.length, count(found.length, "claim"))
+          : all;
+    const rest = found.length - shown.length;
+    more.hidden = rest === 0;
+    more.innerHTML =
+      html`<button type="button">${WORDS.more(count(rest, "more claim", "more claims"))}</button>`.markup;
+  }
+
+  const fields = mountFilterFields((filter) => change({ filter }));
+  head.addEventListener("click", (event) => {
+    const by = (event.target as Element).closest<HTMLElement>("[data-sort]")?.dataset.sort;
+    const order = ALL_COLUMNS.find((column) => column === by);
+    if (order !== undefined) change({ sort: sortedAnew(state.sort, order) });
+  });
+  more.addEventListener("click", ({ target }) => {
+    if ((target as Element).closest("button") === null) return;
+    const next = limit;
+    limit += PAGE;
+    // The rows that were there stay what they are: the focus goes on at the first new one.
+    void load().then((network) => {
+      showFound(network);
+      body.children[next]?.querySelector<HTMLElement>("a")?.focus();
+    });
+  });
+  addEventListener("popstate", () => {
+    state = stateIn(location.search);
+    fields.show(state.filter);
+    update();
+  });
+  fields.show(state.filter);
+  update();
+}
+
+function row(claim: NetworkClaim, root: string) {
+  const hrefOf = (kind: RecordKind, id: string) => root + pagePath(kind, id);
+  return claimRow(claim, { columns: ALL_COLUMNS, hrefOf, sources: () => sourceLinks(claim, hrefOf) });
+}
+
+function stateIn(search: string): TableState {
+  const parameters = new URLSearchParams(search);
+  const [, minus, by] = /^(-?)(\w+)$/.exec(parameters.get("sort") ?? "") ?? [];
+  const order = ALL_COLUMNS.find((column) => column === by);
+  return {
+    filter: filterIn(parameters),
+    sort: order === undefined ? SORT : { by: order, descending: minus === "-" },
+  };
+}
+
+/** `?text=austin&sort=-sources`; empty where the table is as it was. */
+function addressOf({ filter, sort }: TableState): string {
+  const parameters = new URLSearchParams();
+  putFilter(parameters, isFiltering(filter) ? filter : NO_FILTER);
+  if (sort.by !== SORT.by || sort.descending !== SORT.descending)
+    parameters.set("sort", (sort.descending ? "-" : "") + sort.by);
+  return parameters.size === 0 ? "" : `?${parameters}`;
+}

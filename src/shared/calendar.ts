@@ -1,0 +1,84 @@
+/** Days, counted from 1970, in the words of a language; and the marks of an axis of time. */
+import { dayNumber } from "./viewpoint.ts";
+
+const DAY = 86_400_000;
+
+/** How fine a day is said. */
+export type Precision = "day" | "dayOfYear" | "month" | "shortMonth" | "year";
+
+const OPTIONS: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
+  day: { day: "numeric", month: "long", year: "numeric" },
+  dayOfYear: { day: "numeric", month: "short" },
+  month: { month: "long", year: "numeric" },
+  shortMonth: { month: "short", year: "numeric" },
+  year: { year: "numeric" },
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** “17 June 2023”, “June 2023”, “44 BC”; years before the year 1 with their era. */
+export function dayInWords(day: number, precision: Precision, language: string): string {
+  const date = new Date(day * DAY);
+  return formatOf(precision, language, date).format(date);
+}
+
+/** “June–August 2023”. */
+export function daysInWords(first: number, last: number, precision: Precision, language: string): string {
+  const [from, to] = [new Date(first * DAY), new Date(last * DAY)];
+  return formatOf(precision, language, from).formatRange(from, to);
+}
+
+function formatOf(precision: Precision, language: string, earliest: Date): Intl.DateTimeFormat {
+  const era = earliest.getUTCFullYear() < 1 ? "short" : undefined;
+  const key = `${precision} ${language} ${era}`;
+  const found = formats.get(key);
+  if (found !== undefined) return found;
+  const options = { timeZone: "UTC", calendar: "gregory", era, ...OPTIONS[precision] } as const;
+  const made = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
+  formats.set(key, made);
+  return made;
+}
+
+export interface Tick {
+  readonly day: number;
+  readonly words: string;
+}
+
+interface Step {
+  readonly unit: "day" | "month" | "year";
+  readonly size: number;
+  readonly precision: Precision;
+  /** What fits beside one another on a phone. */
+  readonly most: number;
+}
+
+const STEPS: readonly Step[] = [
+  ...[1, 2, 7, 14].map((size): Step => ({ unit: "day", size, precision: "dayOfYear", most: 5 })),
+  ...[1, 2, 3, 6].map((size): Step => ({ unit: "month", size, precision: "shortMonth", most: 4 })),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].map(
+    (size): Step => ({ unit: "year", size, precision: "year", most: 7 }),
+  ),
+];
+
+const DAYS = { day: 1, month: 30.4, year: 365.2 };
+
+/** The marks of an axis over these days: the first days of months or years, as many as a narrow screen has room for. */
+export function ticksBetween(first: number, last: number, language: string): Tick[] {
+  const length = last + 1 - first;
+  const step =
+    STEPS.find(({ unit, size, most }) => length / (DAYS[unit] * size) <= most) ??
+    ({ unit: "year", size: 100_000, precision: "year", most: 7 } as const);
+  const ticks: Tick[] = [];
+  for (let i = 0, day = tickDay(first, step, 0); day <= last; day = tickDay(first, step, ++i))
+    if (day >= first) ticks.push({ day, words: dayInWords(day, step.precision, language) });
+  return ticks;
+}
+
+/** The `i`th mark from the one at or before a day. */
+function tickDay(from: number, { unit, size }: Step, i: number): number {
+  const date = new Date(from * DAY);
+  const year = date.getUTCFullYear();
+  if (unit === "day") return (Math.floor(from / size) + i) * size;
+  if (unit === "year") return dayNumber((Math.floor(year / size) + i) * size, 1, 1);
+  return dayNumber(year, (Math.floor(date.getUTCMonth() / size) + i) * size + 1, 1);
+}
