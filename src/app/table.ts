@@ -2,30 +2,29 @@
  * The same state as tables: every claim and entity that the filters leave, sortable, each a link that chooses it. The
  * way in for whoever reads with a keyboard or a screen reader.
  */
-import { type Html, html, join } from "../shared/html.ts";
+import { type Html, html } from "../shared/html.ts";
 import type { NetworkClaim, NetworkEntity } from "../shared/network.ts";
-import { count } from "../shared/text.ts";
-import type { TableOrder } from "../shared/viewpoint.ts";
-import type { Model } from "./model.ts";
+import { TABLE_ORDERS, type TableOrder } from "../shared/viewpoint.ts";
+import type { Plural, SharedWords } from "../shared/words/words.ts";
+import type { PageModel } from "./model.ts";
 import type { Shown } from "./shown.ts";
 import { change, type State, type Store, select } from "./state.ts";
 
 const PAGE = 100;
 
-const COLUMNS: readonly { readonly id: TableOrder; readonly label: string }[] = [
-  { id: "date", label: "Date" },
-  { id: "who", label: "Who" },
-  { id: "what", label: "What" },
-  { id: "whom", label: "To whom" },
-  { id: "status", label: "Status" },
-  { id: "sources", label: "Sources" },
-];
-
 export interface Table {
   update(state: State, shown: Shown): void;
 }
 
-export function mountTable(element: HTMLElement, model: Model, store: Store, toDetails: () => void): Table {
+export function mountTable(
+  element: HTMLElement,
+  model: PageModel,
+  store: Store,
+  toDetails: () => void,
+): Table {
+  const { say, messages } = model.words;
+  const { claims: claimCount, entities: entityCount } = messages.common;
+  const { table } = messages.app;
   let rows = PAGE;
   let last: readonly [State, Shown] | undefined;
 
@@ -56,25 +55,25 @@ export function mountTable(element: HTMLElement, model: Model, store: Store, toD
     last = [state, shown];
     const claims = sorted([...shown.claims], model, state);
     const entities = [...shown.entities].sort((a, b) => b.pagerank - a.pagerank || (a.id < b.id ? -1 : 1));
-    element.innerHTML = html`<h2 id="table-claims">${count(claims.length, "claim")}</h2>
-${claims.length === 0 && html`<p class="empty">The filters leave no claim.</p>`}
+    element.innerHTML = html`<h2 id="table-claims">${say(claimCount, { n: claims.length })}</h2>
+${claims.length === 0 && html`<p class="empty">${table.none}</p>`}
 ${
   claims.length > 0 &&
   html`<div class="table-scroll"><table aria-labelledby="table-claims">
-<thead><tr>${COLUMNS.map(({ id, label }) => heading(id, label, state))}</tr></thead>
+<thead><tr>${TABLE_ORDERS.map((id) => heading(id, table[id], state))}</tr></thead>
 <tbody>${claims.slice(0, rows).map((claim) => claimRow(claim, model, state))}</tbody>
 </table></div>`
 }
-${more(claims.length - rows, "claim")}
-<h2 id="table-entities">${count(entities.length, "entity", "entities")}</h2>
+${more(claims.length - rows, table.moreClaims, model.words)}
+<h2 id="table-entities">${say(entityCount, { n: entities.length })}</h2>
 ${
   entities.length > 0 &&
   html`<div class="table-scroll"><table aria-labelledby="table-entities">
-<thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Claims</th></tr></thead>
+<thead><tr><th scope="col">${table.name}</th><th scope="col">${table.type}</th><th scope="col">${table.claims}</th></tr></thead>
 <tbody>${entities.slice(0, rows).map((entity) => entityRow(entity, model, state, shown))}</tbody>
 </table></div>`
 }
-${more(entities.length - rows, "entity", "entities")}`.markup;
+${more(entities.length - rows, table.moreEntities, model.words)}`.markup;
   }
 
   return {
@@ -102,10 +101,9 @@ function markChosen(element: HTMLElement, { viewpoint }: State): void {
     row.toggleAttribute("aria-current", row.dataset.row === viewpoint.select);
 }
 
-function more(rest: number, one: string, many?: string): Html | false {
+function more(rest: number, message: Plural, { say }: SharedWords): Html | false {
   return (
-    rest > 0 &&
-    html`<p><button type="button" data-action="more">Show more: there are ${count(rest, `more ${one}`, many && `more ${many}`)}</button></p>`
+    rest > 0 && html`<p><button type="button" data-action="more">${say(message, { n: rest })}</button></p>`
   );
 }
 
@@ -115,33 +113,33 @@ function heading(id: TableOrder, label: string, { viewpoint: { sort } }: State):
   return html`<th scope="col"${isSorted && html` aria-sort="${direction}"`}><button type="button" data-sort="${id}">${label}<span aria-hidden="true">${isSorted ? (sort.descending ? " ↓" : " ↑") : ""}</span></button></th>`;
 }
 
-function claimRow(claim: NetworkClaim, model: Model, { viewpoint }: State): Html {
+function claimRow(claim: NetworkClaim, model: PageModel, { viewpoint }: State): Html {
+  const { listed, number, messages } = model.words;
+  const { undated, status } = messages.common;
   const names = (entities: readonly NetworkEntity[]) =>
-    join(
-      entities.map(({ id, name }) => html`<a href="#${encodeURIComponent(id)}"><bdi>${name}</bdi></a>`),
-      ", ",
-    );
+    listed(entities.map(({ id, name }) => html`<a href="#${encodeURIComponent(id)}"><bdi>${name}</bdi></a>`));
   const witnesses = model.witnesses(claim);
   return html`<tr data-row="${claim.id}"${viewpoint.select === claim.id && html` aria-current="true"`}>
-<td>${claim.date?.words ?? "undated"}</td>
+<td>${claim.date?.words ?? undated}</td>
 <td>${names(claim.from)}</td>
 <td><a href="#${encodeURIComponent(claim.id)}"><span class="line-swatch" data-edge-type="${claim.type.id}"></span>${claim.title ?? claim.type.verb}</a></td>
 <td>${names(claim.to)}</td>
-<td>${claim.status}</td>
-<td class="number">${witnesses}</td>
+<td>${status[claim.status]}</td>
+<td class="number">${number(witnesses)}</td>
 </tr>`;
 }
 
-function entityRow(entity: NetworkEntity, model: Model, { viewpoint }: State, shown: Shown): Html {
+function entityRow(entity: NetworkEntity, model: PageModel, { viewpoint }: State, shown: Shown): Html {
   const claims = model.claimsOf(entity).filter((claim) => shown.claims.has(claim)).length;
   return html`<tr data-row="${entity.id}"${viewpoint.select === entity.id && html` aria-current="true"`}>
 <td><a href="#${encodeURIComponent(entity.id)}"><span class="swatch" data-entity-type="${entity.type.id}"></span><bdi>${entity.name}</bdi></a></td>
 <td>${entity.type.label}</td>
-<td class="number">${claims}</td>
+<td class="number">${model.words.number(claims)}</td>
 </tr>`;
 }
 
-function sorted(claims: NetworkClaim[], model: Model, { viewpoint: { sort } }: State): NetworkClaim[] {
+function sorted(claims: NetworkClaim[], model: PageModel, { viewpoint: { sort } }: State): NetworkClaim[] {
+  const { locale, messages } = model.words;
   const sign = sort.descending ? -1 : 1;
   const key = (claim: NetworkClaim): string | number => {
     switch (sort.by) {
@@ -154,13 +152,13 @@ function sorted(claims: NetworkClaim[], model: Model, { viewpoint: { sort } }: S
       case "whom":
         return claim.to[0]?.name ?? "";
       case "status":
-        return claim.status;
+        return messages.common.status[claim.status];
       case "sources":
         return model.witnesses(claim);
     }
   };
   const keyed = claims.map((claim) => ({ claim, key: key(claim) }));
-  const collator = new Intl.Collator();
+  const collator = new Intl.Collator(locale);
   const compare = (a: string | number, b: string | number): number =>
     typeof a === "string" && typeof b === "string" ? collator.compare(a, b) : a < b ? -1 : a > b ? 1 : 0;
   return keyed

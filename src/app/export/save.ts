@@ -4,14 +4,14 @@ import type { FileFormat } from "../bar.ts";
 import { projectionOf } from "../map/projection.ts";
 import { sceneSvg } from "../map/scene-svg.ts";
 import type { MapCamera, Scene } from "../map/view.ts";
-import type { Model } from "../model.ts";
+import type { PageModel } from "../model.ts";
 import { download, pngOf } from "./download.ts";
 import { csvOf, gexfOf } from "./files.ts";
 
 /** The picture is what is on the screen, in the page’s own colours. */
 export async function saveAs(
   format: FileFormat,
-  model: Model,
+  model: PageModel,
   scene: Scene,
   page: HTMLElement,
   viewpoint: Viewpoint,
@@ -28,7 +28,7 @@ export async function saveAs(
     case "png":
       return download(
         `${name}.png`,
-        await pngOf(svgOf(model, scene, page, viewpoint, camera), 2),
+        await pngOf(svgOf(model, scene, page, viewpoint, camera), 2, model.words.messages.app.save.tooLarge),
         "image/png",
       );
   }
@@ -37,7 +37,7 @@ export async function saveAs(
 const fileName = ({ select }: Viewpoint): string => (select === undefined ? "network" : `network-${select}`);
 
 function svgOf(
-  model: Model,
+  model: PageModel,
   scene: Scene,
   page: HTMLElement,
   viewpoint: Viewpoint,
