@@ -2,18 +2,14 @@
 import { type Html, html } from "../shared/html.ts";
 import { KEYS } from "../shared/keys.ts";
 import type { Viewpoint } from "../shared/viewpoint.ts";
+import type { Plural } from "../shared/words/words.ts";
 import { areKeysOn, turnKeys } from "./keys.ts";
-import type { Model } from "./model.ts";
+import type { PageModel } from "./model.ts";
 import { isFiltered, type Shown } from "./shown.ts";
 import { change, clearFilters, type Store } from "./state.ts";
 
-export const FILES = [
-  { format: "png", label: "Picture (PNG, twice the size)" },
-  { format: "svg", label: "Drawing (SVG)" },
-  { format: "csv", label: "Claims as a table (CSV)" },
-  { format: "gexf", label: "Graph for Gephi (GEXF)" },
-] as const;
-export type FileFormat = (typeof FILES)[number]["format"];
+export const FILES = ["png", "svg", "csv", "gexf"] as const;
+export type FileFormat = (typeof FILES)[number];
 
 export interface BarEvents {
   readonly onSave: (format: FileFormat) => void;
@@ -31,16 +27,17 @@ export interface Bar {
   closeMenu(): boolean;
 }
 
-export function mountBar(element: HTMLElement, model: Model, store: Store, events: BarEvents): Bar {
-  element.innerHTML = html`<div class="bar-group" role="group" aria-label="How to see it">
-<button type="button" data-view="map">Map</button><button type="button" data-view="table">Table</button>
+export function mountBar(element: HTMLElement, model: PageModel, store: Store, events: BarEvents): Bar {
+  const { bar, share, save, keys } = model.words.messages.app;
+  element.innerHTML = html`<div class="bar-group" role="group" aria-label="${bar.view}">
+<button type="button" data-view="map">${bar.map}</button><button type="button" data-view="table">${bar.table}</button>
 </div>
-<p class="bar-count"><span></span> <button type="button" class="bar-clear" hidden>Clear filters</button></p>
-<label class="bar-color">Colour <select><option value="type">by type</option><option value="community">by community</option></select></label>
-${menu("share", "Share", html`<p><label for="share-link">Link to exactly this</label><input id="share-link" type="text" readonly></p><p><button type="button" data-copy="link">Copy link</button></p><p><label for="share-embed">To embed it in a page</label><textarea id="share-embed" rows="3" readonly></textarea></p><p><button type="button" data-copy="embed">Copy code</button></p>`)}
-${menu("save", "Save", html`<ul>${FILES.map(({ format, label }) => html`<li><button type="button" data-save="${format}">${label}</button></li>`)}</ul>`)}
-${menu("keys", "Keys", html`<dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl><p><label><input type="checkbox" class="keys-on"> Single keys do this</label></p>`)}
-<button type="button" class="bar-fullscreen">Full screen</button>`.markup;
+<p class="bar-count"><span></span> <button type="button" class="bar-clear" hidden>${bar.clear}</button></p>
+<label class="bar-color">${bar.color} <select><option value="type">${bar.byType}</option><option value="community">${bar.byCommunity}</option></select></label>
+${menu("share", share.heading, html`<p><label for="share-link">${share.link}</label><input id="share-link" type="text" readonly></p><p><button type="button" data-copy="link">${share.copyLink}</button></p><p><label for="share-embed">${share.embed}</label><textarea id="share-embed" rows="3" readonly></textarea></p><p><button type="button" data-copy="embed">${share.copyCode}</button></p>`)}
+${menu("save", save.heading, html`<ul>${FILES.map((format) => html`<li><button type="button" data-save="${format}">${save[format]}</button></li>`)}</ul>`)}
+${menu("keys", keys.heading, html`<dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${keys[what]}</dd></div>`)}</dl><p><label><input type="checkbox" class="keys-on"> ${keys.areOn}</label></p>`)}
+<button type="button" class="bar-fullscreen">${bar.fullScreen}</button>`.markup;
   const one = <T extends Element>(selector: string) => element.querySelector(selector) as T;
   const color = one<HTMLSelectElement>(".bar-color select");
   const clear = one<HTMLButtonElement>(".bar-clear");
@@ -81,16 +78,14 @@ ${menu("keys", "Keys", html`<dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>$
     const view = target.closest<HTMLElement>("[data-view]")?.dataset.view;
     if (view !== undefined)
       store.update((state) => change(state, { view: view === "table" ? "table" : "map" }));
-    const file = FILES.find(
-      ({ format }) => format === target.closest<HTMLElement>("[data-save]")?.dataset.save,
-    );
-    if (file !== undefined) {
-      events.onSave(file.format);
+    const format = FILES.find((each) => each === target.closest<HTMLElement>("[data-save]")?.dataset.save);
+    if (format !== undefined) {
+      events.onSave(format);
       closeMenu();
     }
     const copied = target.closest<HTMLElement>("[data-copy]")?.dataset.copy;
-    if (copied === "link") events.onCopy(events.addressNow(), "The link is copied");
-    if (copied === "embed") events.onCopy(events.embedNow(), "The code is copied");
+    if (copied === "link") events.onCopy(events.addressNow(), share.linkCopied);
+    if (copied === "embed") events.onCopy(events.embedNow(), share.codeCopied);
   });
   // Whoever leaves a menu with the Tab key has done with it.
   element.addEventListener("focusout", ({ target, relatedTarget }) => {
@@ -135,10 +130,12 @@ function keepInView(body: HTMLElement): void {
   if (over > 0) body.style.left = `${-over}px`;
 }
 
-function countText({ claims, entities }: Shown, { network }: Model): string {
-  const of = (some: number, all: number) =>
-    some === all
-      ? all.toLocaleString("en-GB")
-      : `${some.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}`;
-  return `${of(claims.size, network.claims.length)} claims, ${of(entities.size, network.entities.length)} entities`;
+function countText({ claims, entities }: Shown, { network, words: { say, messages } }: PageModel): string {
+  const { common, app } = messages;
+  const of = (some: number, n: number, all: Plural, part: Plural) =>
+    say(some === n ? all : part, { some, n });
+  return say(app.bar.counts, {
+    claims: of(claims.size, network.claims.length, common.claims, app.bar.claimsOf),
+    entities: of(entities.size, network.entities.length, common.entities, app.bar.entitiesOf),
+  });
 }

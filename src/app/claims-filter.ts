@@ -2,7 +2,7 @@
 import type { NetworkClaim } from "../shared/network.ts";
 import { claimSentence } from "../shared/sentence.ts";
 import { fold } from "../shared/text.ts";
-import type { SharedWords } from "../shared/words/words.ts";
+import type { CommonWords } from "../shared/words/words.ts";
 
 /** An empty text stands for “any”. */
 export interface ClaimsFilter {
@@ -31,7 +31,7 @@ export function putFilter(parameters: URLSearchParams, filter: ClaimsFilter): vo
 /** Finds the claims that pass, in their own order: each word must be in the claim’s sentence or in a name of its ends. */
 export function claimsFinder(
   claims: readonly NetworkClaim[],
-  words: SharedWords,
+  words: CommonWords,
 ): (filter: ClaimsFilter) => readonly NetworkClaim[] {
   let texts: Map<NetworkClaim, string> | undefined;
   return ({ text, type, status }) => {
@@ -46,7 +46,7 @@ export function claimsFinder(
   };
 }
 
-function textOf(claim: NetworkClaim, words: SharedWords): string {
+function textOf(claim: NetworkClaim, words: CommonWords): string {
   const people = [...claim.from, ...claim.to, ...claim.attributedTo];
   const names = people.flatMap(({ name, aliases }) => [name, ...aliases]);
   return fold([claimSentence(claim, words), claim.type.label, ...names, ...claim.tags].join(" \n "));

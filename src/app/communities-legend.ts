@@ -3,14 +3,19 @@ import { html } from "../shared/html.ts";
 import type { NetworkEntity } from "../shared/network.ts";
 import type { Viewpoint } from "../shared/viewpoint.ts";
 import { COMMUNITY_COLORS, communityColor } from "./map/communities.ts";
-import type { Model } from "./model.ts";
+import type { PageModel } from "./model.ts";
 
 export interface CommunitiesLegend {
   update(viewpoint: Viewpoint): void;
 }
 
 /** Adds a section to the legend, which is there only in that colour mode. */
-export function mountCommunitiesLegend(legend: HTMLElement, { network }: Model): CommunitiesLegend {
+export function mountCommunitiesLegend(
+  legend: HTMLElement,
+  { network, words }: PageModel,
+): CommunitiesLegend {
+  const { say, number, messages } = words;
+  const { communities } = messages.app;
   const members = new Map<number, NetworkEntity[]>();
   for (const entity of network.entities) {
     const list = members.get(entity.community);
@@ -19,15 +24,15 @@ export function mountCommunitiesLegend(legend: HTMLElement, { network }: Model):
   }
   const section = document.createElement("section");
   section.setAttribute("aria-labelledby", "legend-communities");
-  section.innerHTML = html`<h2 id="legend-communities">Communities</h2>
+  section.innerHTML = html`<h2 id="legend-communities">${communities.heading}</h2>
 <ul>${COMMUNITY_COLORS.map((color, i) => {
     const list = members.get(i);
     return (
       list &&
-      html`<li><span class="legend-name">${dot(color)}Around ${central(list).name}</span> <span class="legend-count">${list.length}</span></li>`
+      html`<li><span class="legend-name">${dot(color)}${say(communities.around, { name: central(list).name })}</span> <span class="legend-count">${number(list.length)}</span></li>`
     );
-  })}${members.size > COMMUNITY_COLORS.length && html`<li><span class="legend-name">${dot(communityColor(COMMUNITY_COLORS.length))}Smaller ones</span></li>`}</ul>
-<p class="legend-note">A community is a group whose members are tied more to one another than to the rest (Louvain’s method).</p>`.markup;
+  })}${members.size > COMMUNITY_COLORS.length && html`<li><span class="legend-name">${dot(communityColor(COMMUNITY_COLORS.length))}${communities.smaller}</span></li>`}</ul>
+<p class="legend-note">${communities.note}</p>`.markup;
   legend.querySelector("summary")?.after(section);
   return {
     update({ color }) {

@@ -2,6 +2,7 @@
 import { mapExtent } from "../shared/map.ts";
 import { decodeNetwork } from "../shared/network.ts";
 import { addressOf, viewpointIn } from "../shared/viewpoint.ts";
+import type { CommonMessages } from "../shared/words/words.ts";
 import { litFrom } from "./lit.ts";
 import { colorsOf } from "./map/layers.ts";
 import { cameraOf, type Projection, projectionOf } from "./map/projection.ts";
@@ -20,7 +21,8 @@ async function start(element: HTMLElement): Promise<void> {
   const response = await fetch(element.dataset.network ?? "");
   if (stage === null || link === null || !response.ok) return;
   const root = element.dataset.root ?? "../";
-  const model = createModel(decodeNetwork(await response.json()), root, readWords());
+  const words = readWords<CommonMessages>();
+  const model = createModel(decodeNetwork(await response.json()), root, words);
   const viewpoint = viewpointIn(location);
   const state = look(viewpoint);
   const shown = shownFrom(model, viewpoint);

@@ -1,44 +1,40 @@
 /** The filters that have no row in the legend: tag, source or publisher, number of independent sources. */
 import { html } from "../shared/html.ts";
-import type { Lens, Viewpoint } from "../shared/viewpoint.ts";
-import type { Model } from "./model.ts";
+import { LENSES, type Lens, type Viewpoint } from "../shared/viewpoint.ts";
+import type { PageModel } from "./model.ts";
 import { change, type Store } from "./state.ts";
-
-const LENS_WORDS: Record<Lens, string> = {
-  supports: "what it supports",
-  alone: "what it alone supports",
-  without: "what is left without it",
-};
 
 export interface Filters {
   update(viewpoint: Viewpoint): void;
 }
 
 /** Adds a section to the legend, with a field for each filter that the network gives a choice in. */
-export function mountFilters(legend: HTMLElement, model: Model, store: Store): Filters {
+export function mountFilters(legend: HTMLElement, model: PageModel, store: Store): Filters {
   const { network } = model;
+  const { number, messages } = model.words;
+  const { filters, lens: lensWords } = messages.app;
   const tags = [...new Set([...network.entities, ...network.claims].flatMap((record) => record.tags))].sort();
   const publishers = [...new Set(network.sources.flatMap(({ publisher }) => publisher ?? []))].sort();
   const most = Math.max(0, ...network.claims.map((claim) => model.witnesses(claim)));
   const section = document.createElement("section");
   section.className = "filters";
   section.setAttribute("aria-labelledby", "filters-heading");
-  section.innerHTML = html`<h2 id="filters-heading">Narrow down</h2>
+  section.innerHTML = html`<h2 id="filters-heading">${filters.heading}</h2>
 ${
   tags.length > 0 &&
-  html`<p class="field"><label for="filter-tag">Tag</label><select id="filter-tag"><option value="">any</option>${tags.map((tag) => html`<option>${tag}</option>`)}</select></p>`
+  html`<p class="field"><label for="filter-tag">${filters.tag}</label><select id="filter-tag"><option value="">${filters.anyTag}</option>${tags.map((tag) => html`<option>${tag}</option>`)}</select></p>`
 }
 ${
   network.sources.length > 0 &&
-  html`<p class="field"><label for="filter-source">Look through a source</label><select id="filter-source"><option value="">all sources</option>${
+  html`<p class="field"><label for="filter-source">${filters.source}</label><select id="filter-source"><option value="">${filters.allSources}</option>${
     publishers.length > 0 &&
-    html`<optgroup label="Publishers">${publishers.map((name) => html`<option value="publisher:${name}">${name}</option>`)}</optgroup>`
-  }<optgroup label="Sources">${network.sources.map(({ id, title }) => html`<option value="source:${id}">${title}</option>`)}</optgroup></select></p>
-<p class="field" hidden><label for="filter-lens">and see</label><select id="filter-lens">${Object.entries(LENS_WORDS).map(([lens, words]) => html`<option value="${lens}">${words}</option>`)}</select></p>`
+    html`<optgroup label="${filters.publishers}">${publishers.map((name) => html`<option value="publisher:${name}">${name}</option>`)}</optgroup>`
+  }<optgroup label="${filters.sources}">${network.sources.map(({ id, title }) => html`<option value="source:${id}">${title}</option>`)}</optgroup></select></p>
+<p class="field" hidden><label for="filter-lens">${filters.lens}</label><select id="filter-lens">${LENSES.map((each) => html`<option value="${each}">${lensWords[each]}</option>`)}</select></p>`
 }
 ${
   most > 1 &&
-  html`<p class="field"><label for="filter-witnesses">Independent sources, at least</label><select id="filter-witnesses">${[0, 1, 2, 3, 4, 5].filter((least) => least <= most).map((least) => html`<option value="${least}">${least === 0 ? "any number" : least}</option>`)}</select></p>`
+  html`<p class="field"><label for="filter-witnesses">${filters.witnesses}</label><select id="filter-witnesses">${[0, 1, 2, 3, 4, 5].filter((least) => least <= most).map((least) => html`<option value="${least}">${least === 0 ? filters.anyNumber : number(least)}</option>`)}</select></p>`
 }`.markup;
   const signs = legend.querySelector(".legend-signs");
   if (section.querySelector("select") !== null) {

@@ -3,12 +3,14 @@
  * the list, Enter chooses, Escape closes and then clears.
  */
 import { type Html, html } from "../shared/html.ts";
+import type { SharedWords } from "../shared/words/words.ts";
 import type { Found, Search } from "./search.ts";
 
 export interface FinderOptions {
   /** Unique on the page. */
   readonly id: string;
   readonly label: string;
+  readonly words: SharedWords;
   /** What the box holds at first. */
   readonly value?: string;
   /** The search, made when it is first asked for. */
@@ -24,10 +26,11 @@ export interface Finder {
 const SHOWN = 12;
 
 export function mountFinder(element: HTMLElement, options: FinderOptions): Finder {
-  const { id, label, value = "", accepts = () => true, onChoose } = options;
+  const { id, label, words, value = "", accepts = () => true, onChoose } = options;
+  const { finder } = words.messages.app;
   element.innerHTML = html`<label for="${id}-input">${label}</label>
 <input id="${id}-input" type="text" value="${value}" role="combobox" aria-expanded="false" aria-controls="${id}-list" aria-autocomplete="list" autocomplete="off" spellcheck="false">
-<ul id="${id}-list" role="listbox" aria-label="Matches" hidden></ul>
+<ul id="${id}-list" role="listbox" aria-label="${finder.matches}" hidden></ul>
 <p class="visually-hidden" role="status"></p>`.markup;
   const input = element.querySelector("input") as HTMLInputElement;
   const list = element.querySelector("ul") as HTMLUListElement;
@@ -47,10 +50,10 @@ export function mountFinder(element: HTMLElement, options: FinderOptions): Finde
         .slice(0, SHOWN);
       active = matches.length > 0 ? 0 : -1;
       list.innerHTML =
-        html`${matches.map((match, i) => option(match, `${id}-option-${i}`))}${matches.length === 0 && html`<li class="no-match" role="option" aria-disabled="true" aria-selected="false">Nothing has a name like that</li>`}`.markup;
+        html`${matches.map((match, i) => option(match, `${id}-option-${i}`))}${matches.length === 0 && html`<li class="no-match" role="option" aria-disabled="true" aria-selected="false">${finder.none}</li>`}`.markup;
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");
-      status.textContent = `${matches.length} found`;
+      status.textContent = words.say(finder.found, { n: matches.length });
       mark();
     };
     update();

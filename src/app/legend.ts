@@ -1,5 +1,6 @@
 /** The legend as filters: a checkbox in each row, how many are shown of how many, and “only” this one. */
-import type { Network } from "../shared/network.ts";
+import type { SharedWords } from "../shared/words/words.ts";
+import type { PageModel } from "./model.ts";
 import { NARROW } from "./screen.ts";
 import type { Shown } from "./shown.ts";
 import { type FilterKey, type State, type Store, setShown } from "./state.ts";
@@ -19,7 +20,8 @@ export interface Legend {
 const KEYS = ["hide", "hideClaims", "hideStatus"] as const;
 
 /** Turns the printed legend into filters. */
-export function mountLegend(element: HTMLDetailsElement, network: Network, store: Store): Legend {
+export function mountLegend(element: HTMLDetailsElement, model: PageModel, store: Store): Legend {
+  const { words } = model;
   const rows = [...element.querySelectorAll<HTMLElement>("[data-filter]")].flatMap((row) =>
     rowOf(row, store),
   );
@@ -28,12 +30,12 @@ export function mountLegend(element: HTMLDetailsElement, network: Network, store
     const [first] = own;
     if (first === undefined) continue;
     const names = own.map(({ name }) => name);
-    section.append(allAndNone(section, first.key, names, store));
-    for (const row of own) row.count.before(only(row, names, store));
+    section.append(allAndNone(section, first.key, names, store, words));
+    for (const row of own) row.count.before(only(row, names, store, words));
   }
   if (matchMedia(NARROW).matches) element.open = false;
   keepInOrder(element);
-  return { update: (state, shown) => updateRows(rows, network, state, shown) };
+  return { update: (state, shown) => updateRows(rows, model, state, shown) };
 }
 
 /** On a narrow screen the legend stands below the map, for the eye and for the keyboard alike. */
@@ -62,15 +64,22 @@ function rowOf(element: HTMLElement, store: Store): Row[] {
   return [{ key, name, element, box, count }];
 }
 
-function allAndNone(section: Element, key: FilterKey, names: readonly string[], store: Store): HTMLElement {
+function allAndNone(
+  section: Element,
+  key: FilterKey,
+  names: readonly string[],
+  store: Store,
+  { say, messages }: SharedWords,
+): HTMLElement {
+  const { all, allOf, none, noneOf } = messages.app.legend;
   const paragraph = document.createElement("p");
   paragraph.className = "legend-all";
   const heading = section.querySelector("h2")?.textContent ?? "";
-  for (const [word, isShown] of [
-    ["All", true],
-    ["None", false],
+  for (const [word, wordOf, isShown] of [
+    [all, allOf, true],
+    [none, noneOf, false],
   ] as const) {
-    const label = `${heading}: ${word.toLowerCase()}`;
+    const label = say(wordOf, { heading });
     paragraph.append(
       textButton(word, label, () => store.update((state) => setShown(state, key, names, isShown))),
     );
@@ -78,9 +87,15 @@ function allAndNone(section: Element, key: FilterKey, names: readonly string[], 
   return paragraph;
 }
 
-function only({ key, name, element }: Row, names: readonly string[], store: Store): HTMLElement {
-  const label = `Only ${element.querySelector(".legend-name")?.textContent ?? name}`;
-  const button = textButton("only", label, () =>
+function only(
+  { key, name, element }: Row,
+  names: readonly string[],
+  store: Store,
+  { say, messages }: SharedWords,
+): HTMLElement {
+  const { legend } = messages.app;
+  const label = say(legend.onlyThis, { name: element.querySelector(".legend-name")?.textContent ?? name });
+  const button = textButton(legend.only, label, () =>
     store.update((state) => setShown(setShown(state, key, names, false), key, [name], true)),
   );
   button.className = "legend-only";
@@ -96,7 +111,12 @@ function textButton(text: string, label: string, onClick: () => void): HTMLButto
   return button;
 }
 
-function updateRows(rows: readonly Row[], network: Network, state: State, shown: Shown): void {
+function updateRows(
+  rows: readonly Row[],
+  { network, words: { number } }: PageModel,
+  state: State,
+  shown: Shown,
+): void {
   const tallies = {
     hide: tally(network.entities, ({ type }) => type.id, shown.entities),
     hideClaims: tally(network.claims, ({ type }) => type.id, shown.claims),
@@ -107,7 +127,7 @@ function updateRows(rows: readonly Row[], network: Network, state: State, shown:
     const isOff = state.viewpoint[key].includes(name);
     box.checked = !isOff;
     element.classList.toggle("is-off", isOff);
-    const text = seen === total ? String(total) : `${seen} / ${total}`;
+    const text = seen === total ? number(total) : `${number(seen)} / ${number(total)}`;
     if (count.textContent !== text) count.textContent = text;
   }
 }

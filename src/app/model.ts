@@ -5,7 +5,7 @@ import { type Pair, pairKey, pairsOf } from "../shared/pairs.ts";
 import { claimSentence } from "../shared/sentence.ts";
 import { originsOf } from "../shared/support.ts";
 import { pairIn } from "../shared/viewpoint.ts";
-import type { SharedWords } from "../shared/words/words.ts";
+import type { CommonWords, SharedWords } from "../shared/words/words.ts";
 
 /** What a reader can choose. */
 export type Subject =
@@ -16,8 +16,8 @@ export type Subject =
 
 export interface Model {
   readonly network: Network;
-  /** What the page says, in the reader’s language. */
-  readonly words: SharedWords;
+  /** What is said everywhere, in the reader’s language. */
+  readonly words: CommonWords;
   /** The way from the page to the site’s root. */
   readonly root: string;
   readonly pairs: readonly Pair[];
@@ -43,7 +43,16 @@ export interface Model {
   witnesses(claim: NetworkClaim): number;
 }
 
-export function createModel(network: Network, root: string, words: SharedWords): Model {
+/** The model of a page that says more than an embedded map. */
+export interface PageModel extends Model {
+  readonly words: SharedWords;
+}
+
+export function createModel<W extends CommonWords>(
+  network: Network,
+  root: string,
+  words: W,
+): Model & { readonly words: W } {
   const entities = byId(network.entities);
   const claims = byId(network.claims);
   const sources = byId(network.sources);

@@ -10,7 +10,7 @@ import { listenToKeys } from "./keys.ts";
 import { mountLegend } from "./legend.ts";
 import { litFrom } from "./lit.ts";
 import type { Scene } from "./map/view.ts";
-import type { Model } from "./model.ts";
+import type { PageModel } from "./model.ts";
 import type { Search } from "./search.ts";
 import { shownFrom } from "./shown.ts";
 import { mountSide } from "./side.ts";
@@ -21,13 +21,13 @@ import { mountTimeline } from "./timeline.ts";
 import { mountWalk } from "./walk.ts";
 
 /** Mounts every part that the page has room for; resolves when the map is there. */
-export async function mountPage(element: HTMLElement, model: Model, store: Store): Promise<void> {
+export async function mountPage(element: HTMLElement, model: PageModel, store: Store): Promise<void> {
   const stageElement = find(element, ".stage");
   const panel = element.querySelector<HTMLElement>(".panel");
   // A story keeps its own course; the network page is the place to look around.
   const isStory = element.dataset.story !== undefined;
   const openNetwork = (id: string) => location.assign(`${model.root}#${encodeURIComponent(id)}`);
-  const nothing = emptyNotice(stageElement, store);
+  const nothing = emptyNotice(stageElement, model, store);
   const announce = announcer(element);
   const covered = () => coveredBy(panel, stageElement);
   const search = searchOnce(model);
@@ -35,6 +35,8 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     const own = element.querySelector<HTMLElement>(selector);
     return own === null ? undefined : part(own);
   };
+  const { say, messages } = model.words;
+  const { app } = messages;
   let stage: Stage | undefined;
   let shown = shownFrom(model, store.state.viewpoint);
   let shownKey = filterKey(store.state.viewpoint);
@@ -44,7 +46,8 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
   const finder = mount(".network-side .finder", (own) =>
     mountFinder(own, {
       id: "finder",
-      label: "Find a person, body, claim or source",
+      label: app.finder.label,
+      words: model.words,
       search,
       onChoose: ({ id }) => {
         store.update((state) => select(change(state, { view: "map" }), id));
@@ -52,7 +55,7 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
       },
     }),
   );
-  const legend = mount("#legend", (own) => mountLegend(own as HTMLDetailsElement, model.network, store));
+  const legend = mount("#legend", (own) => mountLegend(own as HTMLDetailsElement, model, store));
   const filters = mount("#legend", (own) => mountFilters(own, model, store));
   const communities = mount("#legend", (own) => mountCommunitiesLegend(own, model));
   const timeline = mount(".timeline", (own) => mountTimeline(own, model, store));
@@ -66,9 +69,7 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     store,
     shown: () => shown,
     announce,
-    keys: isStory
-      ? "Enter opens what is chosen on the map of the whole network."
-      : "Enter goes to the details, T shows all as a table.",
+    label: isStory ? app.walk.labelInStory : app.walk.label,
     toDetails() {
       const { select: id } = store.state.viewpoint;
       if (!isStory) toDetails();
@@ -106,7 +107,7 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
       },
       onCopy: async (text, said) => {
         const { copy } = await import("./export/download.ts");
-        announce((await copy(text)) ? said : "The browser does not allow it: select the text and copy it");
+        announce((await copy(text)) ? said : app.share.notCopied);
       },
       onFullscreen: () => toggleFullscreen(element),
     };
@@ -118,9 +119,10 @@ export async function mountPage(element: HTMLElement, model: Model, store: Store
     const { viewpoint } = store.state;
     try {
       await saveAs(format, model, scene(), element, viewpoint, stage.view.camera());
-      announce("The file is saved");
+      announce(app.save.saved);
     } catch (error) {
-      announce(`The file could not be made: ${error instanceof Error ? error.message : String(error)}`);
+      const reason = error instanceof Error ? error.message : String(error);
+      announce(say(app.save.failed, { reason }));
     }
   }
 
@@ -223,7 +225,7 @@ const panelKey = ({
 }: Viewpoint) => JSON.stringify([id, within, route, alternative, onlyConfirmed, forward, source, lens]);
 
 /** The search is made when it is first asked for: its code, and the index. */
-function searchOnce(model: Model): () => Promise<Search> {
+function searchOnce(model: PageModel): () => Promise<Search> {
   let search: Promise<Search> | undefined;
   return () => {
     search ??= import("./search.ts").then(({ createSearch }) => createSearch(model));
@@ -243,14 +245,15 @@ function find(element: HTMLElement, selector: string): HTMLElement {
 }
 
 /** What the stage says while the filters leave nothing. */
-function emptyNotice(stage: HTMLElement, store: Store): HTMLElement {
+function emptyNotice(stage: HTMLElement, { words }: PageModel, store: Store): HTMLElement {
+  const { empty, clear } = words.messages.app.stage;
   const notice = document.createElement("p");
   notice.className = "stage-empty";
   notice.hidden = true;
-  notice.textContent = "The filters leave nothing to draw. ";
+  notice.textContent = `${empty} `;
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "Take them off";
+  button.textContent = clear;
   button.addEventListener("click", () => store.update(clearFilters));
   notice.append(button);
   stage.append(notice);

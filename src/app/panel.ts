@@ -2,11 +2,11 @@
 import { type Html, html, join } from "../shared/html.ts";
 import type { NetworkClaim, NetworkEdgeType, NetworkEntity, NetworkSource } from "../shared/network.ts";
 import { pagePath, pairPath } from "../shared/paths.ts";
-import { headingFor } from "../shared/sentence.ts";
-import { count } from "../shared/text.ts";
-import type { Lens } from "../shared/viewpoint.ts";
+import { capitalised, headingFor } from "../shared/sentence.ts";
+import { LENSES, type Lens } from "../shared/viewpoint.ts";
+import type { SharedWords } from "../shared/words/words.ts";
 import { isSeenThrough } from "./lens.ts";
-import type { Model, Subject } from "./model.ts";
+import type { PageModel, Subject } from "./model.ts";
 import type { Shown } from "./shown.ts";
 import type { State } from "./state.ts";
 import { oldestFirst, threadOf } from "./thread.ts";
@@ -18,11 +18,13 @@ const CLAIMS_SHOWN = 60;
 /** The panel’s content for a subject; `isWhole` where the reader has asked for all of its claims. */
 export function panelContent(
   subject: Subject,
-  model: Model,
+  model: PageModel,
   state: State,
   shown: Shown,
   isWhole = false,
 ): Html {
+  const { words } = model;
+  const { common, app } = words.messages;
   const limit = isWhole ? Number.POSITIVE_INFINITY : CLAIMS_SHOWN;
   switch (subject.kind) {
     case "entity":
@@ -34,31 +36,44 @@ export function panelContent(
     case "pair": {
       const { a, b, lines } = subject.pair;
       const claims = [...new Set(lines.map(({ claim }) => claim))];
-      return html`${head(html`Between two`, headingOf(subject, model), count(claims.length, "claim"))}
-<p class="panel-more">${entityLinks([a, b])}${a !== b && claims.length > 1 && html` <a href="${model.root}${pairPath(a.id, b.id)}">Open its page</a>`}</p>
-${focusButtons(state)}
+      return html`${head(app.pair.heading, headingOf(subject, model), words.say(common.claims, { n: claims.length }), words)}
+<p class="panel-more">${words.listed([a, b].map(entityLink))}${a !== b && claims.length > 1 && html` <a href="${model.root}${pairPath(a.id, b.id)}">${app.panel.page}</a>`}</p>
+${focusButtons(state, words)}
 ${claimList(claims, model)}`;
     }
   }
 }
 
-function head(kicker: Html, title: string, note: Html | string | undefined): Html {
+function head(
+  kicker: Html | string,
+  title: string,
+  note: Html | string | undefined,
+  { messages }: SharedWords,
+): Html {
   return html`<div class="panel-head">
 <div>
 <p class="kicker">${kicker}</p>
 <h2 tabindex="-1"><bdi>${title}</bdi></h2>
 </div>
-<button type="button" class="panel-close" data-action="close" aria-label="Close">×</button>
+<button type="button" class="panel-close" data-action="close" aria-label="${messages.app.close}">×</button>
 </div>
 ${note && html`<p class="standfirst">${note}</p>`}`;
 }
 
-function entityContent(entity: NetworkEntity, model: Model, state: State, shown: Shown, limit: number): Html {
+function entityContent(
+  entity: NetworkEntity,
+  model: PageModel,
+  state: State,
+  shown: Shown,
+  limit: number,
+): Html {
+  const { words } = model;
+  const { panel, entity: messages } = words.messages.app;
   const all = model.claimsOf(entity);
   const claims = all.filter((claim) => shown.claims.has(claim));
   const listed = new Set(claims.slice(0, limit));
   const kicker = html`<span class="swatch" data-entity-type="${entity.type.id}"></span>${entity.type.label}`;
-  return html`${head(kicker, entity.name, entity.description)}
+  return html`${head(kicker, entity.name, entity.description, words)}
 ${
   entity.aliases.length > 0 &&
   html`<p class="aliases">${join(
@@ -66,25 +81,25 @@ ${
     " · ",
   )}</p>`
 }
-<p class="panel-more"><a href="${model.root}${pagePath("entity", entity.id)}">Open its page</a> <button type="button" data-action="connect" data-id="${entity.id}">How is it connected to …?</button></p>
-${focusButtons(state)}
-${all.length === 0 && html`<p class="empty">Nothing is claimed of it yet.</p>`}
-${claims.length < all.length && html`<p class="empty">The filters hide ${all.length - claims.length} of its ${count(all.length, "claim")}.</p>`}
+<p class="panel-more"><a href="${model.root}${pagePath("entity", entity.id)}">${panel.page}</a> <button type="button" data-action="connect" data-id="${entity.id}">${messages.connect}</button></p>
+${focusButtons(state, words)}
+${all.length === 0 && html`<p class="empty">${messages.none}</p>`}
+${claims.length < all.length && html`<p class="empty">${words.say(messages.hidden, { hidden: all.length - claims.length, n: all.length })}</p>`}
 ${groups(entity, claims, model).map(({ heading, type, claims: all }) => {
   const list = all.filter((claim) => listed.has(claim));
   return (
     list.length > 0 &&
-    html`<h3><span class="line-swatch" data-edge-type="${type.id}"></span>${heading} <span class="legend-count">${list.length < all.length && html`${list.length} of `}${all.length}</span></h3>
+    html`<h3><span class="line-swatch" data-edge-type="${type.id}"></span>${heading} <span class="legend-count">${list.length < all.length ? words.say(panel.some, { some: list.length, all: all.length }) : words.number(all.length)}</span></h3>
 ${claimList(list, model)}`
   );
 })}
-${more(claims, limit)}
+${more(claims, limit, words)}
 ${neighbours(entity, model, shown)}`;
 }
 
 const NEIGHBOURS_SHOWN = 40;
 
-function neighbours(entity: NetworkEntity, model: Model, shown: Shown): Html | false {
+function neighbours(entity: NetworkEntity, model: PageModel, shown: Shown): Html | false {
   const found = model
     .pairsWith(entity)
     .map(({ a, b, lines }) => ({
@@ -94,9 +109,11 @@ function neighbours(entity: NetworkEntity, model: Model, shown: Shown): Html | f
     .filter(({ other, claims }) => claims > 0 && other !== entity)
     .sort((a, b) => b.claims - a.claims || (a.other.name < b.other.name ? -1 : 1));
   if (found.length === 0) return false;
-  return html`<h3>${count(found.length, "neighbour")}</h3>
-<ul class="names">${found.slice(0, NEIGHBOURS_SHOWN).map(({ other, claims }) => html`<li>${entityLink(other)}${claims > 1 && html` <span class="legend-count">${claims}</span>`}</li>`)}</ul>
-${found.length > NEIGHBOURS_SHOWN && html`<p class="empty">And ${found.length - NEIGHBOURS_SHOWN} more.</p>`}`;
+  const { say, number, messages } = model.words;
+  const { entity: words } = messages.app;
+  return html`<h3>${say(words.neighbours, { n: found.length })}</h3>
+<ul class="names">${found.slice(0, NEIGHBOURS_SHOWN).map(({ other, claims }) => html`<li>${entityLink(other)}${claims > 1 && html` <span class="legend-count">${number(claims)}</span>`}</li>`)}</ul>
+${found.length > NEIGHBOURS_SHOWN && html`<p class="empty">${say(words.more, { n: found.length - NEIGHBOURS_SHOWN })}</p>`}`;
 }
 
 interface Group {
@@ -106,7 +123,7 @@ interface Group {
 }
 
 /** By type in the order of the legend, what it does before what is done to it. */
-function groups(entity: NetworkEntity, claims: readonly NetworkClaim[], model: Model): Group[] {
+function groups(entity: NetworkEntity, claims: readonly NetworkClaim[], model: PageModel): Group[] {
   const found = new Map<string, Group>();
   const actsFirst = [...claims].sort(
     (a, b) => Number(b.from.includes(entity)) - Number(a.from.includes(entity)),
@@ -121,30 +138,25 @@ function groups(entity: NetworkEntity, claims: readonly NetworkClaim[], model: M
   return [...found.values()].sort((a, b) => orderOf(a.type) - orderOf(b.type));
 }
 
-const claimList = (claims: readonly NetworkClaim[], model: Model): Html =>
+const claimList = (claims: readonly NetworkClaim[], model: PageModel): Html =>
   html`<ul class="claim-list">${claims.map((claim) => claimItem(claim, model))}</ul>`;
 
-const more = (claims: readonly NetworkClaim[], limit: number): Html | false =>
+const more = (claims: readonly NetworkClaim[], limit: number, { say, messages }: SharedWords): Html | false =>
   claims.length > limit &&
-  html`<p class="panel-more"><button type="button" data-action="whole">Show ${count(claims.length - limit, "more claim")}</button></p>`;
+  html`<p class="panel-more"><button type="button" data-action="whole">${say(messages.app.panel.more, { n: claims.length - limit })}</button></p>`;
 
 /** A claim in a list: its sentence, which chooses it, and what it rests on. */
-export function claimItem(claim: NetworkClaim, model: Model): Html {
+export function claimItem(claim: NetworkClaim, model: PageModel): Html {
+  const { mark, listed, messages } = model.words;
+  const { common, app } = messages;
   const facts = [
-    html`${claim.date?.words ?? "undated"}`,
-    claim.status !== "reported" && html`<span class="badge status-${claim.status}">${claim.status}</span>`,
+    html`${claim.date?.words ?? common.undated}`,
+    claim.status !== "reported" &&
+      html`<span class="badge status-${claim.status}">${common.status[claim.status]}</span>`,
     claim.attributedTo.length > 0 &&
-      html`says ${join(
-        claim.attributedTo.map(({ name }) => html`<bdi>${name}</bdi>`),
-        ", ",
-      )}`,
+      mark(app.panel.says, { names: listed(claim.attributedTo.map(({ name }) => html`<bdi>${name}</bdi>`)) }),
     claim.respondsTo.length > 0 &&
-      html`answers ${join(
-        claim.respondsTo.map(
-          (other) => html`<a href="#${encodeURIComponent(other.id)}">${model.sentence(other)}</a>`,
-        ),
-        ", ",
-      )}`,
+      mark(app.panel.answers, { claims: listed(claim.respondsTo.map((other) => claimLink(other, model))) }),
     ...claim.sources.map((source) => sourceLink(source, model)),
   ].filter((fact) => fact !== false);
   return html`<li class="claim" data-claim="${claim.id}">
@@ -153,29 +165,29 @@ export function claimItem(claim: NetworkClaim, model: Model): Html {
 </li>`;
 }
 
-function sourceLink({ id, title, publisher }: NetworkSource, { root }: Model): Html {
+function sourceLink({ id, title, publisher }: NetworkSource, { root }: PageModel): Html {
   return html`<a href="${root}${pagePath("source", id)}" title="${title}">${publisher ?? title}</a>`;
 }
 
 const entityLink = ({ id, name }: NetworkEntity): Html =>
   html`<a href="#${encodeURIComponent(id)}"><bdi>${name}</bdi></a>`;
 
-const entityLinks = (entities: readonly NetworkEntity[]): Html => join(entities.map(entityLink), ", ");
+const claimLink = (claim: NetworkClaim, model: PageModel): Html =>
+  html`<a href="#${encodeURIComponent(claim.id)}">${model.sentence(claim)}</a>`;
 
-const claimLinks = (claims: readonly NetworkClaim[], model: Model): Html =>
-  join(
-    claims.map((claim) => html`<a href="#${encodeURIComponent(claim.id)}">${model.sentence(claim)}</a>`),
-    html`<br>`,
-  );
-
-function focusButtons({ viewpoint }: State): Html {
+function focusButtons({ viewpoint }: State, { say, messages }: SharedWords): Html {
+  const { panel, steps: count } = messages.app;
   const button = (steps: 1 | 2 | 3 | undefined, text: string) =>
     html`<button type="button" data-action="focus" data-steps="${steps ?? ""}" aria-pressed="${String(viewpoint.within === steps)}">${text}</button>`;
-  return html`<p class="choices" role="group" aria-label="Show only what is near"><span aria-hidden="true">Show</span> ${button(undefined, "all")}${button(1, "1 step")}${button(2, "2 steps")}${button(3, "3 steps")}</p>`;
+  return html`<p class="choices" role="group" aria-label="${panel.near}"><span aria-hidden="true">${panel.show}</span> ${button(undefined, panel.all)}${([1, 2, 3] as const).map((n) => button(n, say(count, { n })))}</p>`;
 }
 
-function claimContent(claim: NetworkClaim, model: Model, state: State): Html {
+function claimContent(claim: NetworkClaim, model: PageModel, state: State): Html {
+  const { words } = model;
+  const { common, app } = words.messages;
+  const { claim: messages, panel } = app;
   const kicker = html`<span class="line-swatch" data-edge-type="${claim.type.id}"></span>${claim.type.label}`;
+  const entityLinks = (entities: readonly NetworkEntity[]) => words.listed(entities.map(entityLink));
   const thread = threadOf(claim, model);
   const [a] = claim.from;
   const [b] = claim.to;
@@ -183,72 +195,75 @@ function claimContent(claim: NetworkClaim, model: Model, state: State): Html {
   const between = new Set(pair?.lines.map((line) => line.claim)).size;
   const matters = [
     ...claim.aboutEntities.map(entityLink),
-    ...claim.aboutClaims.map((other) => claimLinks([other], model)),
+    ...claim.aboutClaims.map((other) => claimLink(other, model)),
   ];
-  return html`${head(kicker, model.sentence(claim), claim.date?.words ?? "Undated")}
-<p class="panel-more"><a href="${model.root}${pagePath("edge", claim.id)}">Open its page</a> <button type="button" data-action="cite" data-id="${claim.id}">Cite this claim</button></p>
-${focusButtons(state)}
+  return html`${head(kicker, model.sentence(claim), claim.date?.words ?? capitalised(common.undated), words)}
+<p class="panel-more"><a href="${model.root}${pagePath("edge", claim.id)}">${panel.page}</a> <button type="button" data-action="cite" data-id="${claim.id}">${common.citation.cite}</button></p>
+${focusButtons(state, words)}
 <dl class="facts">
-<div><dt>${claim.type.directed ? "Who" : "Between"}</dt><dd>${entityLinks(claim.from)}</dd></div>
-<div><dt>${claim.type.directed ? "To whom" : "And"}</dt><dd>${entityLinks(claim.to)}</dd></div>
-<div><dt>Status</dt><dd>${claim.status}</dd></div>
-${claim.attributedTo.length > 0 && html`<div><dt>Who says so</dt><dd>${entityLinks(claim.attributedTo)}</dd></div>`}
-${matters.length > 0 && html`<div><dt>About</dt><dd>${join(matters, html`<br>`)}</dd></div>`}
-${claim.respondsTo.length > 0 && html`<div><dt>Answers</dt><dd>${claimLinks(claim.respondsTo, model)}</dd></div>`}
-<div><dt>Sources</dt><dd>${sourceList(claim.sources, model) ?? "none"}</dd></div>
-${claim.otherSources.length > 0 && html`<div><dt>Against it, or in passing</dt><dd>${sourceList(claim.otherSources, model)}</dd></div>`}
+<div><dt>${claim.type.directed ? messages.who : messages.between}</dt><dd>${entityLinks(claim.from)}</dd></div>
+<div><dt>${claim.type.directed ? messages.whom : messages.and}</dt><dd>${entityLinks(claim.to)}</dd></div>
+<div><dt>${messages.status}</dt><dd>${common.status[claim.status]}</dd></div>
+${claim.attributedTo.length > 0 && html`<div><dt>${messages.saidBy}</dt><dd>${entityLinks(claim.attributedTo)}</dd></div>`}
+${matters.length > 0 && html`<div><dt>${messages.about}</dt><dd>${inLines(matters)}</dd></div>`}
+${claim.respondsTo.length > 0 && html`<div><dt>${messages.answers}</dt><dd>${inLines(claim.respondsTo.map((other) => claimLink(other, model)))}</dd></div>`}
+<div><dt>${messages.sources}</dt><dd>${claim.sources.length === 0 ? messages.none : sourceList(claim.sources, model)}</dd></div>
+${claim.otherSources.length > 0 && html`<div><dt>${messages.against}</dt><dd>${sourceList(claim.otherSources, model)}</dd></div>`}
 </dl>
-${pair !== undefined && between > 1 && html`<p><a href="#${pair.key}">All ${between} claims between <bdi>${pair.a.name}</bdi> and <bdi>${pair.b.name}</bdi></a></p>`}
+${pair !== undefined && between > 1 && html`<p><a href="#${pair.key}">${words.mark(messages.allBetween, { n: between, a: html`<bdi>${pair.a.name}</bdi>`, b: html`<bdi>${pair.b.name}</bdi>` })}</a></p>`}
 ${
   thread.length > 1 &&
-  html`<h3 id="thread-heading">Its thread: what it answers, and what answers it</h3>
+  html`<h3 id="thread-heading">${messages.thread}</h3>
 <ol class="thread" aria-labelledby="thread-heading">${thread.map((each) => threadItem(each, claim, model))}</ol>`
 }`;
 }
 
-function threadItem(each: NetworkClaim, chosen: NetworkClaim, model: Model): Html {
-  const what = each === chosen ? html`<strong>${model.sentence(each)}</strong>` : claimLinks([each], model);
-  return html`<li${each === chosen && html` aria-current="true"`}><span class="thread-type"><span class="line-swatch" data-edge-type="${each.type.id}"></span>${each.type.label}, ${each.date?.words ?? "undated"}</span>${what}</li>`;
+const inLines = (values: readonly Html[]): Html => join(values, html`<br>`);
+
+function threadItem(each: NetworkClaim, chosen: NetworkClaim, model: PageModel): Html {
+  const { say, messages } = model.words;
+  const { dated, undated } = messages.common;
+  const what = each === chosen ? html`<strong>${model.sentence(each)}</strong>` : claimLink(each, model);
+  return html`<li${each === chosen && html` aria-current="true"`}><span class="thread-type"><span class="line-swatch" data-edge-type="${each.type.id}"></span>${say(dated, { what: each.type.label, date: each.date?.words ?? undated })}</span>${what}</li>`;
 }
 
-function sourceList(sources: readonly NetworkSource[], model: Model): Html | undefined {
-  if (sources.length === 0) return undefined;
-  return join(
+function sourceList(sources: readonly NetworkSource[], model: PageModel): Html {
+  const { lookThrough } = model.words.messages.app.claim;
+  return inLines(
     sources.map(
       (source) =>
-        html`<a href="${model.root}${pagePath("source", source.id)}">${source.title}</a>${source.publisher !== undefined && html`, ${source.publisher}`}${source.url !== undefined && html` (<a href="${source.url}" rel="external noreferrer">the original</a>)`} <a class="look-through" href="#${encodeURIComponent(source.id)}">Look through it</a>`,
+        html`${namedSource(source, model)} <a class="look-through" href="#${encodeURIComponent(source.id)}">${lookThrough}</a>`,
     ),
-    html`<br>`,
   );
 }
 
-const LENS_WORDS: Record<Lens, string> = {
-  supports: "What it supports",
-  alone: "What it alone supports",
-  without: "What is left without it",
-};
+function namedSource({ id, title, publisher, url }: NetworkSource, { root, words }: PageModel): Html {
+  const { claim, panel } = words.messages.app;
+  const link = html`<a href="${root}${pagePath("source", id)}">${title}</a>`;
+  const source = publisher === undefined ? link : words.mark(claim.source, { title: link, publisher });
+  if (url === undefined) return source;
+  const original = html`<a href="${url}" rel="external noreferrer">${panel.original}</a>`;
+  return words.mark(claim.withOriginal, { source, original });
+}
 
-function sourceContent(source: NetworkSource, model: Model, { viewpoint }: State, limit: number): Html {
+function sourceContent(source: NetworkSource, model: PageModel, { viewpoint }: State, limit: number): Html {
+  const { words } = model;
+  const { lens: lensWords, panel, source: messages } = words.messages.app;
   const sources = new Set([source]);
   const isOn = viewpoint.source === source.id;
   const through = (lens: Lens) => model.network.claims.filter((claim) => isSeenThrough(claim, sources, lens));
   const supported = through("supports");
   const button = (lens: Lens | undefined, text: string, number: number) =>
-    html`<button type="button" data-action="lens" data-source="${source.id}" data-lens="${lens ?? ""}" aria-pressed="${String(lens === undefined ? !isOn : isOn && viewpoint.lens === lens)}">${text} <span class="legend-count">${number}</span></button>`;
-  const lenses = (Object.keys(LENS_WORDS) as Lens[]).map((lens) =>
-    button(lens, LENS_WORDS[lens], through(lens).length),
-  );
-  return html`${head(html`<span class="source-sign" aria-hidden="true"></span>Source`, source.title, source.publisher)}
-<p class="panel-more"><a href="${model.root}${pagePath("source", source.id)}">Open its page</a>${source.url !== undefined && html` <a href="${source.url}" rel="external noreferrer">The original</a>`}</p>
+    html`<button type="button" data-action="lens" data-source="${source.id}" data-lens="${lens ?? ""}" aria-pressed="${String(lens === undefined ? !isOn : isOn && viewpoint.lens === lens)}">${text} <span class="legend-count">${words.number(number)}</span></button>`;
+  const lenses = LENSES.map((lens) => button(lens, capitalised(lensWords[lens]), through(lens).length));
+  return html`${head(html`<span class="source-sign" aria-hidden="true"></span>${messages.heading}`, source.title, source.publisher, words)}
+<p class="panel-more"><a href="${model.root}${pagePath("source", source.id)}">${panel.page}</a>${source.url !== undefined && html` <a href="${source.url}" rel="external noreferrer">${capitalised(panel.original)}</a>`}</p>
 ${
   source.derivedFrom.length > 0 &&
-  html`<p class="empty">Made from ${join(
-    source.derivedFrom.map(({ id, title }) => html`<a href="#${encodeURIComponent(id)}">${title}</a>`),
-    ", ",
-  )}: it counts as no witness of its own.</p>`
+  html`<p class="empty">${words.mark(messages.derived, { sources: words.listed(source.derivedFrom.map(({ id, title }) => html`<a href="#${encodeURIComponent(id)}">${title}</a>`)) })}</p>`
 }
-<div class="choices column" role="group" aria-label="Look through this source">${button(undefined, "Everything", model.network.claims.length)}${lenses}</div>
-<h3>${count(supported.length, "claim")} it supports</h3>
+<div class="choices column" role="group" aria-label="${messages.look}">${button(undefined, messages.everything, model.network.claims.length)}${lenses}</div>
+<h3>${words.say(messages.supported, { n: supported.length })}</h3>
 ${claimList([...supported].sort(oldestFirst).slice(0, limit), model)}
-${more(supported, limit)}`;
+${more(supported, limit, words)}`;
 }

@@ -1,7 +1,7 @@
 /** Finds entities, claims and sources by name, in any script, accents and small mistakes forgiven. */
 import MiniSearch from "minisearch";
 import { fold } from "../shared/text.ts";
-import type { Model } from "./model.ts";
+import type { PageModel } from "./model.ts";
 
 export interface Found {
   readonly id: string;
@@ -33,8 +33,9 @@ interface Document {
   readonly aliases: string;
 }
 
-export function createSearch(model: Model): Search {
+export function createSearch(model: PageModel): Search {
   const { network } = model;
+  const { common, app } = model.words.messages;
   const found: Found[] = [];
   const documents: Document[] = [];
   const weights: number[] = [];
@@ -48,9 +49,13 @@ export function createSearch(model: Model): Search {
     add({ id, kind: "entity", name, note, type: type.id }, aliases, 3 + 1.5 * Math.log10(1 + 1e4 * pagerank));
   }
   for (const { id, title, publisher } of network.sources)
-    add({ id, kind: "source", name: title, note: `Source · ${publisher ?? id}` }, [publisher ?? ""], 1);
+    add(
+      { id, kind: "source", name: title, note: `${app.finder.source} · ${publisher ?? id}` },
+      [publisher ?? ""],
+      1,
+    );
   for (const claim of network.claims) {
-    const note = `Claim · ${claim.date?.words ?? "undated"}`;
+    const note = `${app.finder.claim} · ${claim.date?.words ?? common.undated}`;
     add({ id: claim.id, kind: "claim", name: model.sentence(claim), note, type: claim.type.id }, [], 1);
   }
   const index = new MiniSearch<Document>({

@@ -4,7 +4,7 @@ import { pagePath } from "../shared/paths.ts";
 import type { Lens, Viewpoint } from "../shared/viewpoint.ts";
 import { mountFinder } from "./finder.ts";
 import { routesFrom } from "./lit.ts";
-import type { Model } from "./model.ts";
+import type { PageModel } from "./model.ts";
 import { panelContent } from "./panel.ts";
 import { routeContent, routeEnds } from "./route-panel.ts";
 import type { Found, Search } from "./search.ts";
@@ -19,7 +19,7 @@ export interface Side {
 }
 
 export interface SideOptions {
-  readonly model: Model;
+  readonly model: PageModel;
   readonly store: Store;
   readonly search: () => Promise<Search>;
   readonly announce: (text: string) => void;
@@ -33,6 +33,8 @@ export function mountSide(
   panel: HTMLElement,
   { model, store, search, announce, leave, page }: SideOptions,
 ): Side {
+  const { say, messages } = model.words;
+  const { panel: words, route: routeWords } = messages.app;
   /** Of what all claims are listed, by its id. */
   let whole: string | undefined;
   let last: Shown | undefined;
@@ -56,8 +58,7 @@ export function mountSide(
     if (hasFocus && panel.hidden) leave();
     else if (focused !== undefined && !panel.contains(document.activeElement))
       (panel.querySelector<HTMLElement>(focused) ?? panel).focus({ preventScroll: true });
-    if (isNew && subject !== undefined)
-      announce(`${headingOf(subject, model)}: details are open beside the map`);
+    if (isNew && subject !== undefined) announce(say(words.opened, { name: headingOf(subject, model) }));
   }
 
   /** The search boxes for the two ends of a connection. */
@@ -68,7 +69,8 @@ export function mountSide(
       if (box === null) continue;
       const finder = mountFinder(box, {
         id: `route-${end}`,
-        label: end === "from" ? "From" : "To",
+        label: routeWords[end],
+        words: model.words,
         value: ends[end]?.name,
         search,
         accepts: ({ kind }: Found) => kind === "entity",
@@ -119,7 +121,7 @@ export function mountSide(
       case "whole":
         whole = store.state.viewpoint.select;
         if (last !== undefined) update(store.state, store.state, last);
-        announce("All claims are listed");
+        announce(words.allListed);
         break;
       case "cite":
         void cite(model.claim(id));

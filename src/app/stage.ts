@@ -2,7 +2,7 @@
 
 import { createPictureView } from "./map/picture.ts";
 import type { Covered, Scene, View, ViewEvents } from "./map/view.ts";
-import type { Model } from "./model.ts";
+import type { PageModel } from "./model.ts";
 
 export interface Stage {
   /** What shows the map now. */
@@ -16,7 +16,7 @@ export interface Stage {
  */
 export async function mountStage(
   element: HTMLElement,
-  model: Model,
+  model: PageModel,
   events: ViewEvents,
   covered: () => Covered,
 ): Promise<Stage> {
@@ -31,7 +31,7 @@ export async function mountStage(
     if (scene !== undefined) view.show(scene);
   };
   let view = createPictureView(drawing, model, events);
-  element.append(tools(() => view, covered));
+  element.append(tools(() => view, covered, model));
 
   const { createCanvasView } = await import("./map/canvas.ts");
   drawing.before(canvas);
@@ -67,15 +67,16 @@ export async function mountStage(
   };
 }
 
-function tools(view: () => View, covered: () => Covered): HTMLElement {
+function tools(view: () => View, covered: () => Covered, { words }: PageModel): HTMLElement {
+  const { stage } = words.messages.app;
   const bar = document.createElement("div");
   bar.className = "stage-tools";
   bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Map");
+  bar.setAttribute("aria-label", stage.tools);
   for (const [text, label, action] of [
-    ["+", "Zoom in", () => view().zoom("in")],
-    ["−", "Zoom out", () => view().zoom("out")],
-    ["Whole map", "Show the whole map", () => view().showAll(covered())],
+    ["+", stage.zoomIn, () => view().zoom("in")],
+    ["−", stage.zoomOut, () => view().zoom("out")],
+    [stage.whole, stage.showWhole, () => view().showAll(covered())],
   ] as const) {
     const button = document.createElement("button");
     button.type = "button";

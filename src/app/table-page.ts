@@ -13,6 +13,7 @@ import type { Network, NetworkClaim } from "../shared/network.ts";
 import { pagePath, type RecordKind } from "../shared/paths.ts";
 import { originsOf } from "../shared/support.ts";
 import { count } from "../shared/text.ts";
+import type { CommonMessages, CommonWords } from "../shared/words/words.ts";
 import { explainFailure, networkOnce } from "./claims-file.ts";
 import {
   type ClaimsFilter,
@@ -51,7 +52,7 @@ function mountTablePage(page: HTMLElement): void {
   const pager = page.querySelector<HTMLElement>(".pager");
   const plain = { rows: [...body.children], tally: tally.textContent };
   const load = networkOnce(page);
-  const words = readWords();
+  const words = readWords<CommonMessages>();
   const root = page.dataset.root ?? "../";
   const more = document.createElement("p");
   more.className = "and-more";
@@ -70,7 +71,7 @@ function mountTablePage(page: HTMLElement): void {
 
   function update(): void {
     const by = head?.querySelector<HTMLElement>("button:focus")?.dataset.sort;
-    if (head !== null) head.innerHTML = claimHeadings(ALL_COLUMNS, state.sort).markup;
+    if (head !== null) head.innerHTML = claimHeadings(ALL_COLUMNS, state.sort, words).markup;
     if (by !== undefined) head?.querySelector<HTMLElement>(`[data-sort="${by}"]`)?.focus();
     const isPlain = addressOf(state) === "";
     if (pager !== null) pager.hidden = !isPlain;
@@ -83,9 +84,14 @@ function mountTablePage(page: HTMLElement): void {
   function showFound({ claims }: Network): void {
     find ??= claimsFinder(claims, words);
     if (body === null || tally === null || addressOf(state) === "") return;
-    const found = sortedClaims(find(state.filter), state.sort, (claim) => originsOf(claim.sources).size);
+    const found = sortedClaims(
+      find(state.filter),
+      state.sort,
+      (claim) => originsOf(claim.sources).size,
+      words,
+    );
     const shown = found.slice(0, limit);
-    body.innerHTML = html`${shown.map((claim) => row(claim, root))}`.markup;
+    body.innerHTML = html`${shown.map((claim) => row(claim, root, words))}`.markup;
     const all = isFiltering(state.filter)
       ? WORDS.found(count(found.length, "claim"), claims.length)
       : `${count(found.length, "claim")}.`;
@@ -126,9 +132,14 @@ function mountTablePage(page: HTMLElement): void {
   update();
 }
 
-function row(claim: NetworkClaim, root: string) {
+function row(claim: NetworkClaim, root: string, words: CommonWords) {
   const hrefOf = (kind: RecordKind, id: string) => root + pagePath(kind, id);
-  return claimRow(claim, { columns: ALL_COLUMNS, hrefOf, sources: () => sourceLinks(claim, hrefOf) });
+  return claimRow(claim, {
+    columns: ALL_COLUMNS,
+    hrefOf,
+    words,
+    sources: () => sourceLinks(claim, hrefOf, words),
+  });
 }
 
 function stateIn(search: string): TableState {

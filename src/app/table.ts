@@ -5,9 +5,9 @@
 import { claimHeadings, claimRow, NETWORK_COLUMNS, sortedAnew, sortedClaims } from "../shared/claim-table.ts";
 import { type Html, html } from "../shared/html.ts";
 import type { NetworkClaim, NetworkEntity } from "../shared/network.ts";
-import { count } from "../shared/text.ts";
 import type { TableOrder } from "../shared/viewpoint.ts";
-import type { Model } from "./model.ts";
+import type { Plural, SharedWords } from "../shared/words/words.ts";
+import type { PageModel } from "./model.ts";
 import type { Shown } from "./shown.ts";
 import { change, type State, type Store, select } from "./state.ts";
 
@@ -17,7 +17,15 @@ export interface Table {
   update(state: State, shown: Shown): void;
 }
 
-export function mountTable(element: HTMLElement, model: Model, store: Store, toDetails: () => void): Table {
+export function mountTable(
+  element: HTMLElement,
+  model: PageModel,
+  store: Store,
+  toDetails: () => void,
+): Table {
+  const { say, messages } = model.words;
+  const { claims: claimCount, entities: entityCount } = messages.common;
+  const { table } = messages.app;
   let rows = PAGE;
   let last: readonly [State, Shown] | undefined;
 
@@ -46,27 +54,27 @@ export function mountTable(element: HTMLElement, model: Model, store: Store, toD
 
   function render(state: State, shown: Shown): void {
     last = [state, shown];
-    const claims = sortedClaims(shown.claims, state.viewpoint.sort, model.witnesses);
+    const claims = sortedClaims(shown.claims, state.viewpoint.sort, model.witnesses, model.words);
     const entities = [...shown.entities].sort((a, b) => b.pagerank - a.pagerank || (a.id < b.id ? -1 : 1));
-    element.innerHTML = html`<h2 id="table-claims">${count(claims.length, "claim")}</h2>
-${claims.length === 0 && html`<p class="empty">The filters leave no claim.</p>`}
+    element.innerHTML = html`<h2 id="table-claims">${say(claimCount, { n: claims.length })}</h2>
+${claims.length === 0 && html`<p class="empty">${table.none}</p>`}
 ${
   claims.length > 0 &&
   html`<div class="table-scroll"><table aria-labelledby="table-claims">
-<thead>${claimHeadings(NETWORK_COLUMNS, state.viewpoint.sort)}</thead>
+<thead>${claimHeadings(NETWORK_COLUMNS, state.viewpoint.sort, model.words)}</thead>
 <tbody>${claims.slice(0, rows).map((claim) => rowOf(claim, model, state))}</tbody>
 </table></div>`
 }
-${more(claims.length - rows, "claim")}
-<h2 id="table-entities">${count(entities.length, "entity", "entities")}</h2>
+${more(claims.length - rows, table.moreClaims, model.words)}
+<h2 id="table-entities">${say(entityCount, { n: entities.length })}</h2>
 ${
   entities.length > 0 &&
   html`<div class="table-scroll"><table aria-labelledby="table-entities">
-<thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Claims</th></tr></thead>
+<thead><tr><th scope="col">${table.name}</th><th scope="col">${table.type}</th><th scope="col">${table.claims}</th></tr></thead>
 <tbody>${entities.slice(0, rows).map((entity) => entityRow(entity, model, state, shown))}</tbody>
 </table></div>`
 }
-${more(entities.length - rows, "entity", "entities")}`.markup;
+${more(entities.length - rows, table.moreEntities, model.words)}`.markup;
   }
 
   return {
@@ -94,27 +102,27 @@ function markChosen(element: HTMLElement, { viewpoint }: State): void {
     row.toggleAttribute("aria-current", row.dataset.row === viewpoint.select);
 }
 
-function more(rest: number, one: string, many?: string): Html | false {
+function more(rest: number, message: Plural, { say }: SharedWords): Html | false {
   return (
-    rest > 0 &&
-    html`<p><button type="button" data-action="more">Show more: there are ${count(rest, `more ${one}`, many && `more ${many}`)}</button></p>`
+    rest > 0 && html`<p><button type="button" data-action="more">${say(message, { n: rest })}</button></p>`
   );
 }
 
-function rowOf(claim: NetworkClaim, model: Model, { viewpoint }: State): Html {
+function rowOf(claim: NetworkClaim, model: PageModel, { viewpoint }: State): Html {
   return claimRow(claim, {
     columns: NETWORK_COLUMNS,
     hrefOf: (_, id) => `#${encodeURIComponent(id)}`,
-    sources: model.witnesses,
+    sources: () => model.words.number(model.witnesses(claim)),
+    words: model.words,
     isCurrent: viewpoint.select === claim.id,
   });
 }
 
-function entityRow(entity: NetworkEntity, model: Model, { viewpoint }: State, shown: Shown): Html {
+function entityRow(entity: NetworkEntity, model: PageModel, { viewpoint }: State, shown: Shown): Html {
   const claims = model.claimsOf(entity).filter((claim) => shown.claims.has(claim)).length;
   return html`<tr data-row="${entity.id}"${viewpoint.select === entity.id && html` aria-current="true"`}>
 <td><a href="#${encodeURIComponent(entity.id)}"><span class="swatch" data-entity-type="${entity.type.id}"></span><bdi>${entity.name}</bdi></a></td>
 <td>${entity.type.label}</td>
-<td class="number">${claims}</td>
+<td class="number">${model.words.number(claims)}</td>
 </tr>`;
 }

@@ -2,11 +2,13 @@
 
 const KEY = "skein-theme";
 const NEXT: Record<string, string> = { auto: "light", light: "dark", dark: "auto" };
-const WORDS: Record<string, string> = { auto: "as the system, auto", light: "light", dark: "dark" };
+/** What the switch says, from the element of this script: no other words are there so early. */
+const words = document.currentScript?.dataset ?? {};
 
 function stored(): string {
   try {
-    return localStorage.getItem(KEY) ?? "auto";
+    const theme = localStorage.getItem(KEY) ?? "";
+    return NEXT[theme] === undefined ? "auto" : theme;
   } catch {
     return "auto";
   }
@@ -26,8 +28,8 @@ addEventListener("DOMContentLoaded", () => {
   button.type = "button";
   button.className = "theme-switch";
   const say = (theme: string) => {
-    button.textContent = theme === "auto" ? "Auto" : theme === "light" ? "Light" : "Dark";
-    button.setAttribute("aria-label", `Colours: ${WORDS[theme] ?? theme}. Change`);
+    button.textContent = words[theme] ?? "";
+    button.setAttribute("aria-label", words[`${theme}Label`] ?? "");
   };
   say(stored());
   button.addEventListener("click", () => {

@@ -8,7 +8,7 @@ import { count } from "../shared/text.ts";
 import { timeList } from "../shared/time-list.ts";
 import { isWithin, type TimeWindow } from "../shared/timeline-picture.ts";
 import { addressOf, dayText, PLAIN_VIEWPOINT } from "../shared/viewpoint.ts";
-import type { SharedWords } from "../shared/words/words.ts";
+import type { CommonWords } from "../shared/words/words.ts";
 import type { ClaimsFilter } from "./claims-filter.ts";
 
 const WORDS = {
@@ -28,7 +28,7 @@ export interface Found {
   /** Undefined for all of time, the undated among it. */
   readonly window: TimeWindow | undefined;
   readonly root: string;
-  readonly words: SharedWords;
+  readonly words: CommonWords;
 }
 
 /** The first `limit` of the claims, and a button where there are more. */
@@ -64,7 +64,7 @@ function networkView(filter: ClaimsFilter, window: TimeWindow | undefined, netwo
 }
 
 /** A claim as the list without a script has it. */
-function claimItem(claim: NetworkClaim, root: string, words: SharedWords): Html {
+function claimItem(claim: NetworkClaim, root: string, words: CommonWords): Html {
   const link = (kind: "entity" | "edge", id: string, name: string) =>
     html`<a href="${root}${pagePath(kind, id)}"><bdi>${name}</bdi></a>`;
   const facts = [

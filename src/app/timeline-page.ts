@@ -3,6 +3,7 @@ import { daysInWords } from "../shared/calendar.ts";
 import type { Network, NetworkClaim } from "../shared/network.ts";
 import { type TimeWindow, timelinePicture, wholeWindow } from "../shared/timeline-picture.ts";
 import { drawingInWords } from "../shared/timeline-words.ts";
+import type { CommonMessages } from "../shared/words/words.ts";
 import { explainFailure, networkOnce } from "./claims-file.ts";
 import { type ClaimsFilter, claimsFinder, mountFilterFields } from "./claims-filter.ts";
 import { foundList } from "./time-found.ts";
@@ -26,7 +27,7 @@ function mountTimelinePage(page: HTMLElement): void {
   if (!plot || !said || !list) return;
   const load = networkOnce(page);
   const root = page.dataset.root ?? "../";
-  const words = readWords();
+  const words = readWords<CommonMessages>();
   const plain = { plot: plot.innerHTML, said: said.textContent, list: [...list.childNodes] };
   let state = stateIn(location.search);
   let limit = PAGE;

@@ -6,7 +6,7 @@
 import { edgeText, emptyBins, type Histogram, histogramOf, partOf } from "../shared/bins.ts";
 import { html } from "../shared/html.ts";
 import { daysIn, dayText, type Viewpoint } from "../shared/viewpoint.ts";
-import type { Model } from "./model.ts";
+import type { PageModel } from "./model.ts";
 import { claimFilter } from "./shown.ts";
 import { change, type State, type Store } from "./state.ts";
 
@@ -19,25 +19,27 @@ export interface Timeline {
 const BEAT = 700;
 
 /** Fills the element; undefined where no claim has a date. */
-export function mountTimeline(element: HTMLElement, model: Model, store: Store): Timeline | undefined {
+export function mountTimeline(element: HTMLElement, model: PageModel, store: Store): Timeline | undefined {
   const parts = emptyBins(model.network.claims);
   if (parts === undefined) return undefined;
   const { unit, edges } = parts;
   const last = edges.length - 2;
+  const { locale, say, number, messages } = model.words;
+  const { timeline } = messages.app;
   element.innerHTML = html`<div class="timeline-bar">
-<button type="button" class="timeline-play" aria-pressed="false"><span aria-hidden="true"></span>Play</button>
-<button type="button" data-step="-1" aria-label="One ${unit} back"><span aria-hidden="true">‹</span></button>
-<button type="button" data-step="1" aria-label="One ${unit} on"><span aria-hidden="true">›</span></button>
+<button type="button" class="timeline-play" aria-pressed="false"><span aria-hidden="true"></span>${timeline.play}</button>
+<button type="button" data-step="-1" aria-label="${timeline.back[unit]}"><span aria-hidden="true">‹</span></button>
+<button type="button" data-step="1" aria-label="${timeline.on[unit]}"><span aria-hidden="true">›</span></button>
 <output class="timeline-range" aria-live="off"></output>
-<button type="button" class="timeline-all">All time</button>
-<label class="timeline-as-of">As of <input type="date" min="${inputDay(edges[0])}" max="${inputDay((edges[last + 1] ?? 1) - 1)}"></label>
-<label class="timeline-undated"><input type="checkbox" checked> Undated <span class="legend-count"></span></label>
+<button type="button" class="timeline-all">${timeline.all}</button>
+<label class="timeline-as-of">${timeline.asOf} <input type="date" min="${inputDay(edges[0])}" max="${inputDay((edges[last + 1] ?? 1) - 1)}"></label>
+<label class="timeline-undated"><input type="checkbox" checked> ${timeline.undated} <span class="legend-count"></span></label>
 </div>
 <div class="timeline-chart">
 <svg viewBox="0 0 ${last + 1} 100" preserveAspectRatio="none" aria-hidden="true"><g></g></svg>
 <div class="timeline-window"></div>
-<div class="timeline-handle" role="slider" tabindex="0" aria-label="From" data-end="from"></div>
-<div class="timeline-handle" role="slider" tabindex="0" aria-label="To" data-end="to"></div>
+<div class="timeline-handle" role="slider" tabindex="0" aria-label="${timeline.from}" data-end="from"></div>
+<div class="timeline-handle" role="slider" tabindex="0" aria-label="${timeline.to}" data-end="to"></div>
 </div>
 <div class="timeline-axis" aria-hidden="true"></div>`.markup;
   const one = <T extends Element>(selector: string) => element.querySelector(selector) as T;
@@ -46,9 +48,9 @@ export function mountTimeline(element: HTMLElement, model: Model, store: Store):
   const undated = one<HTMLInputElement>(".timeline-undated input");
   const asOf = one<HTMLInputElement>(".timeline-as-of input");
   const handles = [...element.querySelectorAll<HTMLElement>(".timeline-handle")];
-  drawAxis(one(".timeline-axis"), edges, unit);
+  drawAxis(one(".timeline-axis"), edges, unit, locale);
 
-  const words = new Intl.DateTimeFormat(language(), { timeZone: "UTC", ...FORMATS[unit] });
+  const days = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...FORMATS[unit] });
   const dateOf = (day: number) => new Date(day * 86_400_000);
 
   /** The first and last part that the viewpoint includes. */
@@ -173,7 +175,7 @@ export function mountTimeline(element: HTMLElement, model: Model, store: Store):
         const passes = claimFilter(model, viewpoint, { isTimeless: true });
         const histogram = histogramOf(model.network.claims.filter(passes), parts);
         drawBars(one("svg g"), histogram);
-        one(".timeline-undated .legend-count").textContent = String(histogram.undated);
+        one(".timeline-undated .legend-count").textContent = number(histogram.undated);
         one<HTMLElement>(".timeline-undated").hidden = isAllDated;
       }
       const [first, end] = rangeOf(viewpoint);
@@ -192,13 +194,13 @@ export function mountTimeline(element: HTMLElement, model: Model, store: Store):
         handle.setAttribute("aria-valuemax", String(last));
         handle.setAttribute("aria-valuenow", String(part));
         const day = isFrom ? edges[part] : (edges[part + 1] ?? 1) - 1;
-        handle.setAttribute("aria-valuetext", words.format(dateOf(day ?? 0)));
+        handle.setAttribute("aria-valuetext", days.format(dateOf(day ?? 0)));
       }
       const asOfDay = viewpoint.asOf === undefined ? undefined : daysIn(viewpoint.asOf)?.last;
       one(".timeline-range").textContent =
         asOfDay !== undefined
-          ? `As of ${dayText(asOfDay)}`
-          : words.formatRange(dateOf(edges[first] ?? 0), dateOf((edges[end + 1] ?? 1) - 1));
+          ? say(timeline.asOfDay, { day: dayText(asOfDay) })
+          : days.formatRange(dateOf(edges[first] ?? 0), dateOf((edges[end + 1] ?? 1) - 1));
       asOf.value = asOfDay === undefined ? "" : dayText(asOfDay);
       undated.checked = viewpoint.undated;
       one<HTMLElement>(".timeline-all").hidden = isWhole && viewpoint.asOf === undefined;
@@ -214,11 +216,6 @@ const FORMATS: Record<Histogram["unit"], Intl.DateTimeFormatOptions> = {
   decade: { year: "numeric" },
   century: { year: "numeric" },
   millennium: { year: "numeric" },
-};
-
-const language = (): string => {
-  const lang = document.documentElement.lang || "en";
-  return lang === "en" ? "en-GB" : lang;
 };
 
 /** Date fields know the years 1 to 9999. */
@@ -263,21 +260,25 @@ function drawBars(group: SVGGElement, { bins }: Histogram): void {
 }
 
 /** About six marks, at the beginnings of parts. */
-function drawAxis(element: HTMLElement, edges: readonly number[], unit: Histogram["unit"]): void {
+function drawAxis(
+  element: HTMLElement,
+  edges: readonly number[],
+  unit: Histogram["unit"],
+  locale: string,
+): void {
   const count = edges.length - 1;
-  const format = new Intl.DateTimeFormat(language(), { timeZone: "UTC", ...AXIS[unit] });
   const years = edges.slice(0, -1).flatMap((edge, i) => {
     const date = new Date(edge * 86_400_000);
     return unit === "month" && date.getUTCMonth() !== 0 ? [] : [i];
   });
-  const places = unit === "month" && years.length > 1 ? years : edges.slice(0, -1).map((_, i) => i);
+  const areYears = unit === "month" && years.length > 1;
+  const places = areYears ? years : edges.slice(0, -1).map((_, i) => i);
+  const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...AXIS[areYears ? "year" : unit] });
   const every = Math.max(1, Math.ceil(places.length / 7));
   for (const [n, i] of places.entries()) {
     if (n % every !== 0) continue;
     const mark = document.createElement("span");
-    const date = new Date((edges[i] ?? 0) * 86_400_000);
-    mark.textContent =
-      unit === "month" && years.length > 1 ? String(date.getUTCFullYear()) : format.format(date);
+    mark.textContent = format.format(new Date((edges[i] ?? 0) * 86_400_000));
     mark.style.left = `${(i / count) * 100}%`;
     element.append(mark);
   }

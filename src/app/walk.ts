@@ -1,6 +1,6 @@
 /** Walking the map with the arrow keys: from an entity to the neighbour that lies most nearly in a direction. */
 import type { NetworkEntity } from "../shared/network.ts";
-import type { Model } from "./model.ts";
+import type { Model, PageModel } from "./model.ts";
 import type { Shown } from "./shown.ts";
 import { type Store, select } from "./state.ts";
 
@@ -46,27 +46,26 @@ export function firstEntity(shown: Shown): NetworkEntity | undefined {
 }
 
 export interface WalkOptions {
-  readonly model: Model;
+  readonly model: PageModel;
   readonly store: Store;
   readonly shown: () => Shown;
   readonly announce: (text: string) => void;
-  /** What other keys do, for those who cannot see it. */
-  readonly keys: string;
+  /** What this place is and what its keys do, for those who cannot see it. */
+  readonly label: string;
   readonly toDetails: () => void;
 }
 
 /** Makes the map a place that the keyboard can go to, and tells a screen reader where it is. */
 export function mountWalk(
   stage: HTMLElement,
-  { model, store, shown, announce, keys, toDetails }: WalkOptions,
+  { model, store, shown, announce, label, toDetails }: WalkOptions,
 ): void {
+  const { say, messages } = model.words;
+  const { walk: words } = messages.app;
   stage.tabIndex = 0;
   stage.setAttribute("role", "application");
-  stage.setAttribute("aria-roledescription", "map");
-  stage.setAttribute(
-    "aria-label",
-    `Map of the network. Arrow keys walk from neighbour to neighbour. ${keys}`,
-  );
+  stage.setAttribute("aria-roledescription", words.role);
+  stage.setAttribute("aria-label", label);
   stage.addEventListener("keydown", (event) => {
     if (event.target !== stage) return;
     if (event.key in DIRECTIONS) walk(event.key as Direction);
@@ -81,18 +80,21 @@ export function mountWalk(
     const next =
       from === undefined ? firstEntity(shown()) : neighbourTowards(model, shown(), from, direction);
     if (next === undefined) {
-      announce("There is no neighbour in that direction");
+      announce(words.none);
       return;
     }
     store.update((state) => select(state, next.id));
-    if (from !== undefined) announce(`${next.name}, ${next.type.label}. ${wayBetween(model, from, next)}`);
+    if (from === undefined) return;
+    const way = wayBetween(model, from, next);
+    announce(say(words.here, { name: next.name, type: next.type.label, way }));
   }
 }
 
-function wayBetween(model: Model, from: NetworkEntity, to: NetworkEntity): string {
+function wayBetween(model: PageModel, from: NetworkEntity, to: NetworkEntity): string {
+  const { say, messages } = model.words;
   const claims = new Set(model.pair(from.id, to.id)?.lines.map(({ claim }) => claim));
   const [first] = claims;
   return claims.size === 1 && first !== undefined
     ? model.sentence(first)
-    : `${claims.size} claims with ${from.name}`;
+    : say(messages.app.walk.claimsWith, { n: claims.size, name: from.name });
 }

@@ -1,11 +1,11 @@
 /** What the page says: the messages that came with it, and what is chosen. */
-import { createWords, type SharedMessages, type SharedWords } from "../shared/words/words.ts";
+import { type CommonMessages, createWords, type SharedMessages, type Words } from "../shared/words/words.ts";
 import type { Model, Subject } from "./model.ts";
 
-/** The words that the build has put into the page. */
-export function readWords(): SharedWords {
+/** The words that the build has put into the page: into an embedded map, those alone that are common. */
+export function readWords<M extends CommonMessages = SharedMessages>(): Words<M> {
   const block = document.querySelector("#words")?.textContent ?? "";
-  const { locale, messages } = JSON.parse(block) as { locale: string; messages: SharedMessages };
+  const { locale, messages } = JSON.parse(block) as { locale: string; messages: M };
   return createWords(messages, locale);
 }
 

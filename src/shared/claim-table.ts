@@ -3,6 +3,7 @@ import { type Html, html, join } from "./html.ts";
 import type { NetworkClaim, NetworkEntity } from "./network.ts";
 import type { RecordKind } from "./paths.ts";
 import type { TableOrder } from "./viewpoint.ts";
+import type { CommonWords } from "./words/words.ts";
 
 /** What a table can be sorted by. */
 export type ClaimOrder = TableOrder | "says";
@@ -11,16 +12,6 @@ export interface ClaimSort {
   readonly by: ClaimOrder;
   readonly descending: boolean;
 }
-
-const LABELS: Readonly<Record<ClaimOrder, string>> = {
-  date: "Date",
-  who: "Who",
-  what: "What",
-  whom: "To whom",
-  status: "Status",
-  says: "Who says so",
-  sources: "Sources",
-};
 
 /** The columns of the network page. */
 export const NETWORK_COLUMNS = ["date", "who", "what", "whom", "status", "sources"] as const;
@@ -33,10 +24,15 @@ export function sortedAnew(sort: ClaimSort, by: ClaimOrder): ClaimSort {
 }
 
 /** The headings; with buttons that a script listens to, where there is one. */
-export function claimHeadings(columns: readonly ClaimOrder[], sort: ClaimSort, hasButtons = true): Html {
+export function claimHeadings(
+  columns: readonly ClaimOrder[],
+  sort: ClaimSort,
+  { messages }: CommonWords,
+  hasButtons = true,
+): Html {
   return html`<tr>${columns.map((id) => {
     const isSorted = sort.by === id;
-    const said = html`${LABELS[id]}<span aria-hidden="true">${isSorted && (sort.descending ? " ↓" : " ↑")}</span>`;
+    const said = html`${messages.common.table[id]}<span aria-hidden="true">${isSorted && (sort.descending ? " ↓" : " ↑")}</span>`;
     return html`<th scope="col"${isSorted && html` aria-sort="${sort.descending ? "descending" : "ascending"}"`}>${hasButtons ? html`<button type="button" data-sort="${id}">${said}</button>` : said}</th>`;
   })}</tr>`;
 }
@@ -46,21 +42,25 @@ export interface RowOptions {
   /** Where a record’s name leads to. */
   readonly hrefOf: (kind: RecordKind, id: string) => string;
   /** What stands in the column of sources. */
-  readonly sources: (claim: NetworkClaim) => Html | number;
+  readonly sources: (claim: NetworkClaim) => Html | string;
+  readonly words: CommonWords;
   readonly isCurrent?: boolean;
 }
 
 /** A claim as a row. */
-export function claimRow(claim: NetworkClaim, { columns, hrefOf, sources, isCurrent }: RowOptions): Html {
+export function claimRow(
+  claim: NetworkClaim,
+  { columns, hrefOf, sources, words, isCurrent }: RowOptions,
+): Html {
   const names = (entities: readonly NetworkEntity[]) =>
-    join(
+    words.listed(
       entities.map(({ id, name }) => html`<a href="${hrefOf("entity", id)}"><bdi>${name}</bdi></a>`),
-      ", ",
     );
+  const { undated, status } = words.messages.common;
   const cell = (column: ClaimOrder): Html => {
     switch (column) {
       case "date":
-        return html`<td>${claim.date?.words ?? "undated"}</td>`;
+        return html`<td>${claim.date?.words ?? undated}</td>`;
       case "who":
         return html`<td>${names(claim.from)}</td>`;
       case "what":
@@ -68,7 +68,7 @@ export function claimRow(claim: NetworkClaim, { columns, hrefOf, sources, isCurr
       case "whom":
         return html`<td>${names(claim.to)}</td>`;
       case "status":
-        return html`<td>${claim.status}</td>`;
+        return html`<td>${status[claim.status]}</td>`;
       case "says":
         return html`<td>${names(claim.attributedTo)}</td>`;
       case "sources":
@@ -83,15 +83,20 @@ ${join(columns.map(cell), "\n")}
 const SOURCES_SHOWN = 3;
 
 /** The first sources that support a claim by their publishers, each a link, and how many more there are. */
-export function sourceLinks({ sources }: NetworkClaim, hrefOf: RowOptions["hrefOf"]): Html {
+export function sourceLinks(
+  { sources }: NetworkClaim,
+  hrefOf: RowOptions["hrefOf"],
+  { mark, messages }: CommonWords,
+): Html {
   const links = sources
     .slice(0, SOURCES_SHOWN)
     .map(
       ({ id, title, publisher }) =>
         html`<a href="${hrefOf("source", id)}" title="${title}"><bdi>${publisher ?? title}</bdi></a>`,
     );
-  const more = sources.length - links.length;
-  return html`${join(links, ", ")}${more > 0 && ` and ${more} more`}`;
+  const first = join(links, ", ");
+  const n = sources.length - links.length;
+  return n === 0 ? first : mark(messages.common.andMore, { first, n });
 }
 
 /** The claims in another order; the undated last, ties by id. `witnesses` tells the number of independent sources. */
@@ -99,6 +104,7 @@ export function sortedClaims(
   claims: Iterable<NetworkClaim>,
   { by, descending }: ClaimSort,
   witnesses: (claim: NetworkClaim) => number,
+  { locale, messages }: CommonWords,
 ): NetworkClaim[] {
   const sign = descending ? -1 : 1;
   const key = (claim: NetworkClaim): string | number => {
@@ -112,7 +118,7 @@ export function sortedClaims(
       case "whom":
         return claim.to[0]?.name ?? "";
       case "status":
-        return claim.status;
+        return messages.common.status[claim.status];
       case "says":
         return claim.attributedTo[0]?.name ?? "";
       case "sources":
@@ -120,7 +126,7 @@ export function sortedClaims(
     }
   };
   const keyed = [...claims].map((claim) => ({ claim, key: key(claim) }));
-  const collator = new Intl.Collator();
+  const collator = new Intl.Collator(locale);
   const compare = (a: string | number, b: string | number): number =>
     typeof a === "string" && typeof b === "string" ? collator.compare(a, b) : a < b ? -1 : a > b ? 1 : 0;
   return keyed

@@ -4,9 +4,9 @@ import type { NetworkClaim, NetworkEntity } from "./network.ts";
 import { claimSentence } from "./sentence.ts";
 import { originsOf } from "./support.ts";
 import { dayText } from "./viewpoint.ts";
-import type { SharedWords } from "./words/words.ts";
+import type { CommonWords } from "./words/words.ts";
 
-const COLUMNS: Readonly<Record<string, (claim: NetworkClaim, words: SharedWords) => string | number>> = {
+const COLUMNS: Readonly<Record<string, (claim: NetworkClaim, words: CommonWords) => string | number>> = {
   id: ({ id }) => id,
   claim: claimSentence,
   type: ({ type }) => type.id,
@@ -29,7 +29,7 @@ const COLUMNS: Readonly<Record<string, (claim: NetworkClaim, words: SharedWords)
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** The claims as CSV (RFC 4180): a row a claim; cells that a spreadsheet would run as a formula begin with `'`. */
-export function csvOf(claims: Iterable<NetworkClaim>, words: SharedWords): string {
+export function csvOf(claims: Iterable<NetworkClaim>, words: CommonWords): string {
   const rows = [...claims].map((claim) => Object.values(COLUMNS).map((cell) => cell(claim, words)));
   const csv = Papa.unparse([Object.keys(COLUMNS), ...rows], { escapeFormulae: FORMULA, newline: "\r\n" });
   // The byte order mark is what makes spreadsheets read names in every script.

@@ -1,6 +1,6 @@
 /** A claim in words, the same on its page, in lists and in the panel beside the map. */
 import type { NetworkClaim } from "./network.ts";
-import type { SharedWords } from "./words/words.ts";
+import type { CommonWords } from "./words/words.ts";
 
 export interface Speakable {
   readonly title?: string;
@@ -13,7 +13,7 @@ export function sentenceOf(
   claim: Speakable,
   verb: string,
   nameOf: (id: string) => string,
-  { say, list, messages }: SharedWords,
+  { say, list, messages }: CommonWords,
 ): string {
   if (claim.title !== undefined) return claim.title;
   const [who, whom] = [claim.from, claim.to].map((ids) => list(ids.map(nameOf)));
@@ -21,7 +21,7 @@ export function sentenceOf(
 }
 
 /** The same of a claim as the network holds it. */
-export function claimSentence(claim: NetworkClaim, words: SharedWords): string {
+export function claimSentence(claim: NetworkClaim, words: CommonWords): string {
   const [from, to] = [claim.from, claim.to].map((ends) => ends.map(({ name }) => name));
   const names = { title: claim.title, from: from ?? [], to: to ?? [] };
   return sentenceOf(names, claim.type.verb, (name) => name, words);
@@ -42,7 +42,7 @@ export function headingFor(
     readonly directed: boolean;
   },
   isActor: boolean,
-  { say, messages }: SharedWords,
+  { say, messages }: CommonWords,
 ): string {
   if (isActor || !type.directed) return capitalised(type.verb);
   return type.inverse === undefined

@@ -12,7 +12,7 @@ import { type Html, html } from "./html.ts";
 import type { NetworkClaim, NetworkEdgeType } from "./network.ts";
 import { pagePath } from "./paths.ts";
 import { claimSentence } from "./sentence.ts";
-import type { SharedWords } from "./words/words.ts";
+import type { CommonWords } from "./words/words.ts";
 
 /** Above this many claims, rows count them. */
 export const MARKS_LIMIT = 150;
@@ -27,7 +27,7 @@ const WORDS = {
 /** Where the drawing stands: the way to the site’s root, and the language. */
 export interface TimeFrame {
   readonly root: string;
-  readonly words: SharedWords;
+  readonly words: CommonWords;
 }
 
 export interface TimeWindow {

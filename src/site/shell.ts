@@ -1,6 +1,6 @@
 /** The document around every page: head, banner, navigation, footer. */
 import { type Html, html } from "../shared/html.ts";
-import { ICON, STORIES, STYLESHEET, THEME_SCRIPT } from "../shared/paths.ts";
+import { ICON, STORIES, STYLESHEET } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
 import { compose } from "./compose.ts";
 import { absolute } from "./machines/addresses.ts";
@@ -8,6 +8,7 @@ import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
 import { openGraph } from "./machines/open-graph.ts";
 import { lastChanged } from "./parts/last-changed.ts";
+import { themeScript } from "./parts/theme-script.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 import type { Site } from "./site.ts";
 
@@ -58,7 +59,7 @@ export function documentOf(page: Document): string {
 ${description && html`<meta name="description" content="${description}">\n`}<meta name="color-scheme" content="light dark">
 ${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="${page.root}${ICON}" type="image/svg+xml">
 <link rel="stylesheet" href="${page.root}${STYLESHEET}">
-<script src="${page.root}${THEME_SCRIPT}"></script>
+${themeScript(page.site, page.root)}
 ${page.head}${described(page)}</head>
 <body${page.bodyClass && html` class="${page.bodyClass}"`}>
 ${body(page)}</body>

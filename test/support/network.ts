@@ -3,7 +3,7 @@
  * `key=value`: `date=2018-09`, `status=alleged`, `type=tie`, `from=log,copy` for its sources, `against=log`, `tags=arms`,
  * `answers=id`, `about=id`. Entities and sources are whoever is named.
  */
-import { createModel, type Model } from "../../src/app/model.ts";
+import { createModel, type Model, type PageModel } from "../../src/app/model.ts";
 import type { Shown } from "../../src/app/shown.ts";
 import { dateInWords, parseDate } from "../../src/shared/dates.ts";
 import type {
@@ -120,7 +120,7 @@ export function networkOf(notation: string, details: Details = {}): Network {
   };
 }
 
-export const modelOf = (notation: string, details?: Details): Model =>
+export const modelOf = (notation: string, details?: Details): PageModel =>
   createModel(networkOf(notation, details), "./", ENGLISH);
 
 /** Everything of a model, as where no filter is on. */

@@ -20,8 +20,11 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** Turns an SVG into a PNG of `ratio` times its size. Rejects where the browser cannot draw it. */
-export async function pngOf(svg: string, ratio: number): Promise<Blob> {
+/**
+ * Turns an SVG into a PNG of `ratio` times its size. Rejects where the browser cannot draw it, and with the message
+ * `tooLarge` where the picture is too large for it.
+ */
+export async function pngOf(svg: string, ratio: number, tooLarge: string): Promise<Blob> {
   const image = new Image();
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
@@ -32,10 +35,7 @@ export async function pngOf(svg: string, ratio: number): Promise<Blob> {
     canvas.height = image.height * ratio;
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
-      canvas.toBlob(
-        (blob) => (blob === null ? reject(new Error("the picture is too large")) : resolve(blob)),
-        "image/png",
-      ),
+      canvas.toBlob((blob) => (blob === null ? reject(new Error(tooLarge)) : resolve(blob)), "image/png"),
     );
   } finally {
     URL.revokeObjectURL(address);

@@ -6,14 +6,14 @@ import { colorsOf } from "../map/layers.ts";
 import { projectionOf } from "../map/projection.ts";
 import { sceneSvg } from "../map/scene-svg.ts";
 import type { MapCamera, Scene } from "../map/view.ts";
-import type { Model } from "../model.ts";
+import type { PageModel } from "../model.ts";
 import { download, pngOf } from "./download.ts";
 import { gexfOf } from "./gexf.ts";
 
 /** The picture is what is on the screen, in the page’s own colours. */
 export async function saveAs(
   format: FileFormat,
-  model: Model,
+  model: PageModel,
   scene: Scene,
   page: HTMLElement,
   viewpoint: Viewpoint,
@@ -30,7 +30,7 @@ export async function saveAs(
     case "png":
       return download(
         `${name}.png`,
-        await pngOf(svgOf(model, scene, page, viewpoint, camera), 2),
+        await pngOf(svgOf(model, scene, page, viewpoint, camera), 2, model.words.messages.app.save.tooLarge),
         "image/png",
       );
   }
@@ -39,7 +39,7 @@ export async function saveAs(
 const fileName = ({ select }: Viewpoint): string => (select === undefined ? "network" : `network-${select}`);
 
 function svgOf(
-  model: Model,
+  model: PageModel,
   scene: Scene,
   page: HTMLElement,
   viewpoint: Viewpoint,

@@ -2,7 +2,7 @@
 import { lineThickness, svgHead, svgPath, tenth } from "../../shared/curves.ts";
 import { html } from "../../shared/html.ts";
 import { LABEL_LINE, LABEL_SIZE, lineWidth } from "../../shared/label.ts";
-import type { NetworkEntity } from "../../shared/network.ts";
+import type { NetworkClaim, NetworkEntity } from "../../shared/network.ts";
 import { type Dashes, dashesOf } from "../../shared/signs.ts";
 import type { Model } from "../model.ts";
 import { communityColor } from "./communities.ts";
@@ -34,6 +34,8 @@ export function sceneSvg(
   options: SvgOptions,
 ): string {
   const { projection: at, ink, paper, muted, font, dashes, caption, isLive = false } = options;
+  const { say, messages } = model.words;
+  const { common } = messages;
   const radii = radiiOf(model);
   const radiusOf = (entity: NetworkEntity) => Math.max(1.5, (radii.get(entity) ?? 1) * at.scale);
   const geometry = { projection: at, radiusOf };
@@ -59,7 +61,7 @@ export function sceneSvg(
       const { claim } = line;
       const curve = curveOf(line, pair, geometry);
       const dash = dashesOf(dashes, claim.status).join(" ");
-      return html`<g${id(claim.id)} stroke="${claim.type.color}" fill="${claim.type.color}" opacity="${fade(lit?.claims.has(claim) ?? false)}"><title>${model.sentence(claim)}${claim.date !== undefined && `, ${claim.date.words}`}</title><path d="${svgPath(curve)}" fill="none" stroke-width="${tenth(lineThickness(model.witnesses(claim)) * (lit?.strong.has(claim) ? 1.7 : 1))}"${dash !== "" && html` stroke-dasharray="${dash}"`}/>${curve.head !== undefined && html`<path stroke="none" d="${svgHead(curve.head)}"/>`}</g>`;
+      return html`<g${id(claim.id)} stroke="${claim.type.color}" fill="${claim.type.color}" opacity="${fade(lit?.claims.has(claim) ?? false)}"><title>${claimTitle(claim, model)}</title><path d="${svgPath(curve)}" fill="none" stroke-width="${tenth(lineThickness(model.witnesses(claim)) * (lit?.strong.has(claim) ? 1.7 : 1))}"${dash !== "" && html` stroke-dasharray="${dash}"`}/>${curve.head !== undefined && html`<path stroke="none" d="${svgHead(curve.head)}"/>`}</g>`;
     });
   });
 
@@ -70,7 +72,7 @@ export function sceneSvg(
   const nodes = inView.map((entity) => {
     const { x, y } = project(at, entity);
     const opacity = lit === undefined || lit.entities.has(entity) ? 1 : 0.15;
-    return html`<circle${id(entity.id)} cx="${tenth(x)}" cy="${tenth(y)}" r="${tenth(radiusOf(entity))}" fill="${colorOf(entity)}" opacity="${opacity}"><title>${entity.name} (${entity.type.label})</title></circle>`;
+    return html`<circle${id(entity.id)} cx="${tenth(x)}" cy="${tenth(y)}" r="${tenth(radiusOf(entity))}" fill="${colorOf(entity)}" opacity="${opacity}"><title>${say(common.node, { name: entity.name, type: entity.type.label })}</title></circle>`;
   });
 
   const requests = inView
@@ -100,4 +102,9 @@ export function sceneSvg(
 ${caption !== undefined && html`<text x="10" y="${height - 10}" fill="${muted}" font-size="11">${caption}</text>`}
 </svg>
 `.markup;
+}
+
+function claimTitle(claim: NetworkClaim, { sentence, words: { say, messages } }: Model): string {
+  const what = sentence(claim);
+  return claim.date === undefined ? what : say(messages.common.dated, { what, date: claim.date.words });
 }

@@ -15,6 +15,10 @@ export interface Plural {
 /** The messages of a language: those of English, which is complete by definition. */
 export type Messages = Translated<typeof en>;
 
+/** The messages that are said everywhere. */
+export type CommonMessages = Pick<Messages, "common">;
+export type CommonWords = Words<CommonMessages>;
+
 /** The messages that go to the browser. */
 export type SharedMessages = Pick<Messages, "common" | "app">;
 export type SharedWords = Words<SharedMessages>;

@@ -26,7 +26,7 @@ export function aboutPage(site: Site): string {
     { id: "methods", body: WORDS.methods(site.analysis.betweennessIsExact, ROOT) },
     { id: "correct", body: correcting(site) },
     { id: "cite", body: citing(site) },
-    { id: "keys", body: keys() },
+    { id: "keys", body: keys(site) },
     { id: "feeds", body: feeds(site) },
     { id: "data", body: WORDS.data(ROOT, site.content.settings.baseUrl !== undefined) },
     { id: "privacy", body: WORDS.privacy },
@@ -65,12 +65,12 @@ function citing(site: Site): Html {
 `;
 }
 
-function keys(): Html {
+function keys(site: Site): Html {
   return html`<p>${WORDS.keys}</p>
 <table>
 <thead><tr><th scope="col">${WORDS.key}</th><th scope="col">${WORDS.does}</th></tr></thead>
 <tbody>
-${KEYS.map(([key, what]) => html`<tr><th scope="row">${key.split(" ").map((each) => html`<kbd>${each}</kbd> `)}</th><td>${what}</td></tr>\n`)}</tbody>
+${KEYS.map(([key, what]) => html`<tr><th scope="row">${key.split(" ").map((each) => html`<kbd>${each}</kbd> `)}</th><td>${site.words.messages.app.keys[what]}</td></tr>\n`)}</tbody>
 </table>
 `;
 }

@@ -1,6 +1,7 @@
 /** The map for other people’s pages: no more than the drawing of a chosen viewpoint, and the way back. */
 import { html } from "../../shared/html.ts";
-import { EMBED_SCRIPT, ICON, NETWORK_DATA, STYLESHEET, THEME_SCRIPT } from "../../shared/paths.ts";
+import { EMBED_SCRIPT, ICON, NETWORK_DATA, STYLESHEET } from "../../shared/paths.ts";
+import { themeScript } from "../parts/theme-script.ts";
 import { wordsBlock } from "../parts/words-block.ts";
 import { CONTENT_SECURITY_POLICY } from "../policy.ts";
 import type { Site } from "../site.ts";
@@ -22,9 +23,9 @@ export function embedPage(site: Site): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${root}${ICON}" type="image/svg+xml">
 <link rel="stylesheet" href="${root}${STYLESHEET}">
-<script src="${root}${THEME_SCRIPT}"></script>
+${themeScript(site, root)}
 <script type="module" src="${root}${EMBED_SCRIPT}"></script>
-${wordsBlock(site)}</head>
+${wordsBlock(site, ["common"])}</head>
 <body class="embed-page">
 <main class="embed" data-network="${root}${NETWORK_DATA}" data-root="${root}">
 <h1 class="visually-hidden"><bdi>${settings.title}</bdi></h1>

@@ -37,7 +37,7 @@ export function tablePage(site: Site, network: Network, part: Part<NetworkClaim>
     part: part.number,
     head:
       total > 0
-        ? html`${wordsBlock(site)}<script type="module" src="${root}${TABLE_SCRIPT}"></script>\n`
+        ? html`${wordsBlock(site, ["common"])}<script type="module" src="${root}${TABLE_SCRIPT}"></script>\n`
         : undefined,
     body:
       total === 0
@@ -59,10 +59,10 @@ function table(site: Site, part: Part<NetworkClaim>, total: number, root: string
 <section class="table table-scroll" aria-label="${WORDS.table}" tabindex="0">
 <table>
 <thead>
-${claimHeadings(ALL_COLUMNS, SORT, false)}
+${claimHeadings(ALL_COLUMNS, SORT, site.words, false)}
 </thead>
 <tbody>
-${part.items.map((claim) => html`${claimRow(claim, { columns: ALL_COLUMNS, hrefOf, sources: () => sourceLinks(claim, hrefOf) })}\n`)}</tbody>
+${part.items.map((claim) => html`${claimRow(claim, { columns: ALL_COLUMNS, hrefOf, words: site.words, sources: () => sourceLinks(claim, hrefOf, site.words) })}\n`)}</tbody>
 </table>
 </section>
 ${pager(site, part, root)}</div>

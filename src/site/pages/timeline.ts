@@ -57,7 +57,7 @@ export function timelinePage(
     part: part.number,
     head:
       isFirst && total > 0
-        ? html`${wordsBlock(site)}<script type="module" src="${root}${TIMELINE_SCRIPT}"></script>\n`
+        ? html`${wordsBlock(site, ["common"])}<script type="module" src="${root}${TIMELINE_SCRIPT}"></script>\n`
         : undefined,
     body:
       total === 0

@@ -1,5 +1,5 @@
 /** “Cite this claim”: in words, as BibTeX and as CSL-JSON, folded away. */
-import { bibtexCitation, type CitedClaim, cslCitation, plainCitation } from "../../shared/citation.ts";
+import { type CitedClaim, citationForms } from "../../shared/citation.ts";
 import { type Html, html } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { Edge } from "../../shared/records.ts";
@@ -9,19 +9,11 @@ import { dateWords, type Site, titleOf } from "../site.ts";
 
 export function citations(site: Site, edge: Edge): Html {
   const cited = citedClaim(site, edge);
-  const pieces = {
-    plain: plainCitation(cited),
-    bibtex: bibtexCitation(cited),
-    csl: cslCitation(cited),
-  };
-  return compose(site, "citations", pieces, ({ plain, bibtex, csl }) => {
-    const forms = [
-      ["In words", plain],
-      ["BibTeX", bibtex],
-      ["CSL-JSON", csl],
-    ] as const;
+  const forms = citationForms(cited, site.words);
+  const [[, plain], [, bibtex], [, csl]] = forms;
+  return compose(site, "citations", { plain, bibtex, csl }, () => {
     return html`<details class="citations">
-<summary>Cite this claim</summary>
+<summary>${site.words.messages.common.citation.cite}</summary>
 ${forms.map(([name, text]) => html`<h2>${name}</h2>\n<pre tabindex="0">${text}</pre>\n`)}</details>
 `;
   });

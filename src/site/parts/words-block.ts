@@ -4,8 +4,11 @@ import type { SharedMessages } from "../../shared/words/words.ts";
 import type { Site } from "../site.ts";
 import { dataBlock } from "./data-block.ts";
 
-export function wordsBlock({ words: { locale, messages } }: Site): Html {
-  const { common, app } = messages;
-  const shared: SharedMessages = { common, app };
-  return dataBlock("application/json", { locale, messages: shared }, "words");
+/** The messages of these sections, which are all that go to the browser. */
+export function wordsBlock(
+  { words: { locale, messages } }: Site,
+  sections: readonly (keyof SharedMessages)[] = ["common", "app"],
+): Html {
+  const sent = Object.fromEntries(sections.map((section) => [section, messages[section]]));
+  return dataBlock("application/json", { locale, messages: sent }, "words");
 }
