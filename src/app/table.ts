@@ -124,7 +124,7 @@ function claimRow(claim: NetworkClaim, model: PageModel, { viewpoint }: State): 
 <td>${names(claim.from)}</td>
 <td><a href="#${encodeURIComponent(claim.id)}"><span class="line-swatch" data-edge-type="${claim.type.id}"></span>${claim.title ?? claim.type.verb}</a></td>
 <td>${names(claim.to)}</td>
-<td>${status[claim.status]}</td>
+<td class="status">${status[claim.status]}</td>
 <td class="number">${number(witnesses)}</td>
 </tr>`;
 }
