@@ -68,7 +68,7 @@ export const zh: Messages = {
       allOf: "{heading}：全选",
       none: "全不选",
       noneOf: "{heading}：全不选",
-      only: "仅此项",
+      only: "仅显示",
       onlyThis: "仅显示{name}",
     },
     filters: {
