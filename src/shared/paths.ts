@@ -26,10 +26,14 @@ export function pairPath(a: string, b: string): string {
   return `pairs/${first}--${isTooLong(`${a}--${b}`) ? "/" : ""}${second}/`;
 }
 
+/** The folder of the search page and of its index. */
+export const SEARCH = "search/";
+
 /** What the pages load. */
 export const NETWORK_DATA = "skein/network.json";
 export const NETWORK_SCRIPT = "skein/network.js";
 export const EMBED_SCRIPT = "skein/embed.js";
+export const SEARCH_SCRIPT = "skein/search.js";
 export const THEME_SCRIPT = "skein/theme.js";
 export const STYLESHEET = "skein/skein.css";
 export const ICON = "skein/icon.svg";

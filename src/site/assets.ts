@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { escapeHtml } from "../shared/html.ts";
-import { EMBED_SCRIPT, NETWORK_SCRIPT, THEME_SCRIPT } from "../shared/paths.ts";
+import { EMBED_SCRIPT, NETWORK_SCRIPT, SEARCH_SCRIPT, THEME_SCRIPT } from "../shared/paths.ts";
 import type { Ontology } from "../shared/records.ts";
 
 const fileBeside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -35,6 +35,7 @@ export function scripts(): readonly Script[] {
     ...bundle({ [NETWORK_SCRIPT]: "../app/main.ts", [EMBED_SCRIPT]: "../app/embed.ts" }).map((script) =>
       isMap(script.path) ? { ...script, text: withoutNotes(script.text) } : script,
     ),
+    ...bundle({ [SEARCH_SCRIPT]: "../app/full-text/main.ts" }),
     ...bundle({ [THEME_SCRIPT]: "../app/theme.ts" }, "iife"),
   ];
   return made;

@@ -7,6 +7,7 @@ import {
   NETWORK_DATA,
   pagePath,
   pairPath,
+  SEARCH,
   STORIES,
   STYLESHEET,
   storyPath,
@@ -26,6 +27,7 @@ import { movedPage } from "./pages/moved.ts";
 import { networkPage } from "./pages/network.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { pairPage } from "./pages/pair.ts";
+import { searchPage } from "./pages/search.ts";
 import { sourcePage } from "./pages/source.ts";
 import { statisticsPage } from "./pages/statistics.ts";
 import { storyPage } from "./pages/story.ts";
@@ -33,6 +35,7 @@ import { threadsPage } from "./pages/threads.ts";
 import { pairsWithPage } from "./pairs.ts";
 import { type Part, partsOf } from "./parts/pager.ts";
 import { HEADERS_FILE } from "./policy.ts";
+import { searchFiles } from "./search/files.ts";
 import { newestFirst, type Site } from "./site.ts";
 import { oldestFirst, THREADS, threadSteps } from "./threads.ts";
 
@@ -59,6 +62,8 @@ export function pagesOf(site: Site): Page[] {
     { path: "statistics/index.html", render: () => statisticsPage(site, network) },
     { path: "help/index.html", render: () => helpPage(site, network) },
     { path: "matrix/index.html", render: () => matrixPage(site) },
+    { path: fileAt(SEARCH), render: () => searchPage(site) },
+    ...searchFiles(site),
     ...parts(threadSteps(site), THREADS, (part) => threadsPage(site, part)),
     ...parts(entitiesInOrder(site), `${FOLDERS.entity}/`, (part) => entityIndex(site, part)),
     ...parts([...content.edges].sort(newestFirst), `${FOLDERS.edge}/`, (part) => edgeIndex(site, part)),

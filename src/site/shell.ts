@@ -1,6 +1,6 @@
 /** The document around every page: head, banner, navigation, footer. */
 import { type Html, html } from "../shared/html.ts";
-import { ICON, STORIES, STYLESHEET, THEME_SCRIPT } from "../shared/paths.ts";
+import { ICON, SEARCH, STORIES, STYLESHEET, THEME_SCRIPT } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
 import { absolute } from "./machines/addresses.ts";
 import { feedLinks } from "./machines/feeds.ts";
@@ -30,7 +30,7 @@ export interface Document {
   readonly isUnlisted?: boolean;
 }
 
-export type Section = "network" | "entities" | "edges" | "sources" | "stories";
+export type Section = "network" | "entities" | "edges" | "sources" | "stories" | "search";
 
 const SECTIONS: readonly { id: Section; label: string; address: string }[] = [
   { id: "network", label: "Network", address: "" },
@@ -38,6 +38,7 @@ const SECTIONS: readonly { id: Section; label: string; address: string }[] = [
   { id: "edges", label: "Claims", address: "edges/" },
   { id: "sources", label: "Sources", address: "sources/" },
   { id: "stories", label: "Stories", address: `${STORIES}/` },
+  { id: "search", label: "Search", address: SEARCH },
 ];
 
 /** A whole HTML document. */

@@ -14,11 +14,13 @@ export interface Overview {
   readonly isWide?: boolean;
   /** Which part of a list in parts it is, from 1. */
   readonly part?: number;
+  /** Extra elements of the head. */
+  readonly head?: Html;
   readonly body: Html;
 }
 
 export function overviewPage(site: Site, page: Overview): string {
-  const { address, title, summary, section, isWide, part = 1, body } = page;
+  const { address, title, summary, section, isWide, part = 1, head, body } = page;
   const main = html`<article class="record${isWide && " wide"}">
 <header class="record-header">
 <h1>${title}</h1>
@@ -33,6 +35,7 @@ ${body}</article>
     title: part === 1 ? title : `${title}, part ${part}`,
     description: summary,
     section,
+    head,
     main,
   });
 }
