@@ -109,17 +109,21 @@ export function unionOf(
   prefix: string,
   lists: readonly { readonly term: string; readonly postings: readonly Posting[] }[],
 ): Posting[] {
-  const weights = new Map<number, number>();
+  const last = lists.reduce(
+    (max, { postings }) => postings.reduce((a, b) => Math.max(a, documentOf(b)), max),
+    0,
+  );
+  const weights = new Uint8Array(last + 1);
   for (const { term, postings } of lists) {
     for (const each of postings) {
       const weight = term === prefix ? weightOf(each) : Math.ceil(weightOf(each) / 2);
       const document = documentOf(each);
-      if (weight > (weights.get(document) ?? 0)) weights.set(document, weight);
+      if (weight > (weights[document] ?? 0)) weights[document] = weight;
     }
   }
-  const levels: Posting[][] = Array.from({ length: WEIGHTS + 1 }, () => []);
-  for (const [document, weight] of weights) levels[weight]?.push(postingOf(document, weight));
-  return levels.reverse().flatMap((level) => level.sort((a, b) => a - b));
+  const union: Posting[] = [];
+  for (const [document, weight] of weights.entries()) if (weight > 0) union.push(postingOf(document, weight));
+  return ranked(union);
 }
 
 /**

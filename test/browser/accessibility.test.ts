@@ -177,11 +177,15 @@ describe.each(Object.keys(SCREENS) as Screen[])("axe on a %s screen", (screen) =
     "/statistics/",
     "/matrix/",
     "/help/",
+    "/search/",
+    "/search/?q=defen",
+    "/search/?q=zzzz&kind=source",
     "/nowhere/",
   ])("finds nothing wrong with %s", async (path) => {
     const other = await openPage(screen, path);
     try {
       if (path.startsWith("/embed/")) await other.waitForSelector(".stage svg");
+      if (path.startsWith("/search/")) await other.waitForSelector(".result, .results-after .empty");
       expect(await complaintsAbout(other)).toEqual([]);
     } finally {
       await other.close();

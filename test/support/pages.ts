@@ -8,19 +8,19 @@ export interface Pages {
   readonly paths: readonly string[];
   /** The text of the page at an address that ends in `/`. */
   at(address: string): Promise<string>;
+  /** The text of a file. */
+  text(path: string): Promise<string>;
 }
 
 export function pagesFrom(files: Readonly<Record<string, string>>): Pages {
   const content = loadedContent(files);
   const pages = new Map(pagesOf(makeSite(content, analyse(content))).map((page) => [page.path, page]));
-  return {
-    paths: [...pages.keys()],
-    async at(address) {
-      const page = pages.get(`${address}index.html`);
-      if (page === undefined) throw new Error(`there is no page at ${address}`);
-      return String(await page.render());
-    },
+  const text = async (path: string): Promise<string> => {
+    const page = pages.get(path);
+    if (page === undefined) throw new Error(`there is no page at ${path}`);
+    return String(await page.render());
   };
+  return { paths: [...pages.keys()], at: (address) => text(`${address}index.html`), text };
 }
 
 /** A list of the texts that stand between two others. */

@@ -111,7 +111,8 @@ export async function openFullText(loadOnce: Load): Promise<FullText> {
 
   /** By the sum of what each word weighs in a document and tells of it: BM25. */
   async function inAll(lists: readonly List[], type: List | undefined, kind?: SearchKind): Promise<number[]> {
-    const { from, to } = ranges.find((range) => range.kind === kind) ?? { from: 0, to: documents };
+    const all = { from: 0, to: documents };
+    const { from, to } = kind === undefined ? all : (ranges.find((range) => range.kind === kind) ?? NONE);
     const hits = new Uint16Array(documents);
     const scores = new Float64Array(documents);
     const needed = type === undefined ? lists : [...lists, type];
@@ -129,7 +130,7 @@ export async function openFullText(loadOnce: Load): Promise<FullText> {
     const found: number[] = [];
     for (let document = from; document < to; document++)
       if (hits[document] === needed.length) found.push(document);
-    return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    return byScore(found, scores);
   }
 
   async function textOf(document: number): Promise<FoundDocument> {
@@ -176,6 +177,15 @@ export async function openFullText(loadOnce: Load): Promise<FullText> {
       return found;
     },
   };
+}
+
+const NONE = { from: 0, to: 0 };
+
+/** Documents by falling score, then by number: as numbers that hold both, which a typed array sorts ten times as fast. */
+function byScore(documents: readonly number[], scores: Float64Array): number[] {
+  const size = scores.length;
+  const keys = Float64Array.from(documents, (each) => each - Math.round(1000 * (scores[each] ?? 0)) * size);
+  return Array.from(keys.sort(), (key) => ((key % size) + size) % size);
 }
 
 /** The numbers of the documents of each kind: from the first to before the last. */

@@ -17,7 +17,7 @@ const WORDS = {
   submit: "Search",
   results: "Results",
   kinds: { entity: "Entities", edge: "Claims", source: "Sources", story: "Stories" },
-  noScript: "Search needs JavaScript. Without it, everything is in the lists: ",
+  noScript: "Search needs JavaScript. Without it, everything is in the lists.",
 };
 
 export function searchPage(site: Site): string {

@@ -34,8 +34,20 @@ export interface FileSizes {
 const SIZES: FileSizes = { file: 24_000, best: 500, union: 20_000 };
 
 /** All files of the index, without the page. */
-export function searchFiles(site: Site, sizes = SIZES): Page[] {
-  const documents = documentsOf(site);
+export function searchFiles(site: Site): Page[] {
+  const types = typeLabels(site).flatMap((kind) => kind.types);
+  return [...indexFiles(documentsOf(site), types, SIZES)].map(([path, text]) => ({
+    path,
+    render: () => text,
+  }));
+}
+
+/** The index of some documents: the text of each file by its address. */
+export function indexFiles(
+  documents: readonly SearchDocument[],
+  types: SearchHead["types"],
+  sizes: FileSizes,
+): Map<string, string> {
   const terms = chunked(termTexts(documents, sizes), sizes.file);
   const texts = chunked(
     documents.map((document, number) => ({ first: number, text: JSON.stringify(shown(document)) })),
@@ -46,17 +58,16 @@ export function searchFiles(site: Site, sizes = SIZES): Page[] {
   const head: SearchHead = {
     folder,
     kinds: countsOf(documents),
-    types: typeLabels(site).flatMap(({ types }) => types),
+    types,
     terms: terms.map(({ first }) => first),
     texts: texts.map(({ first }) => first),
   };
-  const file = (path: string, text: string): Page => ({ path, render: () => text });
-  return [
-    file(SEARCH_HEAD, JSON.stringify(head)),
-    ...terms.map(({ text }, i) => file(termsFile(folder, i), text)),
-    ...rests.map((text, i) => file(restFile(folder, i), text)),
-    ...texts.map(({ text }, i) => file(textsFile(folder, i), text)),
-  ];
+  return new Map([
+    [SEARCH_HEAD, JSON.stringify(head)],
+    ...terms.map(({ text }, i) => [termsFile(folder, i), text] as const),
+    ...rests.map((text, i) => [restFile(folder, i), text] as const),
+    ...texts.map(({ text }, i) => [textsFile(folder, i), text] as const),
+  ]);
 }
 
 interface TermText {
