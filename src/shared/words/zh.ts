@@ -296,6 +296,7 @@ export const zh: Messages = {
     edges: "说法",
     sources: "来源",
     stories: "导读",
+    search: "搜索",
     timeline: "时间线",
     table: "表格",
     threads: "往来脉络",
