@@ -62,19 +62,19 @@ const AXIS = 22;
 /** Draws the claims that are in the window. `types` gives the order of the rows. */
 export function timelinePicture(
   claims: readonly NetworkClaim[],
-  window: TimeWindow,
+  span: TimeWindow,
   { types, frame }: { readonly types: readonly NetworkEdgeType[]; readonly frame: TimeFrame },
 ): TimelinePicture {
   const { words } = frame;
-  const inside = claims.filter((claim) => isWithin(claim, window));
+  const inside = claims.filter((claim) => isWithin(claim, span));
   const hasMarks = inside.length <= MARKS_LIMIT;
-  const parts = partsBetween(window.first, window.last);
+  const parts = partsBetween(span.first, span.last);
   let top = ALL_HEIGHT;
   const rows = rowsOf(inside, types, words).map(({ id, label, claims: own }) => {
     const at = top + ROW_LABEL;
     const row = hasMarks
-      ? markRow(own, window, at, frame)
-      : { html: bars(own, parts, window, at, ROW_BARS), height: ROW_BARS };
+      ? markRow(own, span, at, frame)
+      : { html: bars(own, parts, span, at, ROW_BARS), height: ROW_BARS };
     top = at + row.height;
     return {
       // Above what fades the lines out.
@@ -90,7 +90,7 @@ export function timelinePicture(
 <linearGradient id="time-fade-start"><stop offset="0"/><stop offset="1" stop-opacity="0"/></linearGradient>
 <linearGradient id="time-fade-end"><stop offset="0" stop-opacity="0"/><stop offset="1"/></linearGradient>
 </defs>
-${axis(window, bottom, words.locale)}<g class="time-all">${bars(inside, parts, window, 4, ALL_HEIGHT - 10)}</g>
+${axis(span, bottom, words.locale)}<g class="time-all">${bars(inside, parts, span, 4, ALL_HEIGHT - 10)}</g>
 ${rows.map(({ signs }) => signs)}<rect class="time-fade" width="${MARGIN}%" y="${ALL_HEIGHT}" height="${bottom - ALL_HEIGHT}" fill="url(#time-fade-start)"/>
 <rect class="time-fade" x="${100 - MARGIN}%" width="${MARGIN}%" y="${ALL_HEIGHT}" height="${bottom - ALL_HEIGHT}" fill="url(#time-fade-end)"/>
 ${rows.map(({ label }) => label)}</svg>
@@ -135,14 +135,14 @@ function placeOf(day: number, { first, last }: TimeWindow): number {
 
 const percent = (place: number): string => `${Math.round(place * 100) / 100}%`;
 
-function axis(window: TimeWindow, bottom: number, locale: string): Html {
-  const ticks = ticksBetween(window.first, window.last, locale);
+function axis(span: TimeWindow, bottom: number, locale: string): Html {
+  const ticks = ticksBetween(span.first, span.last, locale);
   return html`<g class="time-axis" aria-hidden="true">
 <line x1="${MARGIN}%" x2="${100 - MARGIN}%" y1="${bottom}" y2="${bottom}"/>
 ${ticks.map(({ day, words }) => {
-  const x = percent(placeOf(day, window));
+  const x = percent(placeOf(day, span));
   // The words of the last would leave the drawing.
-  const hasRoom = placeOf(day, window) < 88;
+  const hasRoom = placeOf(day, span) < 88;
   return html`<line class="time-grid" x1="${x}" x2="${x}" y1="0" y2="${bottom + 5}"/>${hasRoom && html`<text x="${x}" dx="4" y="${bottom + 16}">${words}</text>`}\n`;
 })}</g>
 `;
@@ -152,20 +152,20 @@ ${ticks.map(({ day, words }) => {
 function bars(
   claims: readonly NetworkClaim[],
   parts: Parts,
-  window: TimeWindow,
+  span: TimeWindow,
   top: number,
   height: number,
 ): Html {
   const { bins } = histogramOf(claims, parts);
   const most = Math.max(1, ...bins.map(({ sure, possible }) => sure + possible));
-  const length = window.last + 1 - window.first;
+  const length = span.last + 1 - span.first;
   const path = (measure: (bin: (typeof bins)[number]) => number) =>
     bins
       .map((bin) => {
         const value = measure(bin);
         if (value === 0) return "";
-        const [from, to] = [Math.max(bin.first, window.first), Math.min(bin.last, window.last) + 1];
-        const [x, width] = [((from - window.first) / length) * 1000, ((to - from) / length) * 1000];
+        const [from, to] = [Math.max(bin.first, span.first), Math.min(bin.last, span.last) + 1];
+        const [x, width] = [((from - span.first) / length) * 1000, ((to - from) / length) * 1000];
         return `M${tenth(x)} 100v-${tenth(100 * Math.sqrt(value / most))}h${tenth(width * 0.86)}V100`;
       })
       .join("");
@@ -177,12 +177,12 @@ const GAP = 2.6;
 
 function markRow(
   claims: readonly NetworkClaim[],
-  window: TimeWindow,
+  span: TimeWindow,
   top: number,
   frame: TimeFrame,
 ): { html: Html; height: number } {
   const placed = claims
-    .flatMap((claim) => (claim.date === undefined ? [] : [{ claim, ...extentOf(claim.date, window) }]))
+    .flatMap((claim) => (claim.date === undefined ? [] : [{ claim, ...extentOf(claim.date, span) }]))
     .sort((a, b) => a.from - b.from || a.to - b.to || (a.claim.id < b.claim.id ? -1 : 1));
   const ends: number[] = [];
   const marks = placed.map((mark) => {
@@ -200,12 +200,12 @@ interface Extent {
   readonly isDay: boolean;
 }
 
-function extentOf({ first, last }: TimeWindow, window: TimeWindow): Extent {
+function extentOf({ first, last }: TimeWindow, span: TimeWindow): Extent {
   if (first === last) {
-    const middle = (placeOf(first, window) + placeOf(first + 1, window)) / 2;
+    const middle = (placeOf(first, span) + placeOf(first + 1, span)) / 2;
     return { from: middle, to: middle, isDay: true };
   }
-  return { from: placeOf(first, window), to: placeOf(last + 1, window), isDay: false };
+  return { from: placeOf(first, span), to: placeOf(last + 1, span), isDay: false };
 }
 
 function markOf(
