@@ -1,5 +1,5 @@
 /** The claims of the site, fetched when a page first needs them. */
-import { decodeNetwork, type Network } from "../shared/network.ts";
+import type { Network } from "../shared/network.ts";
 import type { ListWords } from "../shared/words/words.ts";
 
 /** Fetches the network that the element names, once; after a failure, again when it is next asked for. */
@@ -15,7 +15,8 @@ export function networkOnce(element: HTMLElement, words: ListWords): () => Promi
 }
 
 async function fetchNetwork(address: string, { messages, say }: ListWords): Promise<Network> {
-  const response = await fetch(address);
+  // What reads the file comes with it: until then, nobody needs it.
+  const [response, { decodeNetwork }] = await Promise.all([fetch(address), import("../shared/network.ts")]);
   if (!response.ok) throw new Error(say(messages.common.answered, { status: String(response.status) }));
   return decodeNetwork(await response.json());
 }

@@ -74,7 +74,7 @@ function mountTimelinePage(page: HTMLElement): void {
     const passing = search(filter);
     const seen = window ?? whole;
     const picture = timelinePicture(passing, seen, { types: network.edgeTypes, frame: { root, words } });
-    const said = drawingInWords(picture, seen, isShort(seen) ? "day" : "month", words);
+    const said = drawingInWords(picture, seen, window === undefined ? "month" : "day", words);
     draw({ plot: picture.svg.markup, said });
     mark(window, whole);
     list.innerHTML = foundList({ network, filter, passing, window, root, words }, limit).markup;
@@ -147,5 +147,3 @@ function mountTimelinePage(page: HTMLElement): void {
   fields.show(state.filter);
   if (addressOf(state) !== "") update();
 }
-
-const isShort = ({ first, last }: TimeWindow): boolean => last - first < 120;

@@ -36,7 +36,7 @@ export interface TimelinePicture {
   readonly hasMarks: boolean;
   /** The part of time that a bar stands for. */
   readonly unit: Unit;
-  /** How many claims fall, or may fall, into the window. */
+  /** How many claims fall, or may fall, into the span. */
   readonly size: number;
 }
 
@@ -47,11 +47,11 @@ export function wholeWindow(claims: readonly NetworkClaim[]): TimeWindow | undef
   return first === undefined || end === undefined ? undefined : { first, last: end - 1 };
 }
 
-/** Whether a claim’s date may be in the window. */
+/** Whether a claim’s date may be in the span. */
 export const isWithin = ({ date }: NetworkClaim, { first, last }: TimeWindow): boolean =>
   date !== undefined && date.first <= last && date.last >= first;
 
-/** On either side, in percent of the width: where lines that go on beyond the window fade out. */
+/** On either side, in percent of the width: where lines that go on beyond the span fade out. */
 const MARGIN = 4;
 const ALL_HEIGHT = 72;
 const ROW_LABEL = 20;
@@ -59,7 +59,7 @@ const ROW_BARS = 24;
 const LANE = 11;
 const AXIS = 22;
 
-/** Draws the claims that are in the window. `types` gives the order of the rows. */
+/** Draws the claims that are in the span. `types` gives the order of the rows. */
 export function timelinePicture(
   claims: readonly NetworkClaim[],
   span: TimeWindow,
@@ -126,7 +126,7 @@ function rowsOf(
   return [...rows.filter((row) => largest.has(row)), rest];
 }
 
-/** Where the beginning of a day is, in percent of the width; 0 and 100 for what is beyond the window. */
+/** Where the beginning of a day is, in percent of the width; 0 and 100 for what is beyond the span. */
 function placeOf(day: number, { first, last }: TimeWindow): number {
   if (day < first) return 0;
   if (day > last + 1) return 100;
@@ -148,7 +148,7 @@ ${ticks.map(({ day, words }) => {
 `;
 }
 
-/** Two paths: all that may fall into a part of time, and before it all that do. Heights by the square root. */
+/** Two paths: where some may fall into a part of time, all that may; before it all that do. Heights by the square root. */
 function bars(
   claims: readonly NetworkClaim[],
   parts: Parts,
@@ -169,7 +169,7 @@ function bars(
         return `M${tenth(x)} 100v-${tenth(100 * Math.sqrt(value / most))}h${tenth(width * 0.86)}V100`;
       })
       .join("");
-  return html`<svg x="${MARGIN}%" y="${top}" width="${100 - 2 * MARGIN}%" height="${height}" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true"><path class="possible" d="${path(({ sure, possible }) => sure + possible)}"/><path class="sure" d="${path(({ sure }) => sure)}"/></svg>`;
+  return html`<svg x="${MARGIN}%" y="${top}" width="${100 - 2 * MARGIN}%" height="${height}" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true"><path class="possible" d="${path(({ sure, possible }) => (possible === 0 ? 0 : sure + possible))}"/><path class="sure" d="${path(({ sure }) => sure)}"/></svg>`;
 }
 
 /** Between two marks of one lane, in percent of the width: what a disc takes on a phone. */

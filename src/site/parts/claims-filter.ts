@@ -4,13 +4,19 @@ import type { Network } from "../../shared/network.ts";
 import { NETWORK_DATA } from "../../shared/paths.ts";
 import { STATUSES } from "../../shared/schema.ts";
 import { capitalised } from "../../shared/sentence.ts";
+import { oncePerSite } from "../once.ts";
 import type { Site } from "../site.ts";
 
+const statusesOf = oncePerSite(
+  ({ content, relations }) =>
+    new Set(content.edges.filter(({ id }) => !relations.superseded.has(id)).map(({ status }) => status)),
+);
+
 /** Text, type and status, of which each type and status is one that a claim has. */
-export function claimsFilter({ words }: Site, { edgeTypes, claims }: Network): Html {
-  const { narrow: said } = words.messages.parts;
-  const statuses = words.messages.common.status;
-  const found = new Set(claims.map(({ status }) => status));
+export function claimsFilter(site: Site, { edgeTypes }: Network): Html {
+  const { narrow: said } = site.words.messages.parts;
+  const statuses = site.words.messages.common.status;
+  const found = statusesOf(site);
   return html`<div class="claims-filter" role="search" aria-label="${said.heading}">
 <p class="field"><label for="filter-text">${said.text}</label><input id="filter-text" type="search" autocomplete="off"></p>
 <p class="field"><label for="filter-type">${said.type}</label><select id="filter-type"><option value="">${said.anyType}</option>${edgeTypes.map(({ id, label }) => html`<option value="${id}">${label}</option>`)}</select></p>

@@ -8,11 +8,11 @@ import { claimsFilter, networkAt } from "./claims-filter.ts";
 
 /** Undefined where no claim has a date. */
 export function timeDrawing(site: Site, network: Network, root: string): Html | undefined {
-  const window = wholeWindow(network.claims);
-  if (window === undefined) return undefined;
+  const span = wholeWindow(network.claims);
+  if (span === undefined) return undefined;
   const said = site.words.messages.timeline;
   const { edgeTypes: types, claims } = network;
-  const picture = timelinePicture(claims, window, { types, frame: { root, words: site.words } });
+  const picture = timelinePicture(claims, span, { types, frame: { root, words: site.words } });
   return html`<section class="time" aria-label="${said.drawing}"${networkAt(root)}>
 ${claimsFilter(site, network)}<div class="time-tools" role="group" aria-label="${said.tools}">
 <button type="button" data-time="zoomIn">${said.zoomIn}</button>
@@ -21,7 +21,7 @@ ${claimsFilter(site, network)}<div class="time-tools" role="group" aria-label="$
 <button type="button" data-time="later" disabled>${said.later}</button>
 <button type="button" data-time="all" disabled>${said.all}</button>
 </div>
-<p class="time-count" role="status">${drawingInWords(picture, window, "month", site.words)}</p>
+<p class="time-count" role="status">${drawingInWords(picture, span, "month", site.words)}</p>
 <div class="time-plot">
 ${picture.svg}</div>
 ${signs(site)}</section>
