@@ -18,7 +18,7 @@ if (page !== null) {
 async function start(element: HTMLElement, words: SharedWords): Promise<void> {
   const response = await fetch(element.dataset.network ?? "");
   if (!response.ok)
-    throw new Error(words.say(words.messages.app.answered, { status: String(response.status) }));
+    throw new Error(words.say(words.messages.common.answered, { status: String(response.status) }));
   const model = createModel(decodeNetwork(await response.json()), element.dataset.root ?? "./", words);
   const isStory = element.dataset.story !== undefined;
   const store = createStore(look(isStory ? PLAIN_VIEWPOINT : viewpointIn(location)));

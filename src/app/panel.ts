@@ -148,15 +148,15 @@ const more = (claims: readonly NetworkClaim[], limit: number, { say, messages }:
 /** A claim in a list: its sentence, which chooses it, and what it rests on. */
 export function claimItem(claim: NetworkClaim, model: PageModel): Html {
   const { mark, listed, messages } = model.words;
-  const { common, app } = messages;
+  const { common } = messages;
   const facts = [
     html`${claim.date?.words ?? common.undated}`,
     claim.status !== "reported" &&
       html`<span class="badge status-${claim.status}">${common.status[claim.status]}</span>`,
     claim.attributedTo.length > 0 &&
-      mark(app.panel.says, { names: listed(claim.attributedTo.map(({ name }) => html`<bdi>${name}</bdi>`)) }),
+      mark(common.says, { names: listed(claim.attributedTo.map(({ name }) => html`<bdi>${name}</bdi>`)) }),
     claim.respondsTo.length > 0 &&
-      mark(app.panel.answers, { claims: listed(claim.respondsTo.map((other) => claimLink(other, model))) }),
+      mark(common.answers, { claims: listed(claim.respondsTo.map((other) => claimLink(other, model))) }),
     ...claim.sources.map((source) => sourceLink(source, model)),
   ].filter((fact) => fact !== false);
   return html`<li class="claim" data-claim="${claim.id}">

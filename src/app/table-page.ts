@@ -12,8 +12,7 @@ import { html } from "../shared/html.ts";
 import type { Network, NetworkClaim } from "../shared/network.ts";
 import { pagePath, type RecordKind } from "../shared/paths.ts";
 import { originsOf } from "../shared/support.ts";
-import { count } from "../shared/text.ts";
-import type { CommonMessages, CommonWords } from "../shared/words/words.ts";
+import type { CommonWords, ListMessages } from "../shared/words/words.ts";
 import { explainFailure, networkOnce } from "./claims-file.ts";
 import {
   type ClaimsFilter,
@@ -25,13 +24,6 @@ import {
   putFilter,
 } from "./claims-filter.ts";
 import { readWords } from "./words.ts";
-
-const WORDS = {
-  none: "No claim passes.",
-  found: (claims: string, of: number) => `${claims} of ${of.toLocaleString("en-GB")}.`,
-  first: (shown: number, claims: string) => `The first ${shown.toLocaleString("en-GB")} of ${claims}.`,
-  more: (rest: string) => `Show more: there are ${rest}`,
-};
 
 /** As the table is without a script. */
 const SORT: ClaimSort = { by: "date", descending: true };
@@ -51,8 +43,8 @@ function mountTablePage(page: HTMLElement): void {
   if (head === null || body === null || tally === null) return;
   const pager = page.querySelector<HTMLElement>(".pager");
   const plain = { rows: [...body.children], tally: tally.textContent };
-  const load = networkOnce(page);
-  const words = readWords<CommonMessages>();
+  const words = readWords<ListMessages>();
+  const load = networkOnce(page, words);
   const root = page.dataset.root ?? "../";
   const more = document.createElement("p");
   more.className = "and-more";
@@ -75,7 +67,7 @@ function mountTablePage(page: HTMLElement): void {
     if (by !== undefined) head?.querySelector<HTMLElement>(`[data-sort="${by}"]`)?.focus();
     const isPlain = addressOf(state) === "";
     if (pager !== null) pager.hidden = !isPlain;
-    if (!isPlain) return void load().then(showFound, (error) => explainFailure(page, error));
+    if (!isPlain) return void load().then(showFound, (error) => explainFailure(page, error, words));
     body?.replaceChildren(...plain.rows);
     if (tally !== null) tally.textContent = plain.tally;
     more.hidden = true;
@@ -92,19 +84,18 @@ function mountTablePage(page: HTMLElement): void {
     );
     const shown = found.slice(0, limit);
     body.innerHTML = html`${shown.map((claim) => row(claim, root, words))}`.markup;
-    const all = isFiltering(state.filter)
-      ? WORDS.found(count(found.length, "claim"), claims.length)
-      : `${count(found.length, "claim")}.`;
-    tally.textContent =
-      found.length === 0
-        ? WORDS.none
-        : shown.length < found.length
-          ? WORDS.first(shown.length, count(found.length, "claim"))
-          : all;
+    tally.textContent = tallyOf(found.length, shown.length, claims.length);
     const rest = found.length - shown.length;
     more.hidden = rest === 0;
     more.innerHTML =
-      html`<button type="button">${WORDS.more(count(rest, "more claim", "more claims"))}</button>`.markup;
+      html`<button type="button">${words.say(words.messages.common.moreClaims, { n: rest })}</button>`.markup;
+  }
+
+  function tallyOf(n: number, shown: number, all: number): string {
+    const { lists } = words.messages;
+    if (n === 0) return lists.none;
+    if (shown < n) return words.say(lists.first, { shown, n });
+    return isFiltering(state.filter) ? words.say(lists.found, { n, all }) : words.say(lists.all, { n });
   }
 
   const fields = mountFilterFields((filter) => change({ filter }));

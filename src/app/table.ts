@@ -65,7 +65,7 @@ ${
 <tbody>${claims.slice(0, rows).map((claim) => rowOf(claim, model, state))}</tbody>
 </table></div>`
 }
-${more(claims.length - rows, table.moreClaims, model.words)}
+${more(claims.length - rows, model.words.messages.common.moreClaims, model.words)}
 <h2 id="table-entities">${say(entityCount, { n: entities.length })}</h2>
 ${
   entities.length > 0 &&

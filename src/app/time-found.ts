@@ -4,21 +4,11 @@ import type { Network, NetworkClaim } from "../shared/network.ts";
 import { pagePath } from "../shared/paths.ts";
 import { inOrderOfTime } from "../shared/periods.ts";
 import { claimSentence } from "../shared/sentence.ts";
-import { count } from "../shared/text.ts";
 import { timeList } from "../shared/time-list.ts";
 import { isWithin, type TimeWindow } from "../shared/timeline-picture.ts";
 import { addressOf, dayText, PLAIN_VIEWPOINT } from "../shared/viewpoint.ts";
-import type { CommonWords } from "../shared/words/words.ts";
+import type { ListWords } from "../shared/words/words.ts";
 import type { ClaimsFilter } from "./claims-filter.ts";
-
-const WORDS = {
-  found: (claims: string, of: number) => `${claims} of ${of.toLocaleString("en-GB")}.`,
-  withoutDate: (claims: string) => `${claims} without a date left out.`,
-  network: "On the network",
-  none: "No claim passes.",
-  more: (rest: string) => `Show more: there are ${rest}`,
-  undated: "undated",
-};
 
 export interface Found {
   readonly network: Network;
@@ -28,7 +18,7 @@ export interface Found {
   /** Undefined for all of time, the undated among it. */
   readonly window: TimeWindow | undefined;
   readonly root: string;
-  readonly words: CommonWords;
+  readonly words: ListWords;
 }
 
 /** The first `limit` of the claims, and a button where there are more. */
@@ -39,10 +29,13 @@ export function foundList({ network, filter, passing, window, root, words }: Fou
   const sizes = new Map(groups.map(({ period, items }) => [period.id, items.length]));
   const shown = inOrderOfTime(groups.flatMap(({ items }) => items).slice(0, limit));
   const rest = seen.length - limit;
-  const said =
-    seen.length === 0 ? WORDS.none : WORDS.found(count(seen.length, "claim"), network.claims.length);
-  return html`<p class="tally">${said}${undated > 0 && ` ${WORDS.withoutDate(count(undated, "claim"))}`}${seen.length > 0 && html` <a href="${root}${networkView(filter, window, network)}">${WORDS.network}</a>`}</p>
-${timeList(shown, { language: words.locale, root, print: (claim) => claimItem(claim, root, words), sizeOf: ({ id }) => sizes.get(id) ?? 0 })}${rest > 0 && html`<p class="and-more"><button type="button" data-action="more">${WORDS.more(count(rest, "more claim"))}</button></p>`}`;
+  const { say, messages } = words;
+  const { common, lists } = messages;
+  const found =
+    seen.length === 0 ? lists.none : say(lists.found, { n: seen.length, all: network.claims.length });
+  const said = undated > 0 ? say(lists.withoutDate, { found, n: undated }) : found;
+  return html`<p class="tally">${said}${seen.length > 0 && html` <a href="${root}${networkView(filter, window, network)}">${lists.onNetwork}</a>`}</p>
+${timeList(shown, { words, root, print: (claim) => claimItem(claim, root, words), sizeOf: ({ id }) => sizes.get(id) ?? 0 })}${rest > 0 && html`<p class="and-more"><button type="button" data-action="more">${say(common.moreClaims, { n: rest })}</button></p>`}`;
 }
 
 /** The same claims on the network page: what the filter leaves out is hidden there. Words have no place in its address. */
@@ -64,22 +57,24 @@ function networkView(filter: ClaimsFilter, window: TimeWindow | undefined, netwo
 }
 
 /** A claim as the list without a script has it. */
-function claimItem(claim: NetworkClaim, root: string, words: CommonWords): Html {
+function claimItem(claim: NetworkClaim, root: string, words: ListWords): Html {
   const link = (kind: "entity" | "edge", id: string, name: string) =>
     html`<a href="${root}${pagePath(kind, id)}"><bdi>${name}</bdi></a>`;
+  const { common } = words.messages;
   const facts = [
-    html`${claim.date?.words ?? WORDS.undated}`,
-    claim.status !== "reported" && html`<span class="badge status-${claim.status}">${claim.status}</span>`,
+    html`${claim.date?.words ?? common.undated}`,
+    claim.status !== "reported" &&
+      html`<span class="badge status-${claim.status}">${common.status[claim.status]}</span>`,
     claim.attributedTo.length > 0 &&
-      html`says ${join(
-        claim.attributedTo.map(({ id, name }) => link("entity", id, name)),
-        ", ",
-      )}`,
+      words.mark(common.says, {
+        names: words.listed(claim.attributedTo.map(({ id, name }) => link("entity", id, name))),
+      }),
     claim.respondsTo.length > 0 &&
-      html`answers ${join(
-        claim.respondsTo.slice(0, 10).map((other) => link("edge", other.id, claimSentence(other, words))),
-        ", ",
-      )}`,
+      words.mark(common.answers, {
+        claims: words.listed(
+          claim.respondsTo.slice(0, 10).map((other) => link("edge", other.id, claimSentence(other, words))),
+        ),
+      }),
   ].filter((fact) => fact !== false);
   return html`<li class="claim">
 <p class="claim-sentence">${link("edge", claim.id, claimSentence(claim, words))}</p>

@@ -1,9 +1,8 @@
 /** The page of all claims in time: zooms and narrows the drawing and the list, and keeps both in the address. */
-import { daysInWords } from "../shared/calendar.ts";
 import type { Network, NetworkClaim } from "../shared/network.ts";
 import { type TimeWindow, timelinePicture, wholeWindow } from "../shared/timeline-picture.ts";
 import { drawingInWords } from "../shared/timeline-words.ts";
-import type { CommonMessages } from "../shared/words/words.ts";
+import type { ListMessages } from "../shared/words/words.ts";
 import { explainFailure, networkOnce } from "./claims-file.ts";
 import { type ClaimsFilter, claimsFinder, mountFilterFields } from "./claims-filter.ts";
 import { foundList } from "./time-found.ts";
@@ -11,8 +10,6 @@ import { listenToGestures } from "./time-gestures.ts";
 import { addressOf, stateIn, type TimeState } from "./time-state.ts";
 import { moved, within, zoomed } from "./time-window.ts";
 import { readWords } from "./words.ts";
-
-const WORDS = { keys: "Claims in time: the arrow keys move, plus and minus zoom, 0 shows all" };
 
 const PAGE = 200;
 /** Browsers take so many changes of the address and no more; a drag makes one a frame. */
@@ -25,9 +22,9 @@ function mountTimelinePage(page: HTMLElement): void {
   const find = (selector: string) => document.querySelector<HTMLElement>(selector);
   const [plot, said, list] = [".time-plot", ".time-count", ".time-list"].map(find);
   if (!plot || !said || !list) return;
-  const load = networkOnce(page);
   const root = page.dataset.root ?? "../";
-  const words = readWords<CommonMessages>();
+  const words = readWords<ListMessages>();
+  const load = networkOnce(page, words);
   const plain = { plot: plot.innerHTML, said: said.textContent, list: [...list.childNodes] };
   let state = stateIn(location.search);
   let limit = PAGE;
@@ -35,7 +32,7 @@ function mountTimelinePage(page: HTMLElement): void {
 
   plot.tabIndex = 0;
   plot.setAttribute("role", "group");
-  plot.setAttribute("aria-label", WORDS.keys);
+  plot.setAttribute("aria-label", words.messages.lists.drawing.keys);
 
   function change(next: Partial<TimeState>): void {
     state = { ...state, ...next };
@@ -56,7 +53,7 @@ function mountTimelinePage(page: HTMLElement): void {
 
   function update(): void {
     const isPlain = addressOf(state) === "";
-    if (!isPlain) return void load().then(show, (error) => explainFailure(page, error));
+    if (!isPlain) return void load().then(show, (error) => explainFailure(page, error, words));
     draw({ plot: plain.plot, said: plain.said });
     mark(undefined, undefined);
     list?.replaceChildren(...plain.list);
@@ -77,8 +74,8 @@ function mountTimelinePage(page: HTMLElement): void {
     const passing = search(filter);
     const seen = window ?? whole;
     const picture = timelinePicture(passing, seen, { types: network.edgeTypes, frame: { root, words } });
-    const span = daysInWords(seen.first, seen.last, window === undefined ? "month" : "day", words.locale);
-    draw({ plot: picture.svg.markup, said: `${span}: ${drawingInWords(picture)}` });
+    const said = drawingInWords(picture, seen, window === undefined ? "month" : "day", words);
+    draw({ plot: picture.svg.markup, said });
     mark(window, whole);
     list.innerHTML = foundList({ network, filter, passing, window, root, words }, limit).markup;
   }
@@ -111,7 +108,7 @@ function mountTimelinePage(page: HTMLElement): void {
         const window = (state.window && within(state.window, whole)) ?? whole;
         change({ window: within(step(window, whole), whole) });
       },
-      (error) => explainFailure(page, error),
+      (error) => explainFailure(page, error, words),
     );
   }
 

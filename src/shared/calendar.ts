@@ -1,4 +1,4 @@
-/** Days, counted from 1970, in the words of a language; and the marks of an axis of time. */
+/** Days, counted from 1970, in words as a locale has them; and the marks of an axis of time. */
 import { dayNumber } from "./viewpoint.ts";
 
 const DAY = 86_400_000;
@@ -17,24 +17,24 @@ const OPTIONS: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** “17 June 2023”, “June 2023”, “44 BC”; years before the year 1 with their era. */
-export function dayInWords(day: number, precision: Precision, language: string): string {
+export function dayInWords(day: number, precision: Precision, locale: string): string {
   const date = new Date(day * DAY);
-  return formatOf(precision, language, date).format(date);
+  return formatOf(precision, locale, date).format(date);
 }
 
 /** “June–August 2023”. */
-export function daysInWords(first: number, last: number, precision: Precision, language: string): string {
+export function daysInWords(first: number, last: number, precision: Precision, locale: string): string {
   const [from, to] = [new Date(first * DAY), new Date(last * DAY)];
-  return formatOf(precision, language, from).formatRange(from, to);
+  return formatOf(precision, locale, from).formatRange(from, to);
 }
 
-function formatOf(precision: Precision, language: string, earliest: Date): Intl.DateTimeFormat {
+function formatOf(precision: Precision, locale: string, earliest: Date): Intl.DateTimeFormat {
   const era = earliest.getUTCFullYear() < 1 ? "short" : undefined;
-  const key = `${precision} ${language} ${era}`;
+  const key = `${precision} ${locale} ${era}`;
   const found = formats.get(key);
   if (found !== undefined) return found;
   const options = { timeZone: "UTC", calendar: "gregory", era, ...OPTIONS[precision] } as const;
-  const made = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
+  const made = new Intl.DateTimeFormat(locale, options);
   formats.set(key, made);
   return made;
 }
@@ -63,14 +63,14 @@ const STEPS: readonly Step[] = [
 const DAYS = { day: 1, month: 30.4, year: 365.2 };
 
 /** The marks of an axis over these days: the first days of months or years, as many as a narrow screen has room for. */
-export function ticksBetween(first: number, last: number, language: string): Tick[] {
+export function ticksBetween(first: number, last: number, locale: string): Tick[] {
   const length = last + 1 - first;
   const step =
     STEPS.find(({ unit, size, most }) => length / (DAYS[unit] * size) <= most) ??
     ({ unit: "year", size: 100_000, precision: "year", most: 7 } as const);
   const ticks: Tick[] = [];
   for (let i = 0, day = tickDay(first, step, 0); day <= last; day = tickDay(first, step, ++i))
-    if (day >= first) ticks.push({ day, words: dayInWords(day, step.precision, language) });
+    if (day >= first) ticks.push({ day, words: dayInWords(day, step.precision, locale) });
   return ticks;
 }
 

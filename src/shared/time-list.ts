@@ -2,20 +2,11 @@
 import { dayInWords } from "./calendar.ts";
 import { type Html, html } from "./html.ts";
 import type { Group, Period } from "./periods.ts";
-import { count } from "./text.ts";
 import { addressOf, dayText, PLAIN_VIEWPOINT } from "./viewpoint.ts";
-
-const WORDS = {
-  year: (year: string) => `In ${year}; the month is open, or there is more than one.`,
-  years: "Over more than a year",
-  yearsNote: "Dates that cover more than one year, or that are open, in the order in which they begin.",
-  undated: "Undated",
-  continued: "continued",
-  network: "on the network",
-};
+import type { ListWords } from "./words/words.ts";
 
 export interface TimeListOptions<T> {
-  readonly language: string;
+  readonly words: ListWords;
   /** The way from the page to the site’s root. */
   readonly root: string;
   readonly print: (item: T) => Html;
@@ -50,27 +41,32 @@ export function timeList<T>(groups: readonly Group<T>[], options: TimeListOption
 }
 
 /** A year that has no claims but those of its months. */
-function yearHeading<T>(month: Period, options: TimeListOptions<T>): Html {
+function yearHeading<T>(month: Period, { words, continues }: TimeListOptions<T>): Html {
   const { year = "" } = month;
-  const isContinued = options.continues?.startsWith(`${year}-`) === true;
-  const words = dayInWords(month.first, "year", options.language);
-  return html`<h2 id="${periodFragment(year)}">${words}${isContinued && ` (${WORDS.continued})`}</h2>
+  const isContinued = continues?.startsWith(`${year}-`) === true;
+  const name = dayInWords(month.first, "year", words.locale);
+  return html`<h2 id="${periodFragment(year)}">${isContinued ? continued(name, words) : name}</h2>
 `;
 }
 
+const continued = (period: string, { messages, say }: ListWords): string =>
+  say(messages.lists.periods.continued, { period });
+
 function section<T>({ period, items }: Group<T>, options: TimeListOptions<T>): Html {
-  const { language, root, print, sizeOf, continues } = options;
+  const { words, root, print, sizeOf, continues } = options;
   const { kind, id, first, last } = period;
-  const words =
-    kind === "years" ? WORDS.years : kind === "undated" ? WORDS.undated : dayInWords(first, kind, language);
-  const said = html`${words}${continues === id && ` (${WORDS.continued})`}`;
+  const { common, lists } = words.messages;
+  const said = lists.periods;
+  const name =
+    kind === "years" ? said.years : kind === "undated" ? said.undated : dayInWords(first, kind, words.locale);
+  const heading = continues === id ? continued(name, words) : name;
   const link =
     (kind === "month" || kind === "year") &&
-    html` · <a href="${root}${networkDuring(first, last, kind)}">${WORDS.network}<span class="visually-hidden">: ${words}</span></a>`;
-  const size = sizeOf?.(period) ?? items.length;
-  return html`${kind === "month" ? html`<h3 id="${periodFragment(id)}">${said}</h3>` : html`<h2 id="${periodFragment(id)}">${said}</h2>`}
-<p class="tally">${count(size, "claim")}${link}</p>
-${kind === "year" && html`<p class="measure">${WORDS.year(words)}</p>\n`}${kind === "years" && html`<p class="measure">${WORDS.yearsNote}</p>\n`}<ul class="claim-list">
+    html` · <a href="${root}${networkDuring(first, last, kind)}">${said.onNetwork}<span class="visually-hidden">${words.say(said.during, { period: name })}</span></a>`;
+  const n = sizeOf?.(period) ?? items.length;
+  return html`${kind === "month" ? html`<h3 id="${periodFragment(id)}">${heading}</h3>` : html`<h2 id="${periodFragment(id)}">${heading}</h2>`}
+<p class="tally">${words.say(common.claims, { n })}${link}</p>
+${kind === "year" && html`<p class="measure">${words.say(said.year, { year: name })}</p>\n`}${kind === "years" && html`<p class="measure">${said.yearsNote}</p>\n`}<ul class="claim-list">
 ${items.map(print)}</ul>
 `;
 }

@@ -12,22 +12,17 @@ import { type Html, html } from "./html.ts";
 import type { NetworkClaim, NetworkEdgeType } from "./network.ts";
 import { pagePath } from "./paths.ts";
 import { claimSentence } from "./sentence.ts";
-import type { CommonWords } from "./words/words.ts";
+import type { ListWords } from "./words/words.ts";
 
 /** Above this many claims, rows count them. */
 export const MARKS_LIMIT = 150;
 
 const ROWS_LIMIT = 14;
 
-const WORDS = {
-  label: "Claims in time; the list below has all of them",
-  others: (types: number) => `${types} other types`,
-};
-
-/** Where the drawing stands: the way to the site’s root, and the language. */
+/** Where the drawing stands: the way to the site’s root, and the words. */
 export interface TimeFrame {
   readonly root: string;
-  readonly words: CommonWords;
+  readonly words: ListWords;
 }
 
 export interface TimeWindow {
@@ -70,11 +65,12 @@ export function timelinePicture(
   span: TimeWindow,
   { types, frame }: { readonly types: readonly NetworkEdgeType[]; readonly frame: TimeFrame },
 ): TimelinePicture {
+  const { words } = frame;
   const inside = claims.filter((claim) => isWithin(claim, span));
   const hasMarks = inside.length <= MARKS_LIMIT;
   const parts = partsBetween(span.first, span.last);
   let top = ALL_HEIGHT;
-  const rows = rowsOf(inside, types).map(({ id, label, claims: own }) => {
+  const rows = rowsOf(inside, types, words).map(({ id, label, claims: own }) => {
     const at = top + ROW_LABEL;
     const row = hasMarks
       ? markRow(own, span, at, frame)
@@ -82,19 +78,19 @@ export function timelinePicture(
     top = at + row.height;
     return {
       // Above what fades the lines out.
-      label: html`<text class="time-label" x="0" y="${at - 5}">${label} <tspan class="time-number">${own.length.toLocaleString("en-GB")}</tspan></text>
+      label: html`<text class="time-label" x="0" y="${at - 5}">${label} <tspan class="time-number">${words.number(own.length)}</tspan></text>
 `,
       signs: html`<g${id !== undefined && html` data-edge-type="${id}"`}>${row.html}</g>
 `,
     };
   });
   const bottom = top + 6;
-  const svg = html`<svg class="time-picture" width="100%" height="${bottom + AXIS}" role="group" aria-label="${WORDS.label}">
+  const svg = html`<svg class="time-picture" width="100%" height="${bottom + AXIS}" role="group" aria-label="${words.messages.lists.drawing.label}">
 <defs>
 <linearGradient id="time-fade-start"><stop offset="0"/><stop offset="1" stop-opacity="0"/></linearGradient>
 <linearGradient id="time-fade-end"><stop offset="0" stop-opacity="0"/><stop offset="1"/></linearGradient>
 </defs>
-${axis(span, bottom, frame.words.locale)}<g class="time-all">${bars(inside, parts, span, 4, ALL_HEIGHT - 10)}</g>
+${axis(span, bottom, words.locale)}<g class="time-all">${bars(inside, parts, span, 4, ALL_HEIGHT - 10)}</g>
 ${rows.map(({ signs }) => signs)}<rect class="time-fade" width="${MARGIN}%" y="${ALL_HEIGHT}" height="${bottom - ALL_HEIGHT}" fill="url(#time-fade-start)"/>
 <rect class="time-fade" x="${100 - MARGIN}%" width="${MARGIN}%" y="${ALL_HEIGHT}" height="${bottom - ALL_HEIGHT}" fill="url(#time-fade-end)"/>
 ${rows.map(({ label }) => label)}</svg>
@@ -110,7 +106,11 @@ interface Row {
 }
 
 /** A row a type, in the order of the types; where they are many, those with most claims, and one for all others. */
-function rowsOf(claims: readonly NetworkClaim[], types: readonly NetworkEdgeType[]): Row[] {
+function rowsOf(
+  claims: readonly NetworkClaim[],
+  types: readonly NetworkEdgeType[],
+  { messages, say }: ListWords,
+): Row[] {
   const byType = gather(claims, ({ type }) => [type.id]);
   const rows = types.flatMap(({ id, label }): Row[] => {
     const own = byType.get(id);
@@ -121,7 +121,8 @@ function rowsOf(claims: readonly NetworkClaim[], types: readonly NetworkEdgeType
     [...rows].sort((a, b) => b.claims.length - a.claims.length).slice(0, ROWS_LIMIT - 1),
   );
   const others = rows.filter((row) => !largest.has(row));
-  const rest = { label: WORDS.others(others.length), claims: others.flatMap((row) => row.claims) };
+  const label = say(messages.lists.drawing.others, { n: others.length });
+  const rest = { label, claims: others.flatMap((row) => row.claims) };
   return [...rows.filter((row) => largest.has(row)), rest];
 }
 
@@ -134,8 +135,8 @@ function placeOf(day: number, { first, last }: TimeWindow): number {
 
 const percent = (place: number): string => `${Math.round(place * 100) / 100}%`;
 
-function axis(span: TimeWindow, bottom: number, language: string): Html {
-  const ticks = ticksBetween(span.first, span.last, language);
+function axis(span: TimeWindow, bottom: number, locale: string): Html {
+  const ticks = ticksBetween(span.first, span.last, locale);
   return html`<g class="time-axis" aria-hidden="true">
 <line x1="${MARGIN}%" x2="${100 - MARGIN}%" y1="${bottom}" y2="${bottom}"/>
 ${ticks.map(({ day, words }) => {

@@ -1,4 +1,4 @@
-/** What the scripts say on a Chinese site: in every state of the network page, nothing is left in Latin letters. */
+/** What the scripts say on a Chinese site: in every state of their pages, nothing is left in Latin letters. */
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { PHONE, useReader } from "../support/reader.ts";
@@ -273,4 +273,68 @@ test("the map of a story, and an embedded one, speak Chinese too", async () => {
   await expect.poll(() => titles.allTextContents()).toContain("李尚福（人物）");
   expect(await titles.allTextContents()).toContain("美国 制裁 李尚福，2018年9月20日");
   expect((await titles.allTextContents()).filter((text) => /\p{Script=Latin}/u.test(text))).toEqual([]);
+});
+
+describe("the page of all claims in time", () => {
+  test("is narrowed and zoomed in Chinese", async () => {
+    const page = await reader.open("/timeline/?status=alleged");
+    const tally = page.locator(".time-list .tally").first();
+    const drawing = page.locator(".time-count");
+    await expect.poll(() => tally.textContent()).toBe("114 条说法中的 1 条。 在关系图中查看");
+    expect(await page.locator(".claim-facts").first().textContent()).toBe("2023年5月 · 据称");
+    expect(await drawing.textContent()).toMatch(
+      /^2010\D.*2023\D.*：1 条有日期的说法，各以一个标记列在所属类型的一行。顶部每根柱代表\S+。$/,
+    );
+    expect(await page.locator(".time-plot").getAttribute("aria-label")).toBe(
+      "时间中的说法：方向键移动，加号和减号缩放，0 显示全部",
+    );
+    expect(await latin()).toEqual([]);
+    await page.selectOption("#filter-status", "disputed");
+    await expect
+      .poll(() => page.locator(".claim-facts").first().textContent())
+      .toBe("日期不详 · 有争议 · 回应中国 要求 美国");
+    expect(await latin()).toEqual([]);
+    await page.click("#filter-clear");
+    await page.click("[data-time=zoomIn]");
+    await expect
+      .poll(() => tally.textContent())
+      .toMatch(/^114 条说法中的 \d+ 条。另有 1 条日期不详的说法未列入。/);
+    expect(await latin()).toEqual([]);
+    for (let i = 0; i < 5; i++) await page.click("[data-time=zoomIn]");
+    await expect.poll(() => drawing.textContent()).toMatch(/^20\d\d\D\d+\D\d+.*：\d+ 条有日期的说法/);
+    expect(await latin()).toEqual([]);
+    await page.fill("#filter-text", "无此名称");
+    await expect.poll(() => tally.textContent()).toMatch(/^没有符合条件的说法。/);
+    expect(await latin()).toEqual([]);
+  });
+});
+
+describe("the table of all claims", () => {
+  test("is narrowed and sorted in Chinese", async () => {
+    const page = await reader.open("/table/");
+    const tally = page.locator(".claims-table > .tally");
+    expect(await tally.textContent()).toBe("共 114 条说法。");
+    await page.click("[data-sort=status]");
+    const statuses = page.locator("tbody tr td:nth-child(5)");
+    await expect.poll(() => page.locator("th[aria-sort]").textContent()).toBe("状态 ↑");
+    await expect.poll(async () => new Set(await statuses.allTextContents()).size).toBe(3);
+    expect(await latin()).toEqual([]);
+    await page.fill("#filter-text", "李尚福");
+    await expect.poll(() => tally.textContent()).toBe("114 条说法中的 2 条。");
+    expect(await latin()).toEqual([]);
+    await page.fill("#filter-text", "无此名称");
+    await expect.poll(() => tally.textContent()).toBe("没有符合条件的说法。");
+  });
+
+  test("says why the claims are not there", async () => {
+    const page = await reader.open("/table/");
+    await page.route("**/skein/network.json", (route) => route.fulfill({ status: 500 }));
+    await page.fill("#filter-text", "李尚福");
+    await expect
+      .poll(() => page.locator("#claims-failure").textContent())
+      .toBe("说法未能加载（服务器返回 500）。本页原有的内容仍可查看。");
+    // The browser itself complains of the answer.
+    expect(reader.complaints).toHaveLength(1);
+    await reader.open("/entities/");
+  });
 });

@@ -3,13 +3,13 @@ import { dayInWords, ticksBetween } from "../../src/shared/calendar.ts";
 import { daysIn } from "../../src/shared/viewpoint.ts";
 
 const dayOf = (text: string): number => daysIn(text)?.first ?? Number.NaN;
-const ticks = (from: string, to: string, language = "en"): string[] =>
-  ticksBetween(dayOf(from), daysIn(to)?.last ?? Number.NaN, language).map(({ words }) => words);
+const ticks = (from: string, to: string, locale = "en-GB"): string[] =>
+  ticksBetween(dayOf(from), daysIn(to)?.last ?? Number.NaN, locale).map(({ words }) => words);
 
 test("a day in words is in the language of the site", () => {
-  expect(dayInWords(dayOf("2023-06-17"), "day", "en")).toBe("17 June 2023");
+  expect(dayInWords(dayOf("2023-06-17"), "day", "en-GB")).toBe("17 June 2023");
   expect(dayInWords(dayOf("2023-06-17"), "month", "zh")).toBe("2023年6月");
-  expect(dayInWords(dayOf("-0043-03-15"), "year", "en")).toBe("44 BC");
+  expect(dayInWords(dayOf("-0043-03-15"), "year", "en-GB")).toBe("44 BC");
 });
 
 describe("the marks of an axis", () => {
@@ -26,6 +26,6 @@ describe("the marks of an axis", () => {
 
   test("are never many", () => {
     for (let length = 1; length < 4_000_000; length = Math.ceil(length * 1.3))
-      expect(ticksBetween(19_000, 19_000 + length, "en").length).toBeLessThanOrEqual(8);
+      expect(ticksBetween(19_000, 19_000 + length, "en-GB").length).toBeLessThanOrEqual(8);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../src/graph/analyse.ts";
+import { networkOf } from "../../src/site/network.ts";
 import { edgeIndex } from "../../src/site/pages/indexes.ts";
 import { pairPage } from "../../src/site/pages/pair.ts";
+import { tablePage } from "../../src/site/pages/table.ts";
 import { threadsPage } from "../../src/site/pages/threads.ts";
+import { timelineOf, timelinePage } from "../../src/site/pages/timeline.ts";
 import { pagesOf } from "../../src/site/pages.ts";
 import { pairsWithPage } from "../../src/site/pairs.ts";
 import { type Part, partsOf } from "../../src/site/parts/pager.ts";
@@ -128,14 +131,19 @@ describe("a site in Chinese says nothing in English", () => {
     };
     const [pair] = pairsWithPage(site);
     if (pair === undefined) throw new Error("there is no pair");
+    const network = networkOf(site);
+    const timeline = timelineOf(network);
     const printed = [
       edgeIndex(site, second(site.content.edges, "edges/")),
       threadsPage(site, second(threadSteps(site), "threads/")),
       pairPage(site, pair, second(pair.claims, "pairs/x/")),
+      timelinePage(site, network, timeline, second(timeline.claims, "timeline/")),
+      tablePage(site, network, second(network.claims, "table/")),
     ];
     expect(printed.flatMap(latinWordsIn)).toEqual([]);
     expect(printed[0]).toContain("<title>说法，第 2 部分 · 两岛往来</title>");
     expect(printed[0]).toContain("日期不详的列在最后。第 2 部分，共 7 部分。");
+    expect(printed[4]).toMatch(/第 \d+ 至 \d+ 行，共 13 条说法。/);
   });
 
   test("in feeds and in llms.txt", async () => {

@@ -1,7 +1,7 @@
 /**
  * The interface in English, which says what there is to translate. `{name}` is a place that is filled; a message by number
- * has one form for each plural category of the language. What the network page’s scripts say is in `common` and `app`,
- * which go to the browser; everything else is said in the build.
+ * has one form for each plural category of the language. What scripts say is in `common`, `app` and `lists`, which go to
+ * the browser; everything else is said in the build.
  */
 export const en = {
   /** Said everywhere: in the build and in the browser. */
@@ -23,6 +23,14 @@ export const en = {
     asTarget: "{type} (as the target)",
     dated: "{what}, {date}",
     andMore: { one: "{first} and {n} more", other: "{first} and {n} more" },
+    says: "says {names}",
+    answers: "answers {claims}",
+    moreClaims: {
+      one: "Show more: there is {n} more claim",
+      other: "Show more: there are {n} more claims",
+    },
+    /** Why something could not be loaded. */
+    answered: "the server answered {status}",
     /** The columns of a table of claims. */
     table: {
       date: "Date",
@@ -55,7 +63,6 @@ export const en = {
   /** What the scripts of the network page and of stories say. */
   app: {
     failed: "The interactive map could not be loaded ({reason}). The drawing and the lists are all here.",
-    answered: "the server answered {status}",
     close: "Close",
     steps: { one: "{n} step", other: "{n} steps" },
     /** What looking through a source shows. */
@@ -173,8 +180,6 @@ export const en = {
       some: "{some} of {all}",
       more: { one: "Show {n} more claim", other: "Show {n} more claims" },
       allListed: "All claims are listed",
-      says: "says {names}",
-      answers: "answers {claims}",
     },
     entity: {
       connect: "How is it connected to …?",
@@ -265,14 +270,57 @@ export const en = {
       name: "Name",
       type: "Type",
       claims: "Claims",
-      moreClaims: {
-        one: "Show more: there is {n} more claim",
-        other: "Show more: there are {n} more claims",
-      },
       moreEntities: {
         one: "Show more: there is {n} more entity",
         other: "Show more: there are {n} more entities",
       },
+    },
+  },
+  /** What the pages of all claims say, in time and in a table, in the build and in their scripts. */
+  lists: {
+    failed: "The claims could not be loaded ({reason}). What the page shows without them is all here.",
+    drawing: {
+      keys: "Claims in time: the arrow keys move, plus and minus zoom, 0 shows all",
+      during: "{time}: {said}",
+      marks: {
+        one: "{n} claim with a date, each a mark in the row of its type. A bar at the top is {unit}.",
+        other: "{n} claims with a date, each a mark in the row of its type. A bar at the top is {unit}.",
+      },
+      bars: {
+        one: "{n} claim with a date, counted by type: a bar is {unit}. Where there are no more than {limit}, each has its mark.",
+        other:
+          "{n} claims with a date, counted by type: a bar is {unit}. Where there are no more than {limit}, each has its mark.",
+      },
+      units: {
+        day: "a day",
+        week: "a week",
+        month: "a month",
+        year: "a year",
+        decade: "ten years",
+        century: "a hundred years",
+        millennium: "a thousand years",
+      },
+      label: "Claims in time; the list below has all of them",
+      others: { other: "{n} other types" },
+    },
+    all: { one: "{n} claim.", other: "{n} claims." },
+    found: { one: "{n} claim of {all}.", other: "{n} claims of {all}." },
+    first: { one: "The first {shown} of {n} claim.", other: "The first {shown} of {n} claims." },
+    none: "No claim passes.",
+    withoutDate: {
+      one: "{found} {n} claim without a date left out.",
+      other: "{found} {n} claims without a date left out.",
+    },
+    onNetwork: "On the network",
+    periods: {
+      year: "In {year}; the month is open, or there is more than one.",
+      years: "Over more than a year",
+      yearsNote: "Dates that cover more than one year, or that are open, in the order in which they begin.",
+      undated: "Undated",
+      continued: "{period} (continued)",
+      onNetwork: "on the network",
+      /** Heard behind it, and not seen. */
+      during: ": {period}",
     },
   },
   dates: {
@@ -355,6 +403,23 @@ export const en = {
       withLeft: "{link}, with {left}",
       before: { other: "{n} before these" },
       after: { other: "{n} after them" },
+    },
+    /** Where a list is of the claims that stand. */
+    leftOut: {
+      one: "{n} claim that a later one corrects is left out: all are in the {list}.",
+      other: "{n} claims that a later one corrects are left out: all are in the {list}.",
+    },
+    claimsList: "list of claims",
+    noClaims: "There are no claims yet.",
+    /** The fields above a list of all claims. */
+    narrow: {
+      heading: "Narrow down",
+      text: "Names and words",
+      type: "Type of claim",
+      anyType: "any type",
+      status: "Status",
+      anyStatus: "any status",
+      clear: "Clear",
     },
     typeAndDate: "{type}, {date}",
     superseded: "superseded",
@@ -536,8 +601,33 @@ export const en = {
     cell: { one: "{n} claim: {from} to {to}", other: "{n} claims: {from} to {to}" },
     none: "Nobody does anything here yet.",
   },
-  timeline: {},
-  table: {},
+  timeline: {
+    summary: "Every claim that stands by when it is said to have happened, oldest first: {claims}.",
+    noDates: "No claim has a date yet.",
+    drawing: "Claims in time",
+    tools: "What the drawing shows",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    earlier: "Earlier",
+    later: "Later",
+    all: "All time",
+    signs: {
+      day: "a day",
+      contested: "disputed, denied or withdrawn",
+      span: "some time from its first to its last day, or all of it; dashed or dotted as above",
+      bars: "bars: as many as happened then; the lighter part only may have",
+    },
+    onFirst: "The drawing of all of them is on the first part",
+    years: "Years",
+    from: "from {year}",
+  },
+  table: {
+    summary: "Every claim that stands as a row of one table, newest first: {claims}.",
+    file: "{csv}, for spreadsheets; cells that would run as a formula begin with an apostrophe.",
+    csv: "Download all as CSV",
+    rows: "Rows {first} to {last} of {claims}.",
+    label: "All claims",
+  },
   search: {},
   changes: {},
   about: {},

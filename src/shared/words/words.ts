@@ -19,9 +19,13 @@ export type Messages = Translated<typeof en>;
 export type CommonMessages = Pick<Messages, "common">;
 export type CommonWords = Words<CommonMessages>;
 
-/** The messages that go to the browser. */
+/** The messages of the network page and of stories that go to the browser. */
 export type SharedMessages = Pick<Messages, "common" | "app">;
 export type SharedWords = Words<SharedMessages>;
+
+/** Those of the pages of all claims. */
+export type ListMessages = Pick<Messages, "common" | "lists">;
+export type ListWords = Words<ListMessages>;
 
 type Translated<T> = T extends string
   ? string

@@ -4,7 +4,6 @@ import { type Html, html } from "../../shared/html.ts";
 import type { Network, NetworkClaim } from "../../shared/network.ts";
 import { TIMELINE, TIMELINE_SCRIPT } from "../../shared/paths.ts";
 import { type Group, inOrderOfTime, type Period, periodOf } from "../../shared/periods.ts";
-import { count } from "../../shared/text.ts";
 import { periodFragment, timeList } from "../../shared/time-list.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem } from "../parts/claim.ts";
@@ -14,19 +13,6 @@ import { leftOut } from "../parts/standing.ts";
 import { timeDrawing } from "../parts/time-drawing.ts";
 import { wordsBlock } from "../parts/words-block.ts";
 import type { Site } from "../site.ts";
-
-const WORDS = {
-  title: "Timeline",
-  summary: (claims: string) =>
-    `Every claim that stands by when it is said to have happened, oldest first: ${claims}.`,
-  none: "There are no claims yet.",
-  noDates: "No claim has a date yet.",
-  years: "Years",
-  from: (year: string) => `from ${year}`,
-  spans: "Over more than a year",
-  undated: "Undated",
-  drawing: "The drawing of all of them is on the first part",
-};
 
 export interface Timeline {
   /** Oldest first; at the end those that cover more than a year, and the undated. */
@@ -47,25 +33,27 @@ export function timelinePage(
 ): string {
   const root = rootFrom(part.address);
   const total = network.claims.length;
+  const { messages, say } = site.words;
+  const { common, parts, shell, timeline: said } = messages;
   const isFirst = part.number === 1;
   return overviewPage(site, {
     address: part.address,
-    title: WORDS.title,
-    summary: WORDS.summary(count(total, "claim")),
+    title: shell.timeline,
+    summary: say(said.summary, { claims: say(common.claims, { n: total }) }),
     section: "edges",
     isWide: true,
     part: part.number,
     head:
       isFirst && total > 0
-        ? html`${wordsBlock(site, ["common"])}<script type="module" src="${root}${TIMELINE_SCRIPT}"></script>\n`
+        ? html`${wordsBlock(site, ["common", "lists"])}<script type="module" src="${root}${TIMELINE_SCRIPT}"></script>\n`
         : undefined,
     body:
       total === 0
-        ? html`<p class="empty">${WORDS.none}</p>\n`
-        : html`${leftOut(site, root) && html`<p class="measure">${leftOut(site, root)}</p>\n`}${
+        ? html`<p class="empty">${parts.noClaims}</p>\n`
+        : html`${leftOut(site, root)}${
             isFirst
-              ? (timeDrawing(site, network, root) ?? html`<p class="empty">${WORDS.noDates}</p>\n`)
-              : html`<p class="measure"><a href="${root}${TIMELINE}">${WORDS.drawing}</a>.</p>\n`
+              ? (timeDrawing(site, network, root) ?? html`<p class="empty">${said.noDates}</p>\n`)
+              : html`<p class="measure"><a href="${root}${TIMELINE}">${said.onFirst}</a></p>\n`
           }<div class="time-list">
 ${yearLinks(site, timeline, part, root)}${list(site, timeline, part, root)}${pager(site, part, root)}</div>
 `,
@@ -76,7 +64,7 @@ function list(site: Site, timeline: Timeline, part: Part<NetworkClaim>, root: st
   const sizes = new Map(timeline.groups.map(({ period, items }) => [period.id, items.length]));
   const before = timeline.claims[(part.number - 1) * PART_SIZE - 1];
   return timeList(inOrderOfTime(part.items), {
-    language: site.words.locale,
+    words: site.words,
     root,
     print: ({ id }) => {
       const record = site.content.byId.get(id);
@@ -97,23 +85,24 @@ function yearLinks(site: Site, timeline: Timeline, part: Part<NetworkClaim>, roo
   const shown = isShort
     ? starts
     : starts.filter(({ at }, i) => partWith(at) !== partWith(starts[i - 1]?.at ?? -1));
-  const language = site.words.locale;
+  const { locale, messages, number, say } = site.words;
+  const { lists, timeline: said } = messages;
   const name = ({ kind, first }: Period) =>
     kind === "years"
-      ? WORDS.spans
+      ? lists.periods.years
       : kind === "undated"
-        ? WORDS.undated
+        ? lists.periods.undated
         : isShort
-          ? dayInWords(first, "year", language)
-          : WORDS.from(dayInWords(first, "year", language));
+          ? dayInWords(first, "year", locale)
+          : say(said.from, { year: dayInWords(first, "year", locale) });
   const link = (period: Period, at: number) => {
     const here = partWith(at) === part.number;
     const page = here ? "" : root + partAt(TIMELINE, partWith(at));
     return html`${page}#${periodFragment(period.year ?? period.id)}`;
   };
-  return html`<nav class="time-years" aria-label="${WORDS.years}">
+  return html`<nav class="time-years" aria-label="${said.years}">
 <ul>
-${shown.map(({ period, at, size }) => html`<li><a href="${link(period, at)}">${name(period)}</a>${isShort && html` <span class="tally">${size.toLocaleString("en-GB")}</span>`}</li>\n`)}</ul>
+${shown.map(({ period, at, size }) => html`<li><a href="${link(period, at)}">${name(period)}</a>${isShort && html` <span class="tally">${number(size)}</span>`}</li>\n`)}</ul>
 </nav>
 `;
 }
