@@ -1,5 +1,5 @@
 /** The claims of the site, fetched when a page first needs them. */
-import { decodeNetwork, type Network } from "../shared/network.ts";
+import type { Network } from "../shared/network.ts";
 
 /** Fetches the network that the element names, once; after a failure, again when it is next asked for. */
 export function networkOnce(element: HTMLElement): () => Promise<Network> {
@@ -14,7 +14,8 @@ export function networkOnce(element: HTMLElement): () => Promise<Network> {
 }
 
 async function fetchNetwork(address: string): Promise<Network> {
-  const response = await fetch(address);
+  // What reads the file comes with it: until then, nobody needs it.
+  const [response, { decodeNetwork }] = await Promise.all([fetch(address), import("../shared/network.ts")]);
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return decodeNetwork(await response.json());
 }

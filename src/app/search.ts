@@ -1,5 +1,6 @@
 /** Finds entities, claims and sources by name, in any script, accents and small mistakes forgiven. */
 import MiniSearch from "minisearch";
+import { UNSPACED } from "../shared/terms.ts";
 import { fold } from "../shared/text.ts";
 import type { PageModel } from "./model.ts";
 
@@ -23,9 +24,6 @@ export interface Search {
 const MIDDLE = 32;
 /** So many are read at a time, so that the page never stands still. */
 const CHUNK = 400;
-
-/** Scripts written without spaces, in which any part of a name may be what the reader types. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
 
 interface Document {
   readonly id: number;

@@ -77,7 +77,7 @@ function mountTimelinePage(page: HTMLElement): void {
     const passing = search(filter);
     const seen = window ?? whole;
     const picture = timelinePicture(passing, seen, { types: network.edgeTypes, frame: { root, words } });
-    const span = daysInWords(seen.first, seen.last, isShort(seen) ? "day" : "month", words.locale);
+    const span = daysInWords(seen.first, seen.last, window === undefined ? "month" : "day", words.locale);
     draw({ plot: picture.svg.markup, said: `${span}: ${drawingInWords(picture)}` });
     mark(window, whole);
     list.innerHTML = foundList({ network, filter, passing, window, root, words }, limit).markup;
@@ -150,5 +150,3 @@ function mountTimelinePage(page: HTMLElement): void {
   fields.show(state.filter);
   if (addressOf(state) !== "") update();
 }
-
-const isShort = ({ first, last }: TimeWindow): boolean => last - first < 120;

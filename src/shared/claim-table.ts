@@ -68,7 +68,7 @@ export function claimRow(
       case "whom":
         return html`<td>${names(claim.to)}</td>`;
       case "status":
-        return html`<td>${status[claim.status]}</td>`;
+        return html`<td class="status">${status[claim.status]}</td>`;
       case "says":
         return html`<td>${names(claim.attributedTo)}</td>`;
       case "sources":

@@ -30,6 +30,8 @@ export function pairPath(a: string, b: string): string {
 export const TIMELINE = "timeline/";
 export const TABLE = "table/";
 export const TABLE_CSV = "table/claims.csv";
+/** The folder of the search page and of its index. */
+export const SEARCH = "search/";
 
 /** What the pages load. */
 export const NETWORK_DATA = "skein/network.json";
@@ -37,6 +39,7 @@ export const NETWORK_SCRIPT = "skein/network.js";
 export const EMBED_SCRIPT = "skein/embed.js";
 export const TIMELINE_SCRIPT = "skein/timeline.js";
 export const TABLE_SCRIPT = "skein/table.js";
+export const SEARCH_SCRIPT = "skein/search.js";
 export const THEME_SCRIPT = "skein/theme.js";
 export const STYLESHEET = "skein/skein.css";
 export const ICON = "skein/icon.svg";

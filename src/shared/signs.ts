@@ -1,8 +1,7 @@
 /** How sure a claim is, as its line shows it: the same dashes in the build’s drawings, on the canvas and in the legend. */
-import type { Status } from "./records.ts";
 
 /** What is reported or confirmed has a whole line, and must have: only so is a dash a sign of doubt. */
-export const DASHED = ["alleged", "disputed", "denied", "withdrawn"] as const satisfies readonly Status[];
+export const DASHED = ["alleged", "disputed", "denied", "withdrawn"] as const;
 
 export type DashedStatus = (typeof DASHED)[number];
 
@@ -20,7 +19,7 @@ export const DEFAULT_DASHES: Dashes = {
 export const dashProperty = (status: DashedStatus): string => `--dash-${status}`;
 
 /** The dashes of a status as numbers; none for a whole line. */
-export function dashesOf(dashes: Dashes, status: Status): number[] {
+export function dashesOf(dashes: Dashes, status: string): number[] {
   const text = DASHED.find((dashed) => dashed === status);
   return text === undefined ? [] : dashes[text].split(" ").map(Number);
 }

@@ -41,7 +41,7 @@ export interface TimelinePicture {
   readonly hasMarks: boolean;
   /** The part of time that a bar stands for. */
   readonly unit: Unit;
-  /** How many claims fall, or may fall, into the window. */
+  /** How many claims fall, or may fall, into the span. */
   readonly size: number;
 }
 
@@ -52,11 +52,11 @@ export function wholeWindow(claims: readonly NetworkClaim[]): TimeWindow | undef
   return first === undefined || end === undefined ? undefined : { first, last: end - 1 };
 }
 
-/** Whether a claim’s date may be in the window. */
+/** Whether a claim’s date may be in the span. */
 export const isWithin = ({ date }: NetworkClaim, { first, last }: TimeWindow): boolean =>
   date !== undefined && date.first <= last && date.last >= first;
 
-/** On either side, in percent of the width: where lines that go on beyond the window fade out. */
+/** On either side, in percent of the width: where lines that go on beyond the span fade out. */
 const MARGIN = 4;
 const ALL_HEIGHT = 72;
 const ROW_LABEL = 20;
@@ -64,21 +64,21 @@ const ROW_BARS = 24;
 const LANE = 11;
 const AXIS = 22;
 
-/** Draws the claims that are in the window. `types` gives the order of the rows. */
+/** Draws the claims that are in the span. `types` gives the order of the rows. */
 export function timelinePicture(
   claims: readonly NetworkClaim[],
-  window: TimeWindow,
+  span: TimeWindow,
   { types, frame }: { readonly types: readonly NetworkEdgeType[]; readonly frame: TimeFrame },
 ): TimelinePicture {
-  const inside = claims.filter((claim) => isWithin(claim, window));
+  const inside = claims.filter((claim) => isWithin(claim, span));
   const hasMarks = inside.length <= MARKS_LIMIT;
-  const parts = partsBetween(window.first, window.last);
+  const parts = partsBetween(span.first, span.last);
   let top = ALL_HEIGHT;
   const rows = rowsOf(inside, types).map(({ id, label, claims: own }) => {
     const at = top + ROW_LABEL;
     const row = hasMarks
-      ? markRow(own, window, at, frame)
-      : { html: bars(own, parts, window, at, ROW_BARS), height: ROW_BARS };
+      ? markRow(own, span, at, frame)
+      : { html: bars(own, parts, span, at, ROW_BARS), height: ROW_BARS };
     top = at + row.height;
     return {
       // Above what fades the lines out.
@@ -94,7 +94,7 @@ export function timelinePicture(
 <linearGradient id="time-fade-start"><stop offset="0"/><stop offset="1" stop-opacity="0"/></linearGradient>
 <linearGradient id="time-fade-end"><stop offset="0" stop-opacity="0"/><stop offset="1"/></linearGradient>
 </defs>
-${axis(window, bottom, frame.words.locale)}<g class="time-all">${bars(inside, parts, window, 4, ALL_HEIGHT - 10)}</g>
+${axis(span, bottom, frame.words.locale)}<g class="time-all">${bars(inside, parts, span, 4, ALL_HEIGHT - 10)}</g>
 ${rows.map(({ signs }) => signs)}<rect class="time-fade" width="${MARGIN}%" y="${ALL_HEIGHT}" height="${bottom - ALL_HEIGHT}" fill="url(#time-fade-start)"/>
 <rect class="time-fade" x="${100 - MARGIN}%" width="${MARGIN}%" y="${ALL_HEIGHT}" height="${bottom - ALL_HEIGHT}" fill="url(#time-fade-end)"/>
 ${rows.map(({ label }) => label)}</svg>
@@ -125,7 +125,7 @@ function rowsOf(claims: readonly NetworkClaim[], types: readonly NetworkEdgeType
   return [...rows.filter((row) => largest.has(row)), rest];
 }
 
-/** Where the beginning of a day is, in percent of the width; 0 and 100 for what is beyond the window. */
+/** Where the beginning of a day is, in percent of the width; 0 and 100 for what is beyond the span. */
 function placeOf(day: number, { first, last }: TimeWindow): number {
   if (day < first) return 0;
   if (day > last + 1) return 100;
@@ -134,41 +134,41 @@ function placeOf(day: number, { first, last }: TimeWindow): number {
 
 const percent = (place: number): string => `${Math.round(place * 100) / 100}%`;
 
-function axis(window: TimeWindow, bottom: number, language: string): Html {
-  const ticks = ticksBetween(window.first, window.last, language);
+function axis(span: TimeWindow, bottom: number, language: string): Html {
+  const ticks = ticksBetween(span.first, span.last, language);
   return html`<g class="time-axis" aria-hidden="true">
 <line x1="${MARGIN}%" x2="${100 - MARGIN}%" y1="${bottom}" y2="${bottom}"/>
 ${ticks.map(({ day, words }) => {
-  const x = percent(placeOf(day, window));
+  const x = percent(placeOf(day, span));
   // The words of the last would leave the drawing.
-  const hasRoom = placeOf(day, window) < 88;
+  const hasRoom = placeOf(day, span) < 88;
   return html`<line class="time-grid" x1="${x}" x2="${x}" y1="0" y2="${bottom + 5}"/>${hasRoom && html`<text x="${x}" dx="4" y="${bottom + 16}">${words}</text>`}\n`;
 })}</g>
 `;
 }
 
-/** Two paths: all that may fall into a part of time, and before it all that do. Heights by the square root. */
+/** Two paths: where some may fall into a part of time, all that may; before it all that do. Heights by the square root. */
 function bars(
   claims: readonly NetworkClaim[],
   parts: Parts,
-  window: TimeWindow,
+  span: TimeWindow,
   top: number,
   height: number,
 ): Html {
   const { bins } = histogramOf(claims, parts);
   const most = Math.max(1, ...bins.map(({ sure, possible }) => sure + possible));
-  const length = window.last + 1 - window.first;
+  const length = span.last + 1 - span.first;
   const path = (measure: (bin: (typeof bins)[number]) => number) =>
     bins
       .map((bin) => {
         const value = measure(bin);
         if (value === 0) return "";
-        const [from, to] = [Math.max(bin.first, window.first), Math.min(bin.last, window.last) + 1];
-        const [x, width] = [((from - window.first) / length) * 1000, ((to - from) / length) * 1000];
+        const [from, to] = [Math.max(bin.first, span.first), Math.min(bin.last, span.last) + 1];
+        const [x, width] = [((from - span.first) / length) * 1000, ((to - from) / length) * 1000];
         return `M${tenth(x)} 100v-${tenth(100 * Math.sqrt(value / most))}h${tenth(width * 0.86)}V100`;
       })
       .join("");
-  return html`<svg x="${MARGIN}%" y="${top}" width="${100 - 2 * MARGIN}%" height="${height}" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true"><path class="possible" d="${path(({ sure, possible }) => sure + possible)}"/><path class="sure" d="${path(({ sure }) => sure)}"/></svg>`;
+  return html`<svg x="${MARGIN}%" y="${top}" width="${100 - 2 * MARGIN}%" height="${height}" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true"><path class="possible" d="${path(({ sure, possible }) => (possible === 0 ? 0 : sure + possible))}"/><path class="sure" d="${path(({ sure }) => sure)}"/></svg>`;
 }
 
 /** Between two marks of one lane, in percent of the width: what a disc takes on a phone. */
@@ -176,12 +176,12 @@ const GAP = 2.6;
 
 function markRow(
   claims: readonly NetworkClaim[],
-  window: TimeWindow,
+  span: TimeWindow,
   top: number,
   frame: TimeFrame,
 ): { html: Html; height: number } {
   const placed = claims
-    .flatMap((claim) => (claim.date === undefined ? [] : [{ claim, ...extentOf(claim.date, window) }]))
+    .flatMap((claim) => (claim.date === undefined ? [] : [{ claim, ...extentOf(claim.date, span) }]))
     .sort((a, b) => a.from - b.from || a.to - b.to || (a.claim.id < b.claim.id ? -1 : 1));
   const ends: number[] = [];
   const marks = placed.map((mark) => {
@@ -199,12 +199,12 @@ interface Extent {
   readonly isDay: boolean;
 }
 
-function extentOf({ first, last }: TimeWindow, window: TimeWindow): Extent {
+function extentOf({ first, last }: TimeWindow, span: TimeWindow): Extent {
   if (first === last) {
-    const middle = (placeOf(first, window) + placeOf(first + 1, window)) / 2;
+    const middle = (placeOf(first, span) + placeOf(first + 1, span)) / 2;
     return { from: middle, to: middle, isDay: true };
   }
-  return { from: placeOf(first, window), to: placeOf(last + 1, window), isDay: false };
+  return { from: placeOf(first, span), to: placeOf(last + 1, span), isDay: false };
 }
 
 function markOf(

@@ -6,6 +6,7 @@ import { escapeHtml } from "../shared/html.ts";
 import {
   EMBED_SCRIPT,
   NETWORK_SCRIPT,
+  SEARCH_SCRIPT,
   TABLE_SCRIPT,
   THEME_SCRIPT,
   TIMELINE_SCRIPT,
@@ -55,6 +56,7 @@ export function scripts(): readonly Script[] {
     ),
     // Apart from those of the map, so that its first load is in no more parts.
     ...bundle({ [TIMELINE_SCRIPT]: "../app/timeline-page.ts", [TABLE_SCRIPT]: "../app/table-page.ts" }),
+    ...bundle({ [SEARCH_SCRIPT]: "../app/full-text/main.ts" }),
     ...bundle({ [THEME_SCRIPT]: "../app/theme.ts" }, "iife"),
   ];
   return made;

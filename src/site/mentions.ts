@@ -1,8 +1,9 @@
 /** Where bodies name an entity: each wikilink with the paragraph around it. */
-import { parseBody, type Token, type Wikilink } from "../shared/markdown.ts";
+import { parseBody } from "../shared/markdown.ts";
 import type { AnyRecord } from "../shared/records.ts";
 import { oncePerSite } from "./once.ts";
-import { type Site, titleOf } from "./site.ts";
+import { plainText } from "./plain-text.ts";
+import type { Site } from "./site.ts";
 
 export interface Mention {
   /** The record whose body holds the link. */
@@ -36,28 +37,6 @@ const allMentions = oncePerSite((site): ReadonlyMap<string, readonly Mention[]> 
 /** The mentions of an entity in other records, by kind and id of these. */
 export function mentionsOf(site: Site, id: string): readonly Mention[] {
   return allMentions(site).get(id) ?? [];
-}
-
-interface Passage {
-  readonly text: string;
-  readonly links: readonly { readonly id: string; readonly start: number; readonly end: number }[];
-}
-
-function plainText(site: Site, block: Token): Passage {
-  let text = "";
-  const links: { id: string; start: number; end: number }[] = [];
-  for (const token of block.children ?? []) {
-    if (token.type === "wikilink") {
-      const link = token.meta as Wikilink;
-      const [target] = site.content.links.find(link.target);
-      const label = link.label ?? (target === undefined ? link.target : titleOf(site, target));
-      if (target?.kind === "entity")
-        links.push({ id: target.id, start: text.length, end: text.length + label.length });
-      text += label;
-    } else if (token.type === "softbreak" || token.type === "hardbreak") text += " ";
-    else if (["text", "code_inline", "image"].includes(token.type)) text += token.content;
-  }
-  return { text, links };
 }
 
 /** The sentence around a mention, in three parts: before the link, its words, and after it. */

@@ -8,6 +8,7 @@ import {
   NETWORK_DATA,
   pagePath,
   pairPath,
+  SEARCH,
   STORIES,
   STYLESHEET,
   storyPath,
@@ -33,6 +34,7 @@ import { movedPage } from "./pages/moved.ts";
 import { networkPage } from "./pages/network.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { pairPage } from "./pages/pair.ts";
+import { searchPage } from "./pages/search.ts";
 import { sourcePage } from "./pages/source.ts";
 import { statisticsPage } from "./pages/statistics.ts";
 import { storyPage } from "./pages/story.ts";
@@ -42,6 +44,7 @@ import { timelineOf, timelinePage } from "./pages/timeline.ts";
 import { pairsWithPage } from "./pairs.ts";
 import { type Part, partsOf } from "./parts/pager.ts";
 import { HEADERS_FILE } from "./policy.ts";
+import { searchFiles } from "./search/files.ts";
 import { newestFirst, type Site } from "./site.ts";
 import { oldestFirst, THREADS, threadSteps } from "./threads.ts";
 
@@ -74,6 +77,8 @@ export function pagesOf(site: Site): Page[] {
     ...parts(timeline.claims, TIMELINE, (part) => timelinePage(site, network, timeline, part)),
     ...parts(network.claims, TABLE, (part) => tablePage(site, network, part)),
     { path: TABLE_CSV, render: () => csvOf(network.claims, site.words) },
+    { path: fileAt(SEARCH), render: () => searchPage(site) },
+    ...searchFiles(site),
     ...parts(threadSteps(site), THREADS, (part) => threadsPage(site, part)),
     ...parts(entitiesInOrder(site), `${FOLDERS.entity}/`, (part) => entityIndex(site, part)),
     ...parts([...content.edges].sort(newestFirst), `${FOLDERS.edge}/`, (part) => edgeIndex(site, part)),

@@ -1,6 +1,6 @@
 /** The document around every page: head, banner, navigation, footer. */
 import { type Html, html } from "../shared/html.ts";
-import { ICON, STORIES, STYLESHEET } from "../shared/paths.ts";
+import { ICON, SEARCH, STORIES, STYLESHEET } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
 import { compose } from "./compose.ts";
 import { absolute } from "./machines/addresses.ts";
@@ -33,7 +33,7 @@ export interface Document {
   readonly isUnlisted?: boolean;
 }
 
-export type Section = "network" | "entities" | "edges" | "sources" | "stories";
+export type Section = "network" | "entities" | "edges" | "sources" | "stories" | "search";
 
 const SECTIONS: readonly { id: Section; address: string }[] = [
   { id: "network", address: "" },
@@ -41,6 +41,7 @@ const SECTIONS: readonly { id: Section; address: string }[] = [
   { id: "edges", address: "edges/" },
   { id: "sources", address: "sources/" },
   { id: "stories", address: `${STORIES}/` },
+  { id: "search", address: SEARCH },
 ];
 
 /** A whole HTML document. */

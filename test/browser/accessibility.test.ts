@@ -166,11 +166,14 @@ describe.each(Object.keys(SCREENS) as Screen[])("axe on a %s screen", (screen) =
     "/embed/#li-shangfu",
     "/timeline/?from=2023-02&text=austin",
     "/table/?text=austin&sort=who",
+    "/search/?q=defen",
+    "/search/?q=zzzz&kind=source",
     ...PAGE_KINDS,
   ])("finds nothing wrong with %s", async (path) => {
     const other = await openPage(screen, path);
     try {
       if (path.startsWith("/embed/")) await other.waitForSelector(".stage svg");
+      if (path.startsWith("/search/")) await other.waitForSelector(".result, .results-after .empty");
       expect(await complaintsAbout(other)).toEqual([]);
     } finally {
       await other.close();

@@ -96,7 +96,7 @@ describe.each([
     expect(await stagePixels(ORGANISATION)).toBeGreaterThan(20);
     await readStep(SANCTION);
     expect(await currentSteps()).toEqual(["step-2"]);
-    expect(await stagePixels(PERSON)).toBeGreaterThan(100);
+    expect(await stagePixels(PERSON)).toBeGreaterThan(50);
     expect(await stagePixels(ORGANISATION)).toBe(0);
     await readStep(QUARRELS);
     expect(await currentSteps()).toEqual(["step-4"]);

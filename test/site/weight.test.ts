@@ -58,3 +58,10 @@ test("a page of a record loads the theme and no other script", () => {
   for (const page of ["entities/li-shangfu/index.html", "edges/us-sanctions-li-shangfu/index.html"])
     expect(firstLoad(site, page).filter(isScript)).toEqual(["skein/theme.js"]);
 });
+
+test("the search page loads at most 12 kB of scripts of its own, and the index in parts", () => {
+  const paths = firstLoad(site, "search/index.html");
+  expect(paths.filter(isScript).sort()).toEqual(["skein/search.js", "skein/theme.js"]);
+  expect(compressedSize(site, ["skein/search.js"])).toBeLessThanOrEqual(12_000);
+  expect(paths.filter((path) => path.endsWith(".json"))).toEqual([]);
+});

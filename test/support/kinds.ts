@@ -18,5 +18,6 @@ export const PAGE_KINDS = [
   "/help/",
   "/changes/",
   "/about/",
+  "/search/",
   "/nowhere/",
 ] as const;

@@ -318,6 +318,7 @@ export const en = {
     edges: "Claims",
     sources: "Sources",
     stories: "Stories",
+    search: "Search",
     timeline: "Timeline",
     table: "Table",
     threads: "Threads",

@@ -68,7 +68,7 @@ export const zh: Messages = {
       allOf: "{heading}：全选",
       none: "全不选",
       noneOf: "{heading}：全不选",
-      only: "仅此项",
+      only: "仅显示",
       onlyThis: "仅显示{name}",
     },
     filters: {
@@ -296,6 +296,7 @@ export const zh: Messages = {
     edges: "说法",
     sources: "来源",
     stories: "导读",
+    search: "搜索",
     timeline: "时间线",
     table: "表格",
     threads: "往来脉络",
@@ -515,12 +516,12 @@ export const zh: Messages = {
     },
     betweenness: {
       name: "中介中心性",
-      exact: "位于其他实体之间最短路径上的实体数值高：缺了它们，图的某些部分就会脱离。为精确计算结果。",
+      exact: "位于其他实体之间最短路径上的实体数值高：缺了它们，图的某些部分就会脱离。数值经精确计算得出。",
       estimated:
-        "位于其他实体之间最短路径上的实体数值高：缺了它们，图的某些部分就会脱离。因图的规模较大，由抽样的起点估算得出。",
+        "位于其他实体之间最短路径上的实体数值高：缺了它们，图的某些部分就会脱离。因图的规模较大，数值由抽样的起点估算得出。",
     },
     degree: {
-      name: "度",
+      name: "度数",
       meaning: "与它相连的线数：一对一的说法算一条线，多方共同的行动算多条。",
     },
     percent: "{value}%",

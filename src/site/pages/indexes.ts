@@ -67,7 +67,7 @@ ${part.items.map(({ id, title, description }) => html`<li><a href="${root}${stor
   return index(site, part, "stories", site.content.stories.length, list);
 }
 
-type List = Exclude<Section, "network">;
+type List = Exclude<Section, "network" | "search">;
 
 /** `n` is how many there are in all parts. */
 function index(site: Site, part: Part<unknown>, section: List, n: number, lists: Html): string {

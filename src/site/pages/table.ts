@@ -43,7 +43,7 @@ export function tablePage(site: Site, network: Network, part: Part<NetworkClaim>
       total === 0
         ? html`<p class="empty">${WORDS.none}</p>\n`
         : html`<p class="measure"><a href="${root}${TABLE_CSV}" download>${WORDS.csv}</a>, ${WORDS.csvNote}.${leftOut(site, root)}</p>
-${claimsFilter(network)}${table(site, part, total, root)}`,
+${claimsFilter(site, network)}${table(site, part, total, root)}`,
   });
 }
 

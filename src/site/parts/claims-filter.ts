@@ -4,6 +4,8 @@ import type { Network } from "../../shared/network.ts";
 import { NETWORK_DATA } from "../../shared/paths.ts";
 import { STATUSES } from "../../shared/schema.ts";
 import { capitalised } from "../../shared/sentence.ts";
+import { oncePerSite } from "../once.ts";
+import type { Site } from "../site.ts";
 
 const WORDS = {
   filter: "Narrow down",
@@ -15,9 +17,14 @@ const WORDS = {
   clear: "Clear",
 };
 
+const statusesOf = oncePerSite(
+  ({ content, relations }) =>
+    new Set(content.edges.filter(({ id }) => !relations.superseded.has(id)).map(({ status }) => status)),
+);
+
 /** Text, type and status, of which each type and status is one that a claim has. */
-export function claimsFilter({ edgeTypes, claims }: Network): Html {
-  const found = new Set(claims.map(({ status }) => status));
+export function claimsFilter(site: Site, { edgeTypes }: Network): Html {
+  const found = statusesOf(site);
   return html`<div class="claims-filter" role="search" aria-label="${WORDS.filter}">
 <p class="field"><label for="filter-text">${WORDS.text}</label><input id="filter-text" type="search" autocomplete="off"></p>
 <p class="field"><label for="filter-type">${WORDS.type}</label><select id="filter-type"><option value="">${WORDS.anyType}</option>${edgeTypes.map(({ id, label }) => html`<option value="${id}">${label}</option>`)}</select></p>

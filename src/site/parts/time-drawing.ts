@@ -24,20 +24,20 @@ const WORDS = {
 
 /** Undefined where no claim has a date. */
 export function timeDrawing(site: Site, network: Network, root: string): Html | undefined {
-  const window = wholeWindow(network.claims);
-  if (window === undefined) return undefined;
+  const span = wholeWindow(network.claims);
+  if (span === undefined) return undefined;
   const { locale } = site.words;
   const { edgeTypes: types, claims } = network;
-  const picture = timelinePicture(claims, window, { types, frame: { root, words: site.words } });
+  const picture = timelinePicture(claims, span, { types, frame: { root, words: site.words } });
   return html`<section class="time" aria-label="${WORDS.drawing}"${networkAt(root)}>
-${claimsFilter(network)}<div class="time-tools" role="group" aria-label="${WORDS.tools}">
+${claimsFilter(site, network)}<div class="time-tools" role="group" aria-label="${WORDS.tools}">
 <button type="button" data-time="zoomIn">${WORDS.zoomIn}</button>
 <button type="button" data-time="zoomOut" disabled>${WORDS.zoomOut}</button>
 <button type="button" data-time="earlier" disabled>${WORDS.earlier}</button>
 <button type="button" data-time="later" disabled>${WORDS.later}</button>
 <button type="button" data-time="all" disabled>${WORDS.all}</button>
 </div>
-<p class="time-count" role="status">${daysInWords(window.first, window.last, "month", locale)}: ${drawingInWords(picture)}</p>
+<p class="time-count" role="status">${daysInWords(span.first, span.last, "month", locale)}: ${drawingInWords(picture)}</p>
 <div class="time-plot">
 ${picture.svg}</div>
 ${signs()}</section>

@@ -1,0 +1,183 @@
+/** The search page: what is typed and chosen → the address and the list of what is found. */
+import { type Html, html } from "../../shared/html.ts";
+import type { SearchKind } from "../../shared/search-index.ts";
+import { askedTerms } from "../../shared/terms.ts";
+import { count } from "../../shared/text.ts";
+import { type Answer, type FullText, openFullText, type Question } from "./full-text.ts";
+import { type ResultContext, resultItem } from "./results.ts";
+
+const WORDS = {
+  hint: "Type a word, or the beginning of one: all words must be there, in any order. Case and accents do not matter.",
+  busy: "Searching …",
+  found: (n: number) => count(n, "result"),
+  none: "Nothing found",
+  noneHelp: "No document has all of these words. Fewer words find more, and so does the beginning of a word.",
+  filtered: "Only what was chosen above was searched. ",
+  everywhere: "Search everything",
+  nearest: "Did you mean ",
+  more: (n: number) => `Show more: there are ${count(n, "more result")}`,
+  failed: "The index could not be loaded: you may be offline, or the site has just changed.",
+  again: "Try again",
+};
+
+/** How many are shown at first, and each time that more are asked for. */
+const PAGE = 10;
+
+const page = document.querySelector<HTMLElement>("[data-search]");
+if (page !== null) start(page);
+
+function start(element: HTMLElement): void {
+  const root = element.dataset.search ?? "";
+  const one = <T extends Element>(selector: string) => element.querySelector(selector) as T;
+  const form = one<HTMLFormElement>("form");
+  const input = one<HTMLInputElement>("[name=q]");
+  const kind = one<HTMLSelectElement>("[name=kind]");
+  const type = one<HTMLSelectElement>("[name=type]");
+  const status = one<HTMLElement>("[role=status]");
+  const list = one<HTMLElement>(".results");
+  const after = one<HTMLElement>(".results-after");
+  let opened: Promise<FullText> | undefined;
+  /** Which search it is: what an earlier one finds later is not shown. */
+  let turn = 0;
+  let showMore: () => Promise<void> = async () => {};
+
+  function fullText(cache: RequestCache = "default"): Promise<FullText> {
+    opened ??= openFullText(async (path) => {
+      const response = await fetch(root + path, { cache });
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      return response.json();
+    });
+    return opened;
+  }
+
+  function say(text: string, below: Html | string = ""): void {
+    status.textContent = text;
+    list.replaceChildren();
+    after.innerHTML = html`${below}`.markup;
+  }
+
+  async function search(cache?: RequestCache): Promise<void> {
+    const mine = ++turn;
+    const question = questionOf();
+    if (question.terms.length === 0) return say("", html`<p class="empty">${WORDS.hint}</p>`);
+    if (list.children.length === 0) say(WORDS.busy);
+    try {
+      const text = await fullText(cache);
+      const answer = await text.ask(question);
+      const context = { terms: question.terms, root, labels: new Map(text.head.types) };
+      if (answer.count === 0) await sayNothing(mine, text, question);
+      else await show(mine, answer, context);
+    } catch {
+      opened = undefined;
+      if (mine === turn)
+        say(WORDS.failed, html`<p><button type="button" data-action="again">${WORDS.again}</button></p>`);
+    }
+  }
+
+  function questionOf(): Question {
+    return {
+      terms: askedTerms(input.value),
+      // The values are those of the options.
+      kind: (kind.value || undefined) as SearchKind | undefined,
+      type: type.value || undefined,
+    };
+  }
+
+  async function show(mine: number, answer: Answer, context: ResultContext): Promise<void> {
+    const first = await answer.documents(0, PAGE);
+    if (mine !== turn) return;
+    say(WORDS.found(answer.count));
+    const add = (found: typeof first) => {
+      list.insertAdjacentHTML("beforeend", html`${found.map((each) => resultItem(each, context))}`.markup);
+      const rest = answer.count - list.children.length;
+      after.innerHTML =
+        rest > 0
+          ? html`<p><button type="button" data-action="more">${WORDS.more(rest)}</button></p>`.markup
+          : "";
+    };
+    add(first);
+    showMore = async () => {
+      const shown = list.children.length;
+      const found = await answer.documents(shown, shown + PAGE);
+      if (mine !== turn || list.children.length !== shown) return;
+      add(found);
+      list.children[shown]?.querySelector("a")?.focus();
+    };
+  }
+
+  async function sayNothing(mine: number, text: FullText, { terms, kind, type }: Question): Promise<void> {
+    const likes = await text.suggestions(terms);
+    if (mine !== turn) return;
+    const meant = terms.map(({ term }) => likes.get(term) ?? term).join(" ");
+    const isFiltered = kind !== undefined || type !== undefined;
+    say(
+      WORDS.none,
+      html`<p class="empty">${WORDS.noneHelp}</p>
+${likes.size > 0 && html`<p>${WORDS.nearest}<a href="?q=${encodeURIComponent(meant)}"><bdi>${meant}</bdi></a>?</p>`}
+${isFiltered && html`<p>${WORDS.filtered}<a href="?q=${encodeURIComponent(input.value)}">${WORDS.everywhere}</a></p>`}`,
+    );
+  }
+
+  /** The types of other kinds cannot be chosen. */
+  function limitTypes(): void {
+    for (const group of type.querySelectorAll("optgroup"))
+      group.disabled = kind.value !== "" && group.dataset.kind !== kind.value;
+    const chosen = type.selectedOptions[0]?.closest("optgroup");
+    if (chosen?.disabled === true) type.value = "";
+    type.disabled = kind.value !== "" && type.querySelector("optgroup:not([disabled])") === null;
+  }
+
+  function readAddress(): void {
+    const parameters = new URLSearchParams(location.search);
+    input.value = parameters.get("q") ?? "";
+    for (const field of [kind, type]) {
+      field.value = parameters.get(field.name) ?? "";
+      // What is no option.
+      if (field.selectedIndex < 0) field.value = "";
+    }
+    limitTypes();
+  }
+
+  function writeAddress(): void {
+    const parameters = new URLSearchParams();
+    for (const { name, value } of [input, kind, type]) if (value.trim() !== "") parameters.set(name, value);
+    const query = parameters.toString();
+    history.replaceState(null, "", query === "" ? location.pathname : `?${query}`);
+  }
+
+  function changed(): void {
+    limitTypes();
+    writeAddress();
+    void search();
+  }
+
+  form.addEventListener("input", (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) changed();
+  });
+  input.addEventListener("compositionend", changed);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    changed();
+  });
+  after.addEventListener("click", (event) => {
+    const action = (event.target as Element).closest<HTMLElement>("[data-action]")?.dataset.action;
+    if (action === "again") void search("reload");
+    if (action === "more")
+      showMore().catch(() => {
+        opened = undefined;
+        say(WORDS.failed, html`<p><button type="button" data-action="again">${WORDS.again}</button></p>`);
+      });
+  });
+  addEventListener("popstate", () => {
+    readAddress();
+    void search();
+  });
+
+  readAddress();
+  // Loaded before the first key.
+  fullText().catch(() => {
+    opened = undefined;
+  });
+  if (input.value === "") input.focus();
+  void search();
+}
