@@ -15,6 +15,7 @@ import { fileOf } from "./machines/site.ts";
 const NOT_YET: Readonly<Record<string, RegExp>> = {
   timeline: /^timeline\//,
   table: /^table\//,
+  search: /^search\//,
 };
 
 /** Names that are the same in every language. */
@@ -23,6 +24,8 @@ const TERMS =
 
 /** Data that is in Latin letters in every language. */
 const DATA: readonly RegExp[] = [
+  // The drawing of the timeline is still to do.
+  /(?<=<svg class="time-picture"[^>]*) aria-label="[^"]*"/g,
   /<(script|style)\b.*?<\/\1>/gs,
   /<code>.*?<\/code>/gs,
   /<kbd>.*?<\/kbd>/gs,

@@ -454,6 +454,15 @@ export const en = {
     others: { one: "{n} other", other: "{n} others" },
     noLines: "no claims that stand",
     elsewhere: "Elsewhere",
+    time: {
+      heading: "In time",
+      marks: {
+        other:
+          "{n} claims with a date, each a mark in the row of its type. A disc is a day, a line some time from its first to its last day.",
+      },
+      bars: { other: "{n} claims with a date, counted by type. The lighter part only may have been then." },
+      timeline: "All signs, and everything else in time",
+    },
     claims: "Claims",
     noClaims: "Nothing is claimed of it yet.",
     claimsAbout: "Claims about it",

@@ -409,6 +409,15 @@ export const zh: Messages = {
     others: { other: "{n} 个其他实体" },
     noLines: "没有有效说法",
     elsewhere: "其他网站",
+    time: {
+      heading: "时间分布",
+      marks: {
+        other:
+          "{n} 条有日期的说法，各按类型在所属的行中标出。圆点表示某一天，线表示从最早到最晚一天之间的某段时间。",
+      },
+      bars: { other: "{n} 条有日期的说法，按类型计数。浅色部分只是可能发生在当时。" },
+      timeline: "全部符号的含义，以及完整的时间线",
+    },
     claims: "说法",
     noClaims: "尚无关于它的说法。",
     claimsAbout: "涉及它的说法",

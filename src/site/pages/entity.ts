@@ -7,6 +7,7 @@ import { compose } from "../compose.ts";
 import { oncePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, marks } from "../parts/claim.ts";
+import { entityTime } from "../parts/entity-time.ts";
 import { mentions } from "../parts/mentions.ts";
 import { nameIn } from "../parts/name.ts";
 import { neighbourhood } from "../parts/neighbourhood.ts";
@@ -37,6 +38,7 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network
     prose: opening,
     facts: isFirst && facts(site, entity),
     neighbourhood: isFirst && neighbourhood(site, entity, network, root),
+    timeline: isFirst && entityTime(site, entity, network, root),
     claims,
     pager: pager(site, part, root),
     claimsAbout: isFirst && others(site, said.claimsAbout, about.get(entity.id), root, footnotes),
@@ -53,7 +55,7 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network
 <p class="kicker">${p.typeSign}${p.type}</p>
 <h1>${nameIn(site, p.name)}</h1>
 ${p.aliases}${p.description && html`<p class="standfirst">${p.description}</p>\n`}</header>
-${p.image}${p.prose}${p.facts}${p.neighbourhood}${p.claims}${p.pager}${p.claimsAbout}${p.claimsBy}${p.mentions}${p.sources}</article>
+${p.image}${p.prose}${p.facts}${p.neighbourhood}${p.timeline}${p.claims}${p.pager}${p.claimsAbout}${p.claimsBy}${p.mentions}${p.sources}</article>
 `,
   );
   return documentOf({
