@@ -1,7 +1,7 @@
 /** What language a name is in, as far as its letters tell: for voices, fonts and hyphenation. */
 
 /** Scripts by their Unicode name, with the tag of BCP 47 for a name in them: a language where one alone writes so. */
-const SCRIPTS: readonly (readonly [letters: RegExp, tag: string])[] = [
+export const SCRIPTS: readonly (readonly [letters: RegExp, tag: string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "ja"],
   [/\p{Script=Hangul}/u, "ko"],
   [/\p{Script=Han}/u, "zh"],

@@ -153,6 +153,7 @@ ${MORE.map((page) => html`<li><a href="${root}${page}/"${`${page}/` === address 
     notice: shell.notVerdict,
     file: record?.file,
     lastChanged: record && lastChanged(site, record.file, root),
+    address: address === undefined ? undefined : absolute(site.content.settings.baseUrl, address),
     repository,
     license,
   };
@@ -160,10 +161,10 @@ ${MORE.map((page) => html`<li><a href="${root}${page}/"${`${page}/` === address 
     site,
     "footer",
     pieces,
-    ({ navigation, notice, file, lastChanged }) => html`<footer class="colophon">
+    ({ navigation, notice, file, lastChanged, address: own }) => html`<footer class="colophon">
 ${navigation}<p>${notice}</p>
 <p>${file && html`${mark(shell.madeFrom, { file: html`<code>content/<bdi>${file}</bdi></code>` })} `}${lastChanged}${repository !== undefined && html`<a href="${repository}" rel="external">${shell.repository}</a>. `}${license !== undefined && `${say(shell.license, { license })} `}${shell.published}</p>
-</footer>
+${own && html`<p class="printed">${own}</p>\n`}</footer>
 `,
   );
 }

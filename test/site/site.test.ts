@@ -60,7 +60,7 @@ describe("the site of the default content", () => {
     expect(html).toContain('<span class="badge status-alleged">alleged</span>');
     expect(html).toContain('says <a href="../../entities/united-states/">');
     expect(html).toContain('<li id="source-1"><a href="../../sources/presstv-2023/">');
-    expect(html).toContain("<bdi>李尚福</bdi>");
+    expect(html).toContain('<bdi lang="zh">李尚福</bdi>');
   });
 
   test("an edge page says who, to whom, when in words and in EDTF, what it answers, and where the source says so", () => {

@@ -65,3 +65,9 @@ test("the search page loads at most 12 kB of scripts of its own, and the index i
   expect(compressedSize(site, ["skein/search.js"])).toBeLessThanOrEqual(12_000);
   expect(paths.filter((path) => path.endsWith(".json"))).toEqual([]);
 });
+
+test.each(["china", "li-shangfu"])("the page of the entity %s loads at most 30 kB", (id) => {
+  const page = `entities/${id}/index.html`;
+  expect(readFileSync(join(site, page), "utf8")).toContain('<svg class="time-picture"');
+  expect(compressedSize(site, firstLoad(site, page))).toBeLessThanOrEqual(30_000);
+});

@@ -1,10 +1,12 @@
 /** An entity among those that it has most to do with: SVG with a link on every node and line, signed as on the map. */
 import { type Box, removeOverlaps } from "../../graph/overlap.ts";
+import { gather } from "../../shared/gather.ts";
 import { type Html, html } from "../../shared/html.ts";
 import { LABEL_GAP, LABEL_LINE, labelLines, lineWidth, nodeRadius } from "../../shared/label.ts";
 import type { Network, NetworkEntity } from "../../shared/network.ts";
 import { type Pair, pairsOf } from "../../shared/pairs.ts";
 import { compareText } from "../../shared/text.ts";
+import { oncePer } from "../once.ts";
 import type { Site } from "../site.ts";
 import { bundleLink, type Drawn, nodeMark, openPair } from "./network-picture.ts";
 
@@ -65,23 +67,8 @@ ${[...nodes.values()].map((node) => (node.id === id ? html`<g class="is-strong">
   return { svg, shown: chosen.length, of: pairs.length, isBundled };
 }
 
-/** The pairs of each entity; worked out once for a network. */
-function neighboursIn(network: Network): ReadonlyMap<string, readonly Pair[]> {
-  const found = known.get(network);
-  if (found !== undefined) return found;
-  const neighbours = new Map<string, Pair[]>();
-  for (const pair of pairsOf(network.claims)) {
-    for (const { id } of new Set([pair.a, pair.b])) {
-      const pairs = neighbours.get(id);
-      if (pairs === undefined) neighbours.set(id, [pair]);
-      else pairs.push(pair);
-    }
-  }
-  known.set(network, neighbours);
-  return neighbours;
-}
-
-const known = new WeakMap<Network, ReadonlyMap<string, readonly Pair[]>>();
+/** The pairs of each entity. */
+const neighboursIn = oncePer(({ claims }: Network) => gather(pairsOf(claims), ({ a, b }) => [a.id, b.id]));
 
 interface Placed {
   readonly node: Drawn;

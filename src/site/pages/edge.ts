@@ -3,12 +3,12 @@ import { type FuzzyDate, parseDate } from "../../shared/dates.ts";
 import { type Html, html, join } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { Citation, Edge } from "../../shared/records.ts";
+import { capitalised } from "../../shared/sentence.ts";
 import { dayText } from "../../shared/viewpoint.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { citations } from "../parts/citations.ts";
 import { linksTo, sourceLine, statusBadge } from "../parts/claim.ts";
-import { CREDIBILITY, STATUS_NOTES } from "../parts/sureness.ts";
 import { alsoBetween, thread } from "../parts/thread.ts";
 import { Footnotes, proseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
@@ -19,6 +19,8 @@ export function edgePage(site: Site, edge: Edge): string {
   const root = rootFrom(address);
   const type = edgeTypeOf(site, edge);
   const title = titleOf(site, edge);
+  const { messages, say } = site.words;
+  const { common, edge: said } = messages;
   const footnotes = new Footnotes();
   for (const { source } of edge.sources) footnotes.numberOf(source);
   const prose = proseOf(site, edge, root, footnotes);
@@ -29,9 +31,9 @@ export function edgePage(site: Site, edge: Edge): string {
     sentence: title,
     date:
       edge.date === undefined
-        ? html`Undated`
+        ? html`${capitalised(common.undated)}`
         : html`<time${isoDay(edge) && html` datetime="${isoDay(edge)}"`}>${dateWords(site, edge.date)}</time>`,
-    status: edge.status !== "reported" && statusBadge(edge.status),
+    status: edge.status !== "reported" && statusBadge(site, edge.status),
     corrections: corrections(site, edge, root),
     prose: edge.body.trim() !== "" && html`<div class="prose">\n${prose}</div>\n`,
     facts: facts(site, edge, root),
@@ -53,8 +55,8 @@ export function edgePage(site: Site, edge: Edge): string {
 ${p.corrections}${p.prose}${p.facts}${p.sources}${p.thread}${p.alsoBetween}${p.citations}</article>
 `,
   );
-  const when = edge.date === undefined ? "undated" : dateWords(site, edge.date);
-  const description = `${title} (${when}): a claim with its sources.`;
+  const when = edge.date === undefined ? common.undated : dateWords(site, edge.date);
+  const description = say(said.description, { sentence: title, when });
   return documentOf({ site, root, address, title, description, section: "edges", main, record: edge });
 }
 
@@ -67,48 +69,54 @@ function isoDay(edge: Edge): string | false {
 function corrections(site: Site, edge: Edge, root: string): Html | false {
   const by = site.relations.corrections.get(edge.id);
   if (by === undefined) return false;
-  return html`<p class="notice">This claim has been corrected by ${linksTo(
+  const { messages, mark } = site.words;
+  const claims = linksTo(
     site,
     by.map(({ id }) => id),
     root,
-  )}. It stays here so that links to it lead somewhere.</p>\n`;
+  );
+  return html`<p class="notice">${mark(messages.edge.corrected, { claims })}</p>\n`;
 }
 
 function facts(site: Site, edge: Edge, root: string): Html {
   const type = edgeTypeOf(site, edge);
+  const { messages, say, mark } = site.words;
+  const { edge: said, parts } = messages;
+  const { claim: fields } = messages.app;
   const rows: [string, Html][] = [
-    [type.directed ? "Who" : "Between", linksTo(site, edge.from, root)],
-    [type.directed ? "To whom" : "And", linksTo(site, edge.to, root)],
+    [type.directed ? fields.who : fields.between, linksTo(site, edge.from, root)],
+    [type.directed ? fields.whom : fields.and, linksTo(site, edge.to, root)],
   ];
   if (edge.date !== undefined)
     rows.push([
-      "When",
-      html`${dateWords(site, edge.date)}${bounds(site, edge.date)} <span class="edtf">(EDTF <code>${edge.date.edtf}</code>)</span>`,
+      said.when,
+      html`${bounds(site, edge.date)} <span class="edtf">${mark(said.edtf, { code: html`<code>${edge.date.edtf}</code>` })}</span>`,
     ]);
-  rows.push(["Status", html`${STATUS_NOTES[edge.status]}`]);
-  if (edge.attributedTo.length > 0) rows.push(["Who says so", linksTo(site, edge.attributedTo, root)]);
-  if (edge.about.length > 0) rows.push(["About", linksTo(site, edge.about, root)]);
-  if (edge.supersedes.length > 0) rows.push(["Corrects", linksTo(site, edge.supersedes, root)]);
+  rows.push([fields.status, html`${parts.statusNotes[edge.status]}`]);
+  if (edge.attributedTo.length > 0) rows.push([fields.saidBy, linksTo(site, edge.attributedTo, root)]);
+  if (edge.about.length > 0) rows.push([fields.about, linksTo(site, edge.about, root)]);
+  if (edge.supersedes.length > 0) rows.push([said.corrects, linksTo(site, edge.supersedes, root)]);
   if (edge.credibility !== undefined) {
-    rows.push([
-      "Credibility",
-      html`${edge.credibility} of 6 (${CREDIBILITY[edge.credibility - 1]}; Admiralty code)`,
-    ]);
+    const meaning = parts.credibility[edge.credibility - 1] ?? "";
+    rows.push([said.credibility, html`${say(said.grade, { grade: edge.credibility, meaning })}`]);
   }
-  if (type.cameo !== undefined) rows.push(["CAMEO code", html`${type.cameo}`]);
-  if (edge.tags.length > 0) rows.push(["Tags", html`${edge.tags.join(", ")}`]);
+  if (type.cameo !== undefined) rows.push([said.cameo, html`${type.cameo}`]);
+  if (edge.tags.length > 0) rows.push([parts.tags, html`${edge.tags.join(parts.comma)}`]);
   return html`<dl class="facts">
 ${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
 `;
 }
 
-/** “; between 1 and 30 June 2023”, where the date is not one day. */
-function bounds(site: Site, date: FuzzyDate): Html | false {
-  const [first, last] = [date.min, date.max].map((moment) => dayInWords(site, moment));
-  if (first === undefined && last === undefined) return html`; it may be any day`;
-  if (first === undefined) return html`; on ${last} at the latest`;
-  if (last === undefined) return html`; on ${first} at the earliest`;
-  return first !== last && html`; between ${first} and ${last}`;
+/** “June 2023; between 1 June 2023 and 30 June 2023”; of a date that is one day, that day alone. */
+function bounds(site: Site, fuzzy: FuzzyDate): string {
+  const { messages, say } = site.words;
+  const { edge: said } = messages;
+  const date = dateWords(site, fuzzy);
+  const [first, last] = [fuzzy.min, fuzzy.max].map((moment) => dayInWords(site, moment));
+  if (first === undefined)
+    return last === undefined ? say(said.anyDay, { date }) : say(said.atLatest, { date, last });
+  if (last === undefined) return say(said.atEarliest, { date, first });
+  return first === last ? date : say(said.within, { date, first, last });
 }
 
 const DAY = 86_400_000;
@@ -123,20 +131,22 @@ function dayInWords(site: Site, moment: number): string | undefined {
 function evidence(site: Site, edge: Edge, footnotes: Footnotes, root: string): Html {
   const cited = new Map<string, Citation[]>(footnotes.sources().map((id) => [id, []]));
   for (const citation of edge.sources) cited.get(citation.source)?.push(citation);
+  const { edge: said, parts } = site.words.messages;
   return html`<section class="footnotes" aria-labelledby="sources-heading">
-<h2 id="sources-heading">Sources</h2>
-${cited.size === 0 && html`<p class="empty">This claim cites no source.</p>\n`}${
+<h2 id="sources-heading">${parts.sources}</h2>
+${cited.size === 0 && html`<p class="empty">${said.noSource}</p>\n`}${
   cited.size > 0 &&
   html`<ol>
-${[...cited].map(([id, citations], i) => html`<li id="source-${i + 1}">${sourceLine(site, id, root)}${citations.map(citationNote)}${reliability(site, id)}</li>\n`)}</ol>
+${[...cited].map(([id, citations], i) => html`<li id="source-${i + 1}">${sourceLine(site, id, root)}${citations.map((citation) => citationNote(site, citation))}${reliability(site, id)}</li>\n`)}</ol>
 `
 }</section>
 `;
 }
 
-function citationNote(citation: Citation): Html | false {
+function citationNote({ words: { messages } }: Site, citation: Citation): Html | false {
   const parts = [
-    citation.stance !== "supports" && html`<span class="badge">${citation.stance}</span>`,
+    citation.stance !== "supports" &&
+      html`<span class="badge">${messages.edge.stances[citation.stance]}</span>`,
     citation.locator !== undefined && html`${citation.locator}`,
     citation.note !== undefined && html`${citation.note}`,
   ].filter((part) => part !== false);
@@ -146,5 +156,6 @@ function citationNote(citation: Citation): Html | false {
 function reliability(site: Site, id: string): Html | false {
   const source = site.content.byId.get(id);
   if (source?.kind !== "source" || source.reliability === undefined) return false;
-  return html`<br><span class="citation-note">Reliability of the source: ${source.reliability} (Admiralty code)</span>`;
+  const { messages, say } = site.words;
+  return html`<br><span class="citation-note">${say(messages.edge.reliability, { grade: source.reliability })}</span>`;
 }

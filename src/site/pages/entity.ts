@@ -3,14 +3,15 @@ import { type Html, html, join } from "../../shared/html.ts";
 import type { Network } from "../../shared/network.ts";
 import type { Edge, EdgeType, Entity } from "../../shared/records.ts";
 import { headingFor } from "../../shared/sentence.ts";
-import { count } from "../../shared/text.ts";
 import { compose } from "../compose.ts";
 import { oncePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, marks } from "../parts/claim.ts";
+import { entityTime } from "../parts/entity-time.ts";
 import { mentions } from "../parts/mentions.ts";
+import { nameIn } from "../parts/name.ts";
 import { neighbourhood } from "../parts/neighbourhood.ts";
-import { type Part, pager } from "../parts/pager.ts";
+import { type Part, pager, titleOfPart } from "../parts/pager.ts";
 import { Footnotes, proseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
 import { dateWords, edgeTypeOf, entityTypeOf, type Site } from "../site.ts";
@@ -25,21 +26,23 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network
   const opening = isFirst && proseAndSources(site, entity, root, footnotes);
   const claims = claimGroups(site, entity, part.items, root, footnotes);
   const { about, attributed } = site.relations;
+  const { entity: said } = site.words.messages;
   const pieces = {
     root,
     type: type.label,
     typeSign: html`<span class="swatch" data-entity-type="${type.id}"></span>`,
     name: entity.name,
-    aliases: aliases(entity),
+    aliases: aliases(site, entity),
     description: entity.description,
     image: isFirst && portrait(entity, root),
     prose: opening,
     facts: isFirst && facts(site, entity),
     neighbourhood: isFirst && neighbourhood(site, entity, network, root),
+    timeline: isFirst && entityTime(site, entity, network, root),
     claims,
     pager: pager(site, part, root),
-    claimsAbout: isFirst && others(site, "Claims about it", about.get(entity.id), root, footnotes),
-    claimsBy: isFirst && others(site, "Claims it makes", attributed.get(entity.id), root, footnotes),
+    claimsAbout: isFirst && others(site, said.claimsAbout, about.get(entity.id), root, footnotes),
+    claimsBy: isFirst && others(site, said.claimsBy, attributed.get(entity.id), root, footnotes),
     mentions: isFirst && mentions(site, entity, root),
     sources: footnoteList(site, footnotes, root),
   };
@@ -50,16 +53,16 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network
     (p) => html`<article class="record">
 <header class="record-header">
 <p class="kicker">${p.typeSign}${p.type}</p>
-<h1><bdi>${p.name}</bdi></h1>
+<h1>${nameIn(site, p.name)}</h1>
 ${p.aliases}${p.description && html`<p class="standfirst">${p.description}</p>\n`}</header>
-${p.image}${p.prose}${p.facts}${p.neighbourhood}${p.claims}${p.pager}${p.claimsAbout}${p.claimsBy}${p.mentions}${p.sources}</article>
+${p.image}${p.prose}${p.facts}${p.neighbourhood}${p.timeline}${p.claims}${p.pager}${p.claimsAbout}${p.claimsBy}${p.mentions}${p.sources}</article>
 `,
   );
   return documentOf({
     site,
     root,
     address: part.address,
-    title: part.number === 1 ? entity.name : `${entity.name}, part ${part.number}`,
+    title: titleOfPart(site, entity.name, part.number),
     description: entity.description,
     section: "entities",
     main,
@@ -67,11 +70,11 @@ ${p.image}${p.prose}${p.facts}${p.neighbourhood}${p.claims}${p.pager}${p.claimsA
   });
 }
 
-function aliases(entity: Entity): Html | false {
+function aliases(site: Site, entity: Entity): Html | false {
   return (
     entity.aliases.length > 0 &&
-    html`<p class="aliases"><span class="visually-hidden">Also known as </span>${join(
-      entity.aliases.map((alias) => html`<bdi>${alias}</bdi>`),
+    html`<p class="aliases"><span class="visually-hidden">${site.words.messages.entity.alsoKnownAs} </span>${join(
+      entity.aliases.map((alias) => nameIn(site, alias)),
       html`<span aria-hidden="true"> · </span>`,
     )}</p>\n`
   );
@@ -88,38 +91,47 @@ ${image.credit !== undefined && html`<figcaption>${image.url === undefined ? ima
 }
 
 function proseAndSources(site: Site, entity: Entity, root: string, footnotes: Footnotes): Html {
-  const cited = marks(entity.sources, footnotes);
+  const sources = marks(site, entity.sources, footnotes);
+  const { messages, mark } = site.words;
   return html`<div class="prose">
-${proseOf(site, entity, root, footnotes)}${entity.sources.length > 0 && html`<p class="body-sources">Sources of this text: ${cited}</p>\n`}</div>
+${proseOf(site, entity, root, footnotes)}${entity.sources.length > 0 && html`<p class="body-sources">${mark(messages.entity.textSources, { sources })}</p>\n`}</div>
 `;
 }
 
 function facts(site: Site, entity: Entity): Html {
+  const { entity: said, parts } = site.words.messages;
   const rows: [string, Html][] = [];
-  if (entity.date !== undefined) rows.push(["Date", html`${dateWords(site, entity.date)}`]);
-  rows.push(["In the network", standing(site, entity)]);
-  if (entity.tags.length > 0) rows.push(["Tags", html`${entity.tags.join(", ")}`]);
+  if (entity.date !== undefined) rows.push([said.date, html`${dateWords(site, entity.date)}`]);
+  rows.push([said.inNetwork, html`${standing(site, entity)}`]);
+  if (entity.tags.length > 0) rows.push([parts.tags, html`${entity.tags.join(parts.comma)}`]);
   if (entity.sameAs.length > 0) {
     const links = entity.sameAs.map(
       (url) =>
         html`<a href="${url}" rel="external nofollow noopener">${new URL(url).hostname.replace(/^www\./, "")}</a>`,
     );
-    rows.push(["Elsewhere", join(links, ", ")]);
+    rows.push([said.elsewhere, join(links, parts.comma)]);
   }
   return html`<dl class="facts">
 ${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
 `;
 }
 
-/** “12 claims with 7 others; 3rd of 38 by PageRank, 5th by betweenness”. */
-function standing(site: Site, entity: Entity): Html {
+/** “12 lines to 7 others; place 3 of 38 by PageRank, place 5 by betweenness”. */
+function standing(site: Site, entity: Entity): string {
   const { graph } = site.analysis;
   const lines = graph.degree(entity.id);
   const others = graph.neighbors(entity.id).filter((id) => id !== entity.id).length;
-  if (lines === 0) return html`no claims that stand`;
+  const { messages, say } = site.words;
+  const { entity: said } = messages;
+  if (lines === 0) return said.noLines;
   const { pagerank, betweenness, order } = ranksOf(site);
-  const approximate = site.analysis.betweennessIsExact ? "" : " (estimated)";
-  return html`${count(lines, "line")} to ${count(others, "other")}; ${ordinal(pagerank.get(entity.id))} of ${order} by PageRank, ${ordinal(betweenness.get(entity.id))} by betweenness${approximate}`;
+  return say(site.analysis.betweennessIsExact ? said.place : said.placeEstimated, {
+    lines: say(said.lines, { n: lines }),
+    others: say(said.others, { n: others }),
+    pagerank: pagerank.get(entity.id) ?? "–",
+    order,
+    betweenness: betweenness.get(entity.id) ?? "–",
+  });
 }
 
 interface Ranks {
@@ -142,12 +154,6 @@ function rankBy(values: ReadonlyMap<string, number>): Map<string, number> {
     places.set(id, place);
   }
   return places;
-}
-
-function ordinal(n: number | undefined): string {
-  if (n === undefined) return "–";
-  const tail = n % 100 >= 11 && n % 100 <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
-  return `${n}${tail}`;
 }
 
 interface Group {
@@ -177,9 +183,10 @@ function claimGroups(
   }
   const order = [...site.content.ontology.edgeTypes.values()];
   const sorted = [...groups.values()].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+  const { entity: said } = site.words.messages;
   return html`<section class="claims" aria-labelledby="claims-heading">
-<h2 id="claims-heading">Claims</h2>
-${groups.size === 0 && html`<p class="empty">Nothing is claimed of it yet.</p>\n`}${sorted.map(
+<h2 id="claims-heading">${said.claims}</h2>
+${groups.size === 0 && html`<p class="empty">${said.noClaims}</p>\n`}${sorted.map(
   (group) => html`<h3><span class="line-swatch" data-edge-type="${group.type.id}"></span>${group.heading}</h3>
 <ul class="claim-list">
 ${group.edges.map((edge) => claimItem(site, edge, root, footnotes))}</ul>
@@ -195,13 +202,14 @@ function others(
   root: string,
   footnotes: Footnotes,
 ): Html | false {
+  const { messages, say } = site.words;
   return (
     edges !== undefined &&
     html`<section class="claims">
 <h2>${heading}</h2>
 <ul class="claim-list">
 ${edges.slice(0, OTHERS_LIMIT).map((edge) => claimItem(site, edge, root, footnotes))}</ul>
-${edges.length > OTHERS_LIMIT && html`<p>And ${count(edges.length - OTHERS_LIMIT, "more", "more")}.</p>\n`}</section>
+${edges.length > OTHERS_LIMIT && html`<p>${say(messages.parts.andMore, { n: edges.length - OTHERS_LIMIT })}</p>\n`}</section>
 `
   );
 }

@@ -3,6 +3,7 @@ import type { FuzzyDate } from "../../shared/dates.ts";
 import { type Html, html } from "../../shared/html.ts";
 import type { Network } from "../../shared/network.ts";
 import type { AnyRecord, Entity } from "../../shared/records.ts";
+import { SCRIPTS } from "../../shared/script.ts";
 import type { Messages } from "../../shared/words/words.ts";
 import { rootFrom } from "../page.ts";
 import { linkTo } from "../parts/claim.ts";
@@ -95,21 +96,6 @@ function isPrecise({ edtf }: FuzzyDate): boolean {
   return ends.length > 0 && ends.every((end) => /^-?\d{4}-\d\d-\d\d(T[^?~%X]*)?$/.test(end));
 }
 
-/** Scripts that names are written in. Which language a name is in is not known. */
-const SCRIPTS = [
-  "Latin",
-  "Cyrillic",
-  "Greek",
-  "Arabic",
-  "Hebrew",
-  "Han",
-  "Hiragana",
-  "Katakana",
-  "Hangul",
-  "Devanagari",
-  "Thai",
-].map((name) => new RegExp(`\\p{Script=${name}}`, "u"));
-
 function hasNameInOtherScript({ name, aliases }: Entity): boolean {
-  return SCRIPTS.some((script) => !script.test(name) && aliases.some((alias) => script.test(alias)));
+  return SCRIPTS.some(([letters]) => !letters.test(name) && aliases.some((alias) => letters.test(alias)));
 }

@@ -1,11 +1,12 @@
 /** The lists of all entities, all claims, all sources and all stories. */
 import { type Html, html } from "../../shared/html.ts";
-import { storyPath } from "../../shared/paths.ts";
+import { pagePath, storyPath } from "../../shared/paths.ts";
 import type { Edge, Entity, EntityType, Source, Story } from "../../shared/records.ts";
 import { compareText, fold } from "../../shared/text.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
-import { claimItem, linkTo, sourceLine } from "../parts/claim.ts";
+import { claimItem, sourceLine } from "../parts/claim.ts";
+import { nameIn } from "../parts/name.ts";
 import { type Part, pager, summaryOfPart, titleOfPart } from "../parts/pager.ts";
 import { documentOf, type Section } from "../shell.ts";
 import { entityTypeOf, type Site } from "../site.ts";
@@ -34,7 +35,7 @@ export function entityIndex(site: Site, part: Part<Entity>): string {
     ([type, entities]) => html`<section aria-labelledby="type-${type.id}">
 <h2 id="type-${type.id}"><span class="swatch" data-entity-type="${type.id}"></span>${type.plural}</h2>
 <ul class="index">
-${entities.map((entity) => html`<li>${linkTo(site, entity, root)}${entity.description !== undefined && html` <span class="index-note">${entity.description}</span>`}</li>\n`)}</ul>
+${entities.map((entity) => html`<li><a href="${root}${pagePath("entity", entity.id)}">${nameIn(site, entity.name)}</a>${entity.description !== undefined && html` <span class="index-note">${entity.description}</span>`}</li>\n`)}</ul>
 </section>
 `,
   );

@@ -1,12 +1,10 @@
 /** The page of a source: what it is, and everything that rests on it. */
 import { type Html, html, join } from "../../shared/html.ts";
 import type { Edge, Source } from "../../shared/records.ts";
-import { capitalised } from "../../shared/sentence.ts";
-import { count } from "../../shared/text.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, linksTo, linkTo } from "../parts/claim.ts";
-import { type Part, pager } from "../parts/pager.ts";
+import { type Part, pager, titleOfPart } from "../parts/pager.ts";
 import { Footnotes, proseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
 import { dateWords, type Site } from "../site.ts";
@@ -17,18 +15,21 @@ export function sourcePage(site: Site, source: Source, part: Part<Edge>): string
   const footnotes = new Footnotes();
   const isFirst = part.number === 1;
   const total = site.relations.citingClaims.get(source.id)?.length ?? 0;
+  const { messages, say } = site.words;
+  const { source: said } = messages;
+  const size = part.of === 1 ? said.size : said.sizeOfPart;
   const prose = isFirst && html`<div class="prose">\n${proseOf(site, source, root, footnotes)}</div>\n`;
   const pieces = {
     root,
-    type: capitalised(source.type),
+    type: said.types[source.type],
     title: source.title,
     language: source.language,
     byline: byline(site, source),
     prose,
     facts: isFirst && facts(site, source, root),
     claims: html`<section class="claims" aria-labelledby="claims-heading">
-<h2 id="claims-heading">What rests on it</h2>
-<p>${total === 0 ? "No claim cites it." : html`${count(total, "claim")}${part.of > 1 && html`, part ${part.number} of ${part.of}`}.`}</p>
+<h2 id="claims-heading">${said.claims}</h2>
+<p>${total === 0 ? said.noClaims : say(size, { n: total, number: part.number, of: part.of })}</p>
 ${part.items.length > 0 && html`<ul class="claim-list">\n${part.items.map((edge) => claimItem(site, edge, root))}</ul>\n`}${pager(site, part, root)}</section>
 `,
     entities: isFirst && entities(site, source, root),
@@ -51,8 +52,8 @@ ${p.prose}${p.facts}${p.claims}${p.entities}${p.sources}</article>
     site,
     root,
     address: part.address,
-    title: part.number === 1 ? source.title : `${source.title}, part ${part.number}`,
-    description: `What rests on “${source.title}”: ${count(total, "claim")}.`,
+    title: titleOfPart(site, source.title, part.number),
+    description: say(said.description, { title: source.title, n: total }),
     section: "sources",
     main,
     record: source,
@@ -60,29 +61,32 @@ ${p.prose}${p.facts}${p.claims}${p.entities}${p.sources}</article>
 }
 
 function byline(site: Site, source: Source): Html {
+  const { comma } = site.words.messages.parts;
   const parts = [
-    source.authors.length > 0 && html`${source.authors.join(", ")}`,
+    source.authors.length > 0 && html`${source.authors.join(comma)}`,
     source.publisher !== undefined && html`<cite>${source.publisher}</cite>`,
     source.published !== undefined && html`${dateWords(site, source.published)}`,
   ];
   return join(
     parts.filter((part) => part !== false),
-    ", ",
+    comma,
   );
 }
 
 function facts(site: Site, source: Source, root: string): Html | false {
   const derived = site.relations.derived.get(source.id) ?? [];
+  const { messages, say } = site.words;
+  const { source: said } = messages;
   const rows: [string, Html][] = [];
-  if (source.url !== undefined) rows.push(["Original", external(source.url)]);
-  if (source.archiveUrl !== undefined) rows.push(["Archived copy", external(source.archiveUrl)]);
-  if (source.accessed !== undefined) rows.push(["Read", html`${dateWords(site, source.accessed)}`]);
+  if (source.url !== undefined) rows.push([said.original, external(source.url)]);
+  if (source.archiveUrl !== undefined) rows.push([said.archived, external(source.archiveUrl)]);
+  if (source.accessed !== undefined) rows.push([said.read, html`${dateWords(site, source.accessed)}`]);
   if (source.reliability !== undefined)
-    rows.push(["Reliability", html`${source.reliability} (Admiralty code)`]);
-  if (source.derivedFrom.length > 0) rows.push(["Made from", linksTo(site, source.derivedFrom, root)]);
+    rows.push([said.reliability, html`${say(said.grade, { grade: source.reliability })}`]);
+  if (source.derivedFrom.length > 0) rows.push([said.madeFrom, linksTo(site, source.derivedFrom, root)]);
   if (derived.length > 0)
     rows.push([
-      "Others made from it",
+      said.derived,
       linksTo(
         site,
         derived.map(({ id }) => id),
@@ -104,10 +108,11 @@ const ENTITIES_LIMIT = 500;
 function entities(site: Site, source: Source, root: string): Html | false {
   const citing = site.relations.citingEntities.get(source.id) ?? [];
   if (citing.length === 0) return false;
+  const { messages, say } = site.words;
   return html`<section aria-labelledby="entities-heading">
-<h2 id="entities-heading">Entities described from it</h2>
+<h2 id="entities-heading">${messages.source.entities}</h2>
 <ul class="names">
 ${citing.slice(0, ENTITIES_LIMIT).map((entity) => html`<li>${linkTo(site, entity, root)}</li>\n`)}</ul>
-${citing.length > ENTITIES_LIMIT && html`<p>And ${count(citing.length - ENTITIES_LIMIT, "more", "more")}.</p>\n`}</section>
+${citing.length > ENTITIES_LIMIT && html`<p>${say(messages.parts.andMore, { n: citing.length - ENTITIES_LIMIT })}</p>\n`}</section>
 `;
 }

@@ -2,7 +2,6 @@
 import { type Html, html, join } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { AnyRecord, Citation, Edge, Status } from "../../shared/records.ts";
-import { count } from "../../shared/text.ts";
 import { compose } from "../compose.ts";
 import type { Footnotes } from "../prose.ts";
 import { dateWords, type Site, titleOf } from "../site.ts";
@@ -18,17 +17,16 @@ export function linksTo(site: Site, ids: readonly string[], root: string): Html 
     const record = site.content.byId.get(id);
     return record === undefined ? html`${id}` : linkTo(site, record, root);
   });
-  if (links.length < 2) return html`${links}`;
-  return html`${join(links.slice(0, -1), ", ")} and ${links.at(-1)}`;
+  return site.words.listed(links);
 }
 
 /** One item of a list of claims. */
 export function claimItem(site: Site, edge: Edge, root: string, footnotes?: Footnotes): Html {
   const pieces = {
     root,
-    sentence: html`${linkTo(site, edge, root)}${footnotes && marks(edge.sources, footnotes)}`,
+    sentence: html`${linkTo(site, edge, root)}${footnotes && marks(site, edge.sources, footnotes)}`,
     facts: join(factsOf(site, edge, root), html` <span aria-hidden="true">·</span> `),
-    superseded: site.relations.superseded.has(edge.id) && "superseded",
+    superseded: site.relations.superseded.has(edge.id) && site.words.messages.parts.superseded,
   };
   return compose(
     site,
@@ -43,11 +41,16 @@ export function claimItem(site: Site, edge: Edge, root: string, footnotes?: Foot
 }
 
 function factsOf(site: Site, edge: Edge, root: string): Html[] {
-  const facts: Html[] = [html`${edge.date === undefined ? "undated" : dateWords(site, edge.date)}`];
-  if (edge.status !== "reported") facts.push(statusBadge(edge.status));
-  if (site.relations.superseded.has(edge.id)) facts.push(html`<span class="badge">superseded</span>`);
-  if (edge.attributedTo.length > 0) facts.push(html`says ${firstLinks(site, edge.attributedTo, root)}`);
-  if (edge.respondsTo.length > 0) facts.push(html`answers ${firstLinks(site, edge.respondsTo, root)}`);
+  const { messages, mark } = site.words;
+  const { common, parts } = messages;
+  const facts: Html[] = [html`${edge.date === undefined ? common.undated : dateWords(site, edge.date)}`];
+  if (edge.status !== "reported") facts.push(statusBadge(site, edge.status));
+  if (site.relations.superseded.has(edge.id))
+    facts.push(html`<span class="badge">${parts.superseded}</span>`);
+  if (edge.attributedTo.length > 0)
+    facts.push(mark(common.says, { names: firstLinks(site, edge.attributedTo, root) }));
+  if (edge.respondsTo.length > 0)
+    facts.push(mark(common.answers, { claims: firstLinks(site, edge.respondsTo, root) }));
   return facts;
 }
 
@@ -56,18 +59,21 @@ const LINKS_LIMIT = 10;
 /** A claim may answer thousands, and each of their pages lists it: its own page has all of them. */
 function firstLinks(site: Site, ids: readonly string[], root: string): Html {
   if (ids.length <= LINKS_LIMIT) return linksTo(site, ids, root);
-  return html`${linksTo(site, ids.slice(0, LINKS_LIMIT), root)} and ${count(ids.length - LINKS_LIMIT, "other")}`;
+  const { messages, mark } = site.words;
+  const links = linksTo(site, ids.slice(0, LINKS_LIMIT), root);
+  return mark(messages.parts.andOthers, { links, n: ids.length - LINKS_LIMIT });
 }
 
-export function statusBadge(status: Status): Html {
-  return html`<span class="badge status-${status}">${status}</span>`;
+export function statusBadge({ words: { messages } }: Site, status: Status): Html {
+  return html`<span class="badge status-${status}">${messages.common.status[status]}</span>`;
 }
 
 /** The footnote marks of citations. */
-export function marks(citations: readonly Citation[], footnotes: Footnotes): Html {
+export function marks(site: Site, citations: readonly Citation[], footnotes: Footnotes): Html {
+  const { messages, say } = site.words;
   return html`${citations.map(({ source }) => {
     const number = footnotes.numberOf(source);
-    return html`<sup class="footnote"><a href="#source-${number}" aria-label="source ${number}">${number}</a></sup>`;
+    return html`<sup class="footnote"><a href="#source-${number}" aria-label="${say(messages.parts.sourceMark, { number })}">${number}</a></sup>`;
   })}`;
 }
 
@@ -76,7 +82,7 @@ export function footnoteList(site: Site, footnotes: Footnotes, root: string): Ht
   const sources = footnotes.sources();
   if (sources.length === 0) return false;
   return html`<section class="footnotes" aria-labelledby="sources-heading">
-<h2 id="sources-heading">Sources</h2>
+<h2 id="sources-heading">${site.words.messages.parts.sources}</h2>
 <ol>
 ${sources.map((id, i) => html`<li id="source-${i + 1}">${sourceLine(site, id, root)}</li>\n`)}</ol>
 </section>
@@ -87,17 +93,19 @@ ${sources.map((id, i) => html`<li id="source-${i + 1}">${sourceLine(site, id, ro
 export function sourceLine(site: Site, id: string, root: string): Html {
   const source = site.content.byId.get(id);
   if (source?.kind !== "source") return html`${id}`;
+  const { parts: said } = site.words.messages;
   const parts = [
-    source.authors.length > 0 && html`${source.authors.join(", ")}`,
+    source.authors.length > 0 && html`${source.authors.join(said.comma)}`,
     linkTo(site, source, root),
     source.publisher !== undefined && html`<cite>${source.publisher}</cite>`,
     source.published !== undefined && html`${dateWords(site, source.published)}`,
-    source.url !== undefined && html`<a href="${source.url}" rel="external nofollow noopener">original</a>`,
+    source.url !== undefined &&
+      html`<a href="${source.url}" rel="external nofollow noopener">${said.original}</a>`,
     source.archiveUrl !== undefined &&
-      html`<a href="${source.archiveUrl}" rel="external nofollow noopener">archived copy</a>`,
+      html`<a href="${source.archiveUrl}" rel="external nofollow noopener">${said.archived}</a>`,
   ];
   return join(
     parts.filter((part) => part !== false),
-    ", ",
+    said.comma,
   );
 }

@@ -7,13 +7,6 @@ import type { Site } from "../site.ts";
 /** The address of the page that lists all changes. */
 export const CHANGES = "changes/";
 
-const WORDS = {
-  lastChanged: "Last changed on",
-  by: "by",
-  nameless: "somebody without a name",
-  history: "history",
-};
-
 /** Nothing for a file whose last change is not known, because it was not committed or is older than the history. */
 export function lastChanged(site: Site, file: string, root: string): Html | false {
   const found = fileHistoryOf(site, file);
@@ -21,16 +14,19 @@ export function lastChanged(site: Site, file: string, root: string): Html | fals
   const own = repositoryPages(site.content.settings.repository)?.history(
     `${historyOf(site)?.folder ?? ""}${file}`,
   );
-  const link =
+  const { messages, mark } = site.words;
+  const { parts: said } = messages;
+  const history =
     own === undefined
-      ? html`<a href="${root}${CHANGES}">${WORDS.history}</a>`
-      : html`<a href="${own}" rel="external nofollow noopener">${WORDS.history}</a>`;
-  return html`${WORDS.lastChanged} ${dayTime(site, dayOf(found.last.time))} ${WORDS.by} ${authorName(found.last.author)} · ${link}. `;
+      ? html`<a href="${root}${CHANGES}">${said.history}</a>`
+      : html`<a href="${own}" rel="external nofollow noopener">${said.history}</a>`;
+  const { time, author } = found.last;
+  return html`${mark(said.lastChanged, { day: dayTime(site, dayOf(time)), author: authorName(site, author), history })} `;
 }
 
 /** A day in words that programs can read as well. */
 export const dayTime = (site: Site, day: string): Html =>
   html`<time datetime="${day}">${dayInWords(site, day)}</time>`;
 
-export const authorName = (name: string): Html =>
-  name === "" ? html`${WORDS.nameless}` : html`<bdi>${name}</bdi>`;
+export const authorName = ({ words: { messages } }: Site, name: string): Html =>
+  name === "" ? html`${messages.parts.nameless}` : html`<bdi>${name}</bdi>`;

@@ -1,7 +1,6 @@
 /** “Mentioned in”: the records whose bodies link to an entity, with the sentence around each link. */
 import { type Html, html } from "../../shared/html.ts";
 import type { AnyRecord, Entity } from "../../shared/records.ts";
-import { count } from "../../shared/text.ts";
 import { type Mention, mentionsOf, sentenceAround } from "../mentions.ts";
 import type { Site } from "../site.ts";
 import { linkTo } from "./claim.ts";
@@ -17,11 +16,13 @@ export function mentions(site: Site, entity: Entity, root: string): Html | false
     else list.push(mention);
   }
   if (byRecord.size === 0) return false;
+  const { messages, say } = site.words;
+  const { parts: said } = messages;
   return html`<section class="mentions" aria-labelledby="mentions-heading">
-<h2 id="mentions-heading">Mentioned in</h2>
+<h2 id="mentions-heading">${said.mentionedIn}</h2>
 <ul class="index">
 ${[...byRecord].slice(0, RECORDS_LIMIT).map(([record, list]) => html`<li>${linkTo(site, record, root)}${quotes(site, list)}</li>\n`)}</ul>
-${byRecord.size > RECORDS_LIMIT && html`<p>And ${count(byRecord.size - RECORDS_LIMIT, "more", "more")}.</p>\n`}</section>
+${byRecord.size > RECORDS_LIMIT && html`<p>${say(said.andMore, { n: byRecord.size - RECORDS_LIMIT })}</p>\n`}</section>
 `;
 }
 

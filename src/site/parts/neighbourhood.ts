@@ -3,7 +3,6 @@ import { type Html, html } from "../../shared/html.ts";
 import type { Network } from "../../shared/network.ts";
 import { pairPath } from "../../shared/paths.ts";
 import type { Entity } from "../../shared/records.ts";
-import { count } from "../../shared/text.ts";
 import { addressOf, PLAIN_VIEWPOINT } from "../../shared/viewpoint.ts";
 import { compose } from "../compose.ts";
 import { neighbourhoodPicture } from "../drawings/neighbourhood-picture.ts";
@@ -13,18 +12,17 @@ import { entityName, type Site } from "../site.ts";
 export function neighbourhood(site: Site, entity: Entity, network: Network, root: string): Html {
   const picture = neighbourhoodPicture(site, network, entity.id, root);
   const focused = addressOf({ ...PLAIN_VIEWPOINT, select: entity.id, within: 1 });
-  const toNetwork = html`<p class="to-network"><a href="${root}${focused}">Open in the network, focused</a></p>\n`;
+  const { messages, say } = site.words;
+  const { neighbours: said } = messages.parts;
+  const toNetwork = html`<p class="to-network"><a href="${root}${focused}">${said.inNetwork}</a></p>\n`;
   if (picture === undefined) return toNetwork;
   const { svg, shown, of, isBundled } = picture;
-  const notes = [
-    shown < of &&
-      `The ${shown} neighbours with most claims; ${count(of - shown, "more", "more")} in the network.`,
-    isBundled && "One line stands for all claims between two; a thicker one for more.",
-  ].filter((note) => note !== false);
+  const cut = shown < of ? say(said.cut, { shown, n: of - shown }) : "";
+  const bundled = isBundled ? said.bundled : "";
   const pieces = {
     root,
     picture: svg,
-    note: notes.join(" "),
+    note: cut && bundled ? say(said.cutAndBundled, { cut, bundled }) : cut || bundled,
     toNetwork,
     pairs: pairList(site, entity, root),
   };
@@ -33,7 +31,7 @@ export function neighbourhood(site: Site, entity: Entity, network: Network, root
     "neighbourhood",
     pieces,
     (p) => html`<section class="neighbourhood" aria-labelledby="neighbours-heading">
-<h2 id="neighbours-heading">Neighbours</h2>
+<h2 id="neighbours-heading">${said.heading}</h2>
 <figure>
 <div class="neighbourhood-picture">
 ${p.picture}</div>
@@ -49,11 +47,13 @@ const PAIRS_LIMIT = 200;
 function pairList(site: Site, entity: Entity, root: string): Html | false {
   const pairs = pairsWith(site, entity.id);
   if (pairs.length === 0) return false;
+  const { messages, say } = site.words;
+  const { neighbours: said } = messages.parts;
   const item = ({ a, b, claims }: EntityPair) =>
-    html`<li><a href="${root}${pairPath(a, b)}"><bdi>${entityName(site, a === entity.id ? b : a)}</bdi></a> <span class="tally">${count(claims.length, "claim")}</span></li>\n`;
+    html`<li><a href="${root}${pairPath(a, b)}"><bdi>${entityName(site, a === entity.id ? b : a)}</bdi></a> <span class="tally">${say(messages.common.claims, { n: claims.length })}</span></li>\n`;
   const rest = pairs.slice(PAIRS_OPEN, PAIRS_LIMIT);
-  return html`<h3>All that lies between it and one other</h3>
+  return html`<h3>${said.pairs}</h3>
 <ul class="names">
 ${pairs.slice(0, PAIRS_OPEN).map(item)}</ul>
-${rest.length > 0 && html`<details>\n<summary>${count(pairs.length - PAIRS_OPEN, "more", "more")}</summary>\n<ul class="names">\n${rest.map(item)}</ul>\n${pairs.length > PAIRS_LIMIT && html`<p>And ${count(pairs.length - PAIRS_LIMIT, "more", "more")}, in the network.</p>\n`}</details>\n`}`;
+${rest.length > 0 && html`<details>\n<summary>${say(said.more, { n: pairs.length - PAIRS_OPEN })}</summary>\n<ul class="names">\n${rest.map(item)}</ul>\n${pairs.length > PAIRS_LIMIT && html`<p>${say(said.moreInNetwork, { n: pairs.length - PAIRS_LIMIT })}</p>\n`}</details>\n`}`;
 }

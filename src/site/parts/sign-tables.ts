@@ -7,56 +7,33 @@ import { capitalised } from "../../shared/sentence.ts";
 import { type Dashes, dashesOf } from "../../shared/signs.ts";
 import type { Site } from "../site.ts";
 import { lineSign } from "./line-sign.ts";
-import { CREDIBILITY, RELIABILITY, STATUS_NOTES } from "./sureness.ts";
 
-const WORDS = {
-  status: "How sure a claim is, and how its line is drawn",
-  sign: "Sign",
-  lines: { solid: "solid", dashed: "dashed", dotted: "dotted" },
-  widths: ["thin", "thicker", "thick"],
-  arrowSign: "arrow",
-  colourSign: "colour",
-  sizeSign: "size",
-  thinSign: "faint",
-  meaning: "Meaning",
-  other: "The other signs of the map",
-  oneSource: "Rests on one source",
-  sources: (n: number) => `Rests on ${n} independent sources`,
-  arrow: "From who acts to who is acted on; a line without one has no direction",
-  colour: "The type of the claim, or of the entity: each has its colour in the legend beside the map",
-  size: "A larger node takes part in more claims",
-  thin: "One thin line on a crowded map stands for all claims between two",
-  grade: "Grade",
-  credibility: "Credibility of a claim (Admiralty code)",
-  reliability: "Reliability of a source (Admiralty code)",
-};
-
-export function signTables({ content }: Site): Html {
-  return html`${table(
-    WORDS.status,
-    WORDS.sign,
+export function signTables({ content, words: { messages, say } }: Site): Html {
+  const { about, parts } = messages;
+  const { signs: said } = about;
+  const signs = (caption: string, rows: Rows) => table(caption, [said.sign, said.meaning], rows);
+  const grades = (caption: string, grades: string, meanings: readonly string[]) =>
+    table(
+      caption,
+      [said.grade, said.meaning],
+      meanings.map((meaning, i) => [html`${grades[i]}`, html`${meaning}`]),
+    );
+  return html`${signs(
+    said.status,
     STATUSES.map((status) => [
-      html`${lineSign(2, status)}${WORDS.lines[lookOf(content.theme.dashes, status)]}`,
-      html`${capitalised(STATUS_NOTES[status])}`,
+      html`${lineSign(2, status)}${said.lines[lookOf(content.theme.dashes, status)]}`,
+      html`${capitalised(parts.statusNotes[status])}`,
     ]),
-  )}${table(WORDS.other, WORDS.sign, [
+  )}${signs(said.others, [
     ...[1, 2, 4].map((n, i): [Html, Html] => [
-      html`${lineSign(lineThickness(n))}${WORDS.widths[i]}`,
-      html`${n === 1 ? WORDS.oneSource : WORDS.sources(n)}`,
+      html`${lineSign(lineThickness(n))}${said.widths[i]}`,
+      html`${say(said.sources, { n })}`,
     ]),
-    [html`<span class="arrow-sign" aria-hidden="true">→</span>${WORDS.arrowSign}`, html`${WORDS.arrow}`],
-    [html`${WORDS.colourSign}`, html`${WORDS.colour}`],
-    [html`${WORDS.sizeSign}`, html`${WORDS.size}`],
-    [html`${lineSign(1)}${WORDS.thinSign}`, html`${WORDS.thin}`],
-  ])}${table(
-    WORDS.credibility,
-    WORDS.grade,
-    CREDIBILITY.map((meaning, i) => [html`${i + 1}`, html`${meaning}`]),
-  )}${table(
-    WORDS.reliability,
-    WORDS.grade,
-    RELIABILITY.map((meaning, i) => [html`${"ABCDEF"[i]}`, html`${meaning}`]),
-  )}`;
+    [html`<span class="arrow-sign" aria-hidden="true">→</span>${said.arrowSign}`, html`${said.arrow}`],
+    [html`${said.colorSign}`, html`${said.color}`],
+    [html`${said.sizeSign}`, html`${said.size}`],
+    [html`${lineSign(1)}${said.thinSign}`, html`${said.thin}`],
+  ])}${grades(said.credibility, "123456", parts.credibility)}${grades(said.reliability, "ABCDEF", parts.reliability)}`;
 }
 
 /** A theme may have other dashes: what is no longer than a line is wide is a dot. */
@@ -66,12 +43,17 @@ function lookOf(dashes: Dashes, status: Status): "solid" | "dashed" | "dotted" {
   return length <= 2 ? "dotted" : "dashed";
 }
 
-function table(caption: string, of: string, rows: readonly (readonly [Html, Html])[]): Html {
+type Rows = readonly (readonly [sign: Html, meaning: Html])[];
+
+function table(caption: string, columns: readonly string[], rows: Rows): Html {
   return html`<table class="signs">
 <caption>${caption}</caption>
-<thead><tr><th scope="col">${of}</th><th scope="col">${WORDS.meaning}</th></tr></thead>
+<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
-${rows.map(([sign, meaning]) => html`<tr><td>${sign}</td><td>${meaning}</td></tr>\n`)}</tbody>
+${rows.map(
+  ([sign, meaning]) => html`<tr><td>${sign}</td><td>${meaning}</td></tr>
+`,
+)}</tbody>
 </table>
 `;
 }

@@ -56,7 +56,7 @@ export function threadItem(site: Site, edge: Edge, root: string, isCurrent = fal
   const isSuperseded = site.relations.superseded.has(edge.id);
   const { messages, say } = site.words;
   const date = edge.date === undefined ? messages.common.undated : dateWords(site, edge.date);
-  return html`<li${isCurrent && html` aria-current="true"`}${isTarget && html` id="${stepFragment(edge.id)}"`}><span class="thread-type"><span class="line-swatch" data-edge-type="${type.id}"></span>${say(messages.parts.typeAndDate, { type: type.label, date })}${edge.status !== "reported" && html` ${statusBadge(edge.status)}`}${isSuperseded && html` <span class="badge">${messages.parts.superseded}</span>`}</span>${isCurrent ? html`<strong><bdi>${titleOf(site, edge)}</bdi></strong>` : linkTo(site, edge, root)}</li>
+  return html`<li${isCurrent && html` aria-current="true"`}${isTarget && html` id="${stepFragment(edge.id)}"`}><span class="thread-type"><span class="line-swatch" data-edge-type="${type.id}"></span>${say(messages.parts.typeAndDate, { type: type.label, date })}${edge.status !== "reported" && html` ${statusBadge(site, edge.status)}`}${isSuperseded && html` <span class="badge">${messages.parts.superseded}</span>`}</span>${isCurrent ? html`<strong><bdi>${titleOf(site, edge)}</bdi></strong>` : linkTo(site, edge, root)}</li>
 `;
 }
 
