@@ -1,7 +1,7 @@
 /**
  * The interface in English, which says what there is to translate. `{name}` is a place that is filled; a message by number
- * has one form for each plural category of the language. What the network page’s scripts say is in `common` and `app`,
- * which go to the browser; everything else is said in the build.
+ * has one form for each plural category of the language. What scripts say is in `common`, `app` and `search`, which
+ * go to the browser; everything else is said in the build.
  */
 export const en = {
   /** Said everywhere: in the build and in the browser. */
@@ -18,7 +18,7 @@ export const en = {
       denied: "denied",
       withdrawn: "withdrawn",
     },
-    /** A claim in one sentence, and the headings over claims of a type. */
+    /** A claim in one sentence, in which no space is written between Chinese letters, and the headings over claims of a type. */
     sentence: "{who} {verb} {whom}",
     asTarget: "{type} (as the target)",
     dated: "{what}, {date}",
@@ -395,7 +395,18 @@ export const en = {
   },
   entity: {},
   edge: {},
-  source: {},
+  source: {
+    types: {
+      article: "Article",
+      report: "Report",
+      dataset: "Dataset",
+      document: "Document",
+      interview: "Interview",
+      post: "Post",
+      broadcast: "Broadcast",
+      book: "Book",
+    },
+  },
   pair: {
     kicker: "Between two",
     summary: {
@@ -538,7 +549,38 @@ export const en = {
   },
   timeline: {},
   table: {},
-  search: {},
+  /** The search page and its script. */
+  search: {
+    title: "Search",
+    summary: "Names, titles, descriptions, claims, notes and texts of everything here.",
+    noScript: "Search needs JavaScript. Without it, everything is in the lists.",
+    query: "Search for",
+    kind: "Kind",
+    anyKind: "Everything",
+    kinds: { entity: "Entities", edge: "Claims", source: "Sources", story: "Stories" },
+    type: "Type",
+    anyType: "All types",
+    submit: "Search",
+    results: "Results",
+    hint: "Type a word, or the beginning of one: all words must be there, in any order. Case and accents do not matter.",
+    busy: "Searching …",
+    found: { one: "{n} result", other: "{n} results" },
+    /** What one of them is. */
+    is: { entity: "Entity", edge: "Claim", source: "Source", story: "Story" },
+    superseded: "superseded",
+    more: {
+      one: "Show more: there is {n} more result",
+      other: "Show more: there are {n} more results",
+    },
+    none: "Nothing found",
+    noneHelp:
+      "No document has all of these words. Fewer words find more, and so does the beginning of a word.",
+    nearest: "Did you mean {words}?",
+    filtered: "Only what was chosen above was searched. {everywhere}",
+    everywhere: "Search everything",
+    failed: "The index could not be loaded: you may be offline, or the site has just changed.",
+    again: "Try again",
+  },
   changes: {},
   about: {},
   small: {

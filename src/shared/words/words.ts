@@ -23,6 +23,9 @@ export type CommonWords = Words<CommonMessages>;
 export type SharedMessages = Pick<Messages, "common" | "app">;
 export type SharedWords = Words<SharedMessages>;
 
+/** Those of the search page. */
+export type SearchMessages = Pick<Messages, "common" | "search">;
+
 type Translated<T> = T extends string
   ? string
   : T extends { readonly other: string }
