@@ -24,11 +24,11 @@ export function sentenceOf(
 }
 
 /**
- * What two pieces of a sentence meet in, where no space belongs between them: Chinese or Japanese letters on both sides,
- * or full-width punctuation on one, which has its space in itself.
+ * What two pieces of a sentence meet in where no space belongs between them: Chinese or Japanese letters on both sides, or
+ * full-width punctuation on one, which has its space in itself.
  */
 const JOINT =
-  /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}] [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$|^[、。〈-】〔-〟！-／：-＠［-｀｛-･] | [、。〈-】〔-〟！-／：-＠［-｀｛-･]$/u;
+  /[\u3001-\u301f\uff01-\uff65]|^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}] [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u;
 
 /** “美国制裁李尚福”, but “Lloyd Austin 会见李尚福”. */
 function joined(left: string, right: string): string {
