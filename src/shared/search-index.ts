@@ -7,6 +7,7 @@
  * builds are never read as one.
  */
 import { type RecordKind, SEARCH } from "./paths.ts";
+import type { Status } from "./records.ts";
 
 export type SearchKind = RecordKind | "story";
 
@@ -31,7 +32,7 @@ export interface SearchText {
   /** In words. */
   readonly date?: string;
   /** Of a claim. */
-  readonly status?: string;
+  readonly status?: Status;
   readonly isSuperseded?: true;
   /** Other names. */
   readonly also?: string;

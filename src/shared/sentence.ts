@@ -16,8 +16,24 @@ export function sentenceOf(
   { say, list, messages }: CommonWords,
 ): string {
   if (claim.title !== undefined) return claim.title;
-  const [who, whom] = [claim.from, claim.to].map((ids) => list(ids.map(nameOf)));
-  return say(messages.common.sentence, { who: who ?? "", verb, whom: whom ?? "" });
+  const [who = "", whom = ""] = [claim.from, claim.to].map((ids) => list(ids.map(nameOf)));
+  return messages.common.sentence
+    .split(" ")
+    .map((part) => say(part, { who, verb, whom }))
+    .reduce(joined);
+}
+
+/**
+ * What two pieces of a sentence meet in where no space belongs between them: Chinese or Japanese letters on both sides, or
+ * full-width punctuation on one, which has its space in itself.
+ */
+const JOINT =
+  /[\u3001-\u301f\uff01-\uff65]|^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}] [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u;
+
+/** “美国制裁李尚福”, but “Lloyd Austin 会见李尚福”. */
+function joined(left: string, right: string): string {
+  const [last, first] = [[...left].at(-1) ?? "", [...right][0] ?? ""];
+  return JOINT.test(`${last} ${first}`) ? left + right : `${left} ${right}`;
 }
 
 /** The same of a claim as the network holds it. */

@@ -169,8 +169,8 @@ describe("the network page of a Chinese site", () => {
     ["an entity of many claims", "/#美国", "美国"],
     ["an entity without claims", "/#孤岛", "孤岛"],
     ["an entity that a filter hides claims of", "/?hideStatus=alleged#中国", "中国"],
-    ["a claim", "/#制裁", "美国 制裁 李尚福"],
-    ["a claim without a date", "/#拒绝", "美国 拒绝 中国"],
+    ["a claim", "/#制裁", "美国制裁李尚福"],
+    ["a claim without a date", "/#拒绝", "美国拒绝中国"],
     ["a source", "/#公报", "联合公报"],
     ["a source made from another", "/#转载", "转载的公报"],
     ["a pair", "/#中国--美国", "中国和美国"],
@@ -199,7 +199,7 @@ describe("the network page of a Chinese site", () => {
     await page.getByRole("button", { name: "引用这条说法" }).click();
     expect(await latin()).toEqual([]);
     expect(await page.locator(".citation pre").first().textContent()).toMatch(
-      /^“美国 制裁 李尚福”（2018年9月20日，据报道）。来源：新华社《联合公报》；《日志》。载于：往来，http\S+（查阅于 \d{4}-\d\d-\d\d）。$/,
+      /^“美国制裁李尚福”（2018年9月20日，据报道）。来源：新华社《联合公报》；《日志》。载于：往来，http\S+（查阅于 \d{4}-\d\d-\d\d）。$/,
     );
   });
 
@@ -271,7 +271,7 @@ test("the map of a story, and an embedded one, speak Chinese too", async () => {
   await reader.open("/embed/");
   const titles = reader.page.locator(".stage svg title");
   await expect.poll(() => titles.allTextContents()).toContain("李尚福（人物）");
-  expect(await titles.allTextContents()).toContain("美国 制裁 李尚福，2018年9月20日");
+  expect(await titles.allTextContents()).toContain("美国制裁李尚福，2018年9月20日");
   expect((await titles.allTextContents()).filter((text) => /\p{Script=Latin}/u.test(text))).toEqual([]);
 });
 
@@ -292,7 +292,7 @@ describe("the page of all claims in time", () => {
     await page.selectOption("#filter-status", "disputed");
     await expect
       .poll(() => page.locator(".claim-facts").first().textContent())
-      .toBe("日期不详 · 有争议 · 回应中国 要求 美国");
+      .toBe("日期不详 · 有争议 · 回应中国要求美国");
     expect(await latin()).toEqual([]);
     await page.click("#filter-clear");
     await page.click("[data-time=zoomIn]");
@@ -336,5 +336,55 @@ describe("the table of all claims", () => {
     // The browser itself complains of the answer.
     expect(reader.complaints).toHaveLength(1);
     await reader.open("/entities/");
+  });
+});
+
+describe("the search page", () => {
+  test("finds in Chinese what is typed and chosen", async () => {
+    const page = await reader.open("/search/");
+    const count = page.locator(".results-count");
+    await expect.poll(() => page.locator(".results-after").textContent()).toMatch(/^输入一个词或词的开头：/);
+    expect(await latin()).toEqual([]);
+    await page.locator("#search-query").pressSequentially("中国");
+    await expect.poll(() => count.textContent()).toMatch(/^找到 11\d 项结果$/);
+    expect(await page.locator("[data-action=more]").textContent()).toMatch(/^显示更多：还有 10\d 项结果$/);
+    expect(await latin()).toEqual([]);
+    await page.locator("#search-query").fill("制裁 李尚福");
+    await expect.poll(() => page.locator(".result a").first().textContent()).toBe("美国制裁李尚福");
+    expect(await page.locator(".result .claim-facts").first().textContent()).toBe(
+      "说法 · 制裁 · 2018年9月20日 · 据报道",
+    );
+    await page.locator("#search-query").fill("拒绝");
+    await page.locator("#search-kind").selectOption({ label: "说法" });
+    await expect
+      .poll(() => page.locator(".result .claim-facts").allTextContents())
+      .toEqual(["说法 · 拒绝 · 日期不详 · 有争议"]);
+    expect(await latin()).toEqual([]);
+    await page.locator("#search-query").fill("公报");
+    await page.locator("#search-kind").selectOption({ label: "来源" });
+    await expect
+      .poll(() => page.locator(".result .claim-facts").allTextContents())
+      .toEqual(["来源 · 文章", "来源 · 文章"]);
+    expect(await latin()).toEqual([]);
+  });
+
+  test("says in Chinese that nothing is found, and offers to search everything", async () => {
+    const page = await reader.open("/search/?q=孤岛&kind=source");
+    await expect.poll(() => page.locator(".results-count").textContent()).toBe("没有找到结果");
+    expect(await latin()).toEqual([]);
+    await page.getByRole("link", { name: "搜索全部内容" }).click();
+    await expect.poll(() => page.locator(".results-count").textContent()).toBe("找到 1 项结果");
+  });
+
+  test("says in Chinese that its index cannot be loaded", async () => {
+    const page = await reader.open("/search/");
+    await page.route(/search\/\w+\/terms-/, (route) => route.fulfill({ status: 500 }));
+    await page.locator("#search-query").fill("美国");
+    await expect.poll(() => page.locator(".results-count").textContent()).toMatch(/^索引未能加载：/);
+    expect(await page.locator("[data-action=again]").textContent()).toBe("重试");
+    expect(await latin()).toEqual([]);
+    // The browser itself complains of the answer.
+    expect(reader.complaints).toHaveLength(1);
+    await reader.open("/search/");
   });
 });

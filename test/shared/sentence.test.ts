@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { capitalised, headingFor, sentenceOf } from "../../src/shared/sentence.ts";
-import { ENGLISH } from "../../src/shared/words/languages.ts";
+import { ENGLISH, wordsIn } from "../../src/shared/words/languages.ts";
 
 const nameOf = (id: string) => id.toUpperCase();
 const sanctions = { label: "Sanction", verb: "sanctions", inverse: "is sanctioned by", directed: true };
@@ -13,6 +13,24 @@ test("a claim is its title, else a sentence of its actors, its verb and its targ
   expect(sentenceOf({ title: "A seeks B", from: ["a"], to: ["b"] }, "visits", nameOf, ENGLISH)).toBe(
     "A seeks B",
   );
+});
+
+test.each([
+  ["美国", "制裁", "李尚福", "美国制裁李尚福"],
+  ["Lloyd Austin", "会见", "李尚福", "Lloyd Austin 会见李尚福"],
+  ["李尚福", "会见", "Lloyd Austin", "李尚福会见 Lloyd Austin"],
+  ["国防部长 李尚福", "会见", "윤석열", "国防部长 李尚福会见 윤석열"],
+  ["中国", "向以下一方提议：", "Lloyd Austin", "中国向以下一方提议：Lloyd Austin"],
+  ["山田（大臣）", "meets", "U.S.", "山田（大臣）meets U.S."],
+  ["𠮷野", "会见", "42 国集团", "𠮷野会见 42 国集团"],
+])("in Chinese %s %s %s is %s", (who, verb, whom, expected) => {
+  const claim = { from: [who], to: [whom] };
+  expect(sentenceOf(claim, verb, (id) => id, wordsIn("zh"))).toBe(expected);
+});
+
+test("in English names in Chinese keep their spaces", () => {
+  const names = { from: ["李尚福"], to: ["美国"] };
+  expect(sentenceOf(names, "meets", (id) => id, ENGLISH)).toBe("李尚福 meets 美国");
 });
 
 test("a title without letters is a title still", () => {

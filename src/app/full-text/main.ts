@@ -2,23 +2,10 @@
 import { type Html, html } from "../../shared/html.ts";
 import type { SearchKind } from "../../shared/search-index.ts";
 import { askedTerms } from "../../shared/terms.ts";
-import { count } from "../../shared/text.ts";
+import type { SearchMessages } from "../../shared/words/words.ts";
+import { readWords } from "../words.ts";
 import { type Answer, type FullText, openFullText, type Question } from "./full-text.ts";
 import { type ResultContext, resultItem } from "./results.ts";
-
-const WORDS = {
-  hint: "Type a word, or the beginning of one: all words must be there, in any order. Case and accents do not matter.",
-  busy: "Searching …",
-  found: (n: number) => count(n, "result"),
-  none: "Nothing found",
-  noneHelp: "No document has all of these words. Fewer words find more, and so does the beginning of a word.",
-  filtered: "Only what was chosen above was searched. ",
-  everywhere: "Search everything",
-  nearest: "Did you mean ",
-  more: (n: number) => `Show more: there are ${count(n, "more result")}`,
-  failed: "The index could not be loaded: you may be offline, or the site has just changed.",
-  again: "Try again",
-};
 
 /** How many are shown at first, and each time that more are asked for. */
 const PAGE = 10;
@@ -28,6 +15,8 @@ if (page !== null) start(page);
 
 function start(element: HTMLElement): void {
   const root = element.dataset.search ?? "";
+  const words = readWords<SearchMessages>();
+  const { search: said } = words.messages;
   const one = <T extends Element>(selector: string) => element.querySelector(selector) as T;
   const form = one<HTMLFormElement>("form");
   const input = one<HTMLInputElement>("[name=q]");
@@ -59,18 +48,18 @@ function start(element: HTMLElement): void {
   async function search(cache?: RequestCache): Promise<void> {
     const mine = ++turn;
     const question = questionOf();
-    if (question.terms.length === 0) return say("", html`<p class="empty">${WORDS.hint}</p>`);
-    if (list.children.length === 0) say(WORDS.busy);
+    if (question.terms.length === 0) return say("", html`<p class="empty">${said.hint}</p>`);
+    if (list.children.length === 0) say(said.busy);
     try {
       const text = await fullText(cache);
       const answer = await text.ask(question);
-      const context = { terms: question.terms, root, labels: new Map(text.head.types) };
+      const context = { terms: question.terms, root, labels: new Map(text.head.types), words };
       if (answer.count === 0) await sayNothing(mine, text, question);
       else await show(mine, answer, context);
     } catch {
       opened = undefined;
       if (mine === turn)
-        say(WORDS.failed, html`<p><button type="button" data-action="again">${WORDS.again}</button></p>`);
+        say(said.failed, html`<p><button type="button" data-action="again">${said.again}</button></p>`);
     }
   }
 
@@ -86,13 +75,14 @@ function start(element: HTMLElement): void {
   async function show(mine: number, answer: Answer, context: ResultContext): Promise<void> {
     const first = await answer.documents(0, PAGE);
     if (mine !== turn) return;
-    say(WORDS.found(answer.count));
+    say(words.say(said.found, { n: answer.count }));
     const add = (found: typeof first) => {
       list.insertAdjacentHTML("beforeend", html`${found.map((each) => resultItem(each, context))}`.markup);
       const rest = answer.count - list.children.length;
       after.innerHTML =
         rest > 0
-          ? html`<p><button type="button" data-action="more">${WORDS.more(rest)}</button></p>`.markup
+          ? html`<p><button type="button" data-action="more">${words.say(said.more, { n: rest })}</button></p>`
+              .markup
           : "";
     };
     add(first);
@@ -111,12 +101,15 @@ function start(element: HTMLElement): void {
     const meant = terms.map(({ term }) => likes.get(term) ?? term).join(" ");
     const isFiltered = kind !== undefined || type !== undefined;
     say(
-      WORDS.none,
-      html`<p class="empty">${WORDS.noneHelp}</p>
-${likes.size > 0 && html`<p>${WORDS.nearest}<a href="?q=${encodeURIComponent(meant)}"><bdi>${meant}</bdi></a>?</p>`}
-${isFiltered && html`<p>${WORDS.filtered}<a href="?q=${encodeURIComponent(input.value)}">${WORDS.everywhere}</a></p>`}`,
+      said.none,
+      html`<p class="empty">${said.noneHelp}</p>
+${likes.size > 0 && html`<p>${words.mark(said.nearest, { words: link(meant, html`<bdi>${meant}</bdi>`) })}</p>`}
+${isFiltered && html`<p>${words.mark(said.filtered, { everywhere: link(input.value, said.everywhere) })}</p>`}`,
     );
   }
+
+  const link = (query: string, text: Html | string): Html =>
+    html`<a href="?q=${encodeURIComponent(query)}">${text}</a>`;
 
   /** The types of other kinds cannot be chosen. */
   function limitTypes(): void {
@@ -165,7 +158,7 @@ ${isFiltered && html`<p>${WORDS.filtered}<a href="?q=${encodeURIComponent(input.
     if (action === "more")
       showMore().catch(() => {
         opened = undefined;
-        say(WORDS.failed, html`<p><button type="button" data-action="again">${WORDS.again}</button></p>`);
+        say(said.failed, html`<p><button type="button" data-action="again">${said.again}</button></p>`);
       });
   });
   addEventListener("popstate", () => {

@@ -3,31 +3,25 @@ import { type Html, html, join } from "../../shared/html.ts";
 import { pagePath, storyPath } from "../../shared/paths.ts";
 import type { SearchKind } from "../../shared/search-index.ts";
 import type { AskedTerm } from "../../shared/terms.ts";
+import type { SearchMessages, Words } from "../../shared/words/words.ts";
 import { excerpt, marked } from "./excerpt.ts";
 import type { FoundDocument } from "./full-text.ts";
-
-const WORDS = {
-  entity: "Entity",
-  edge: "Claim",
-  source: "Source",
-  story: "Story",
-  undated: "undated",
-  superseded: "superseded",
-};
 
 export interface ResultContext {
   readonly terms: readonly AskedTerm[];
   readonly root: string;
   /** What types are called, by `typeTerm`. */
   readonly labels: ReadonlyMap<string, string>;
+  readonly words: Words<SearchMessages>;
 }
 
-export function resultItem(document: FoundDocument, { terms, root, labels }: ResultContext): Html {
+export function resultItem(document: FoundDocument, context: ResultContext): Html {
+  const { terms, root } = context;
   const { kind, id, title, also, text, isSuperseded } = document;
   const body = [also, text].filter((part) => part !== undefined).join(" · ");
   return html`<li class="result${isSuperseded && " superseded"}">
 <p class="claim-sentence"><a href="${root}${addressOf(kind, id)}"><bdi>${marked(title, terms)}</bdi></a></p>
-<p class="claim-facts">${join(factsOf(document, labels), html` <span aria-hidden="true">·</span> `)}</p>
+<p class="claim-facts">${join(factsOf(document, context), html` <span aria-hidden="true">·</span> `)}</p>
 ${body !== "" && html`<p class="excerpt" dir="auto">${excerpt(body, terms)}</p>`}
 </li>`;
 }
@@ -35,15 +29,16 @@ ${body !== "" && html`<p class="excerpt" dir="auto">${excerpt(body, terms)}</p>`
 const addressOf = (kind: SearchKind, id: string): string =>
   kind === "story" ? storyPath(id) : pagePath(kind, id);
 
-function factsOf(document: FoundDocument, labels: ReadonlyMap<string, string>): Html[] {
+function factsOf(document: FoundDocument, { labels, words: { messages } }: ResultContext): Html[] {
   const { kind, type, date, status, isSuperseded } = document;
-  const facts = [html`${sign(kind, type)}${WORDS[kind]}`];
+  const facts = [html`${sign(kind, type)}${messages.search.is[kind]}`];
   const label = type === undefined ? undefined : labels.get(type);
   if (label !== undefined) facts.push(html`<span class="badge">${label}</span>`);
   if (date !== undefined) facts.push(html`${date}`);
-  else if (kind === "edge") facts.push(html`${WORDS.undated}`);
-  if (status !== undefined) facts.push(html`<span class="badge status-${status}">${status}</span>`);
-  if (isSuperseded) facts.push(html`<span class="badge">${WORDS.superseded}</span>`);
+  else if (kind === "edge") facts.push(html`${messages.common.undated}`);
+  if (status !== undefined)
+    facts.push(html`<span class="badge status-${status}">${messages.common.status[status]}</span>`);
+  if (isSuperseded) facts.push(html`<span class="badge">${messages.search.superseded}</span>`);
   return facts;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The interface in English, which says what there is to translate. `{name}` is a place that is filled; a message by number
- * has one form for each plural category of the language. What scripts say is in `common`, `app` and `lists`, which go to
- * the browser; everything else is said in the build.
+ * has one form for each plural category of the language. What scripts say is in `common`, `app`, `lists`
+ * and `search`, which go to the browser; everything else is said in the build.
  */
 export const en = {
   /** Said everywhere: in the build and in the browser. */
@@ -18,7 +18,7 @@ export const en = {
       denied: "denied",
       withdrawn: "withdrawn",
     },
-    /** A claim in one sentence, and the headings over claims of a type. */
+    /** A claim in one sentence, in which no space is written between Chinese letters, and the headings over claims of a type. */
     sentence: "{who} {verb} {whom}",
     asTarget: "{type} (as the target)",
     dated: "{what}, {date}",
@@ -745,7 +745,37 @@ export const en = {
     rows: "Rows {first} to {last} of {claims}.",
     label: "All claims",
   },
-  search: {},
+  search: {
+    title: "Search",
+    summary: "Names, titles, descriptions, claims, notes and texts of everything here.",
+    noScript: "Search needs JavaScript. Without it, everything is in the lists.",
+    query: "Search for",
+    kind: "Kind",
+    anyKind: "Everything",
+    kinds: { entity: "Entities", edge: "Claims", source: "Sources", story: "Stories" },
+    type: "Type",
+    anyType: "All types",
+    submit: "Search",
+    results: "Results",
+    hint: "Type a word, or the beginning of one: all words must be there, in any order. Case and accents do not matter.",
+    busy: "Searching …",
+    found: { one: "{n} result", other: "{n} results" },
+    /** What one of them is. */
+    is: { entity: "Entity", edge: "Claim", source: "Source", story: "Story" },
+    superseded: "superseded",
+    more: {
+      one: "Show more: there is {n} more result",
+      other: "Show more: there are {n} more results",
+    },
+    none: "Nothing found",
+    noneHelp:
+      "No document has all of these words. Fewer words find more, and so does the beginning of a word.",
+    nearest: "Did you mean {words}?",
+    filtered: "Only what was chosen above was searched. {everywhere}",
+    everywhere: "Search everything",
+    failed: "The index could not be loaded: you may be offline, or the site has just changed.",
+    again: "Try again",
+  },
   changes: {
     summary: "What was added here, corrected and removed, by day, newest first, as git recorded it.",
     counted: { one: "{summary} {n} commit.", other: "{summary} {n} commits." },

@@ -26,6 +26,8 @@ export type SharedWords = Words<SharedMessages>;
 /** Those of the pages of all claims. */
 export type ListMessages = Pick<Messages, "common" | "lists">;
 export type ListWords = Words<ListMessages>;
+/** Those of the search page. */
+export type SearchMessages = Pick<Messages, "common" | "search">;
 
 type Translated<T> = T extends string
   ? string

@@ -1,7 +1,6 @@
 /** By what a search can be narrowed: the kinds of document that a site has, and the types of each. */
 import { SOURCE_TYPES } from "../../shared/schema.ts";
 import { type SearchKind, typeTerm } from "../../shared/search-index.ts";
-import { capitalised } from "../../shared/sentence.ts";
 import type { Site } from "../site.ts";
 
 export interface KindOfDocument {
@@ -10,7 +9,7 @@ export interface KindOfDocument {
   readonly types: readonly (readonly [string, string])[];
 }
 
-export function typeLabels({ content }: Site): KindOfDocument[] {
+export function typeLabels({ content, words }: Site): KindOfDocument[] {
   const { entities, edges, sources, stories, ontology } = content;
   const kind = (
     name: SearchKind,
@@ -33,7 +32,7 @@ export function typeLabels({ content }: Site): KindOfDocument[] {
     kind(
       "source",
       sources,
-      SOURCE_TYPES.map((id) => [id, capitalised(id)] as const),
+      SOURCE_TYPES.map((id) => [id, words.messages.source.types[id]] as const),
     ),
     kind("edge", edges, labels(ontology.edgeTypes)),
   ];
