@@ -23,8 +23,8 @@ describe("skein build", () => {
     expect(code).toBe(0);
     expect(err).toBe("");
     expect(out).toMatch(/^2 entities, 1 claim, 1 source → .*site: \d+ files in [\d.]+ s\n$/);
-    // Without the parts of scripts, whose names change with them.
-    expect(filesBelow(output).filter((path) => !/-\w{8}\.js$/.test(path))).toEqual([
+    // Without the parts of scripts and of the index, whose names change with them.
+    expect(filesBelow(output).filter((path) => !/-\w{8}\.js$|^search\/\w+\//.test(path))).toEqual([
       "404.html",
       "_headers",
       "about/index.html",
@@ -41,10 +41,13 @@ describe("skein build", () => {
       "llms.txt",
       "matrix/index.html",
       "robots.txt",
+      "search/index.html",
+      "search/index.json",
       "skein/embed.js",
       "skein/icon.svg",
       "skein/network.js",
       "skein/network.json",
+      "skein/search.js",
       "skein/site.json",
       "skein/skein.css",
       "skein/table.js",
