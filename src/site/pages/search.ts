@@ -23,6 +23,7 @@ const WORDS = {
 export function searchPage(site: Site): string {
   const root = rootFrom(SEARCH);
   return overviewPage(site, {
+    name: "search",
     address: SEARCH,
     title: WORDS.title,
     summary: WORDS.summary,
