@@ -26,9 +26,15 @@ const elsewhere = `http://127.0.0.1:${port}/`;
 writeFiles(content, {
   "site.yml":
     "title: Graph\nrequireSources: false\ntheme:\n  colors: { paper: '#fffcf3', surface: '#fffdf8', ink: '#2a1a4a' }\n  fonts: { sans: 'DejaVu Sans, sans-serif' }\n  signs: { alleged: 12 5 }\n",
-  "theme/more.css": `@import url(${elsewhere}x.css);\n@font-face { font-family: X; src: url(${elsewhere}x.woff2); }\nbody { background-image: url(${elsewhere}x.png); font-family: X, var(--sans); }\n.network-intro h1 { letter-spacing: 3px; }\n`,
+  "theme/more.css": `@import url(${elsewhere}x.css);\n@font-face { font-family: X; src: url(${elsewhere}x.woff2); }\nbody { background-image: url(${elsewhere}x.png); font-family: X, var(--sans); }\n.before h1 { letter-spacing: 3px; }\n`,
   "theme/banner.mustache":
     '<header class="banner"><p class="own">{{siteTitle}} of many</p>{{navigation}}</header>\n',
+  "theme/network.mustache":
+    '<header class="before"><h1>{{title}}</h1><p>{{size}}</p></header>{{map}}<p class="after">Long text</p>\n',
+  "theme/story.mustache":
+    '{{map}}<article class="story-text"><h1>{{title}}</h1><p class="before">Read on</p>{{steps}}</article>\n',
+  "theme/embed.mustache": "<h1>{{title}}</h1>{{source}}{{map}}\n",
+  "stories/one.md": `---\ntitle: One\n---\n\n## First\n\n\`\`\`map\nselect: anna\n\`\`\`\n\n${"Text.\n\n".repeat(60)}`,
   ...person("anna"),
   ...person("bert"),
   ...claim("word", "anna", "bert", "status: alleged\n"),
@@ -51,6 +57,34 @@ test("is seen on the page and on the canvas", async () => {
   expect(await style(".picture .lines .status-alleged path", "stroke-dasharray")).toBe("12px, 5px");
   await expect.poll(() => reader.stagePixels("#fffdf8")).toBeGreaterThan(100_000);
   await expect.poll(() => reader.stagePixels("#2a1a4a")).toBeGreaterThan(10);
+});
+
+test("puts text around the map, which works as ever and keeps its room", async () => {
+  const page = await reader.openMap("/");
+  await reader.find("bert");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator(".panel").textContent()).toContain("BERT");
+  const [before, stage, after] = [
+    await reader.areaOf(".before"),
+    await reader.areaOf(".stage"),
+    await reader.areaOf(".after"),
+  ];
+  expect(before.y + before.height).toBeLessThanOrEqual(stage.y);
+  expect(stage.y + stage.height).toBeLessThanOrEqual(after.y);
+  expect(stage.height).toBeGreaterThan(300);
+});
+
+test("puts the map above the text of a story, and the map still follows the steps", async () => {
+  const page = await reader.openMap("/stories/one/");
+  expect(await page.locator(".story-text .before").textContent()).toBe("Read on");
+  await page.keyboard.press("n");
+  await expect.poll(() => page.locator(".step.is-current").count()).toBe(1);
+});
+
+test("lays out the embedded map, whose link leads to the same view", async () => {
+  const page = await reader.open("/embed/#anna");
+  await page.waitForSelector(".embed .stage svg");
+  await expect.poll(() => page.locator(".embed-source a").getAttribute("href")).toContain("#anna");
 });
 
 test("loads nothing from another place: the policy stops what its styles ask for", async () => {

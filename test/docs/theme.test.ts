@@ -31,12 +31,14 @@ beforeAll(async () => {
 });
 
 describe("the example of docs/theme.md", () => {
-  test("has its four files", () => {
+  test("has its six files", () => {
     expect(Object.keys(example)).toEqual([
       "site.yml",
       "theme/journal.css",
       "theme/footer.mustache",
       "theme/entity.mustache",
+      "theme/network.mustache",
+      "theme/mentions.mustache",
     ]);
   });
 
@@ -65,6 +67,16 @@ describe("the example of docs/theme.md", () => {
     expect(page).toContain("No other page mentions ANNA.");
     expect(published("entities/bert/index.html")).not.toContain("No other page mentions");
     expect(page).toContain("default-src &#39;none&#39;");
+  });
+
+  test("has words above the map of its front page, and one heading", () => {
+    const page = published("index.html");
+    expect(page).toMatch(/<header class="masthead">\n<h1>The island papers<\/h1>[\s\S]*data-network=/);
+    expect(page.match(/<h1/g)).toHaveLength(1);
+  });
+
+  test("says in its own words what mentions an entity", () => {
+    expect(published("entities/bert/index.html")).toMatch(/>Also spoken of in<[\s\S]*<mark>/);
   });
 
   test("makes valid pages without a dead link", async () => {

@@ -34,6 +34,7 @@ export function aboutPage(site: Site): string {
     { id: "privacy", body: html`<p>${said.privacy}</p>\n` },
   ];
   return overviewPage(site, {
+    name: "about",
     address: ADDRESS,
     title: shell.about,
     summary: description ?? said.summary,

@@ -9,7 +9,7 @@ import { rootFrom } from "../page.ts";
 import { linkTo } from "../parts/claim.ts";
 import { authorName, CHANGES, dayTime } from "../parts/last-changed.ts";
 import { overviewPage } from "../parts/overview.ts";
-import { type Part, pager, partsOf } from "../parts/pager.ts";
+import { type Part, pager, partsOf, summaryOfPart } from "../parts/pager.ts";
 import { repositoryPages } from "../repository.ts";
 import type { Site } from "../site.ts";
 
@@ -76,14 +76,14 @@ export function changesPage(site: Site, part: Part<ListedCommit>): string {
   const before = listedCommits(site)[(part.number - 1) * COMMITS_PER_PART - 1];
   const isRest = (day: string) => before !== undefined && dayOf(before.commit.time) === day;
   const { messages, say, mark } = site.words;
-  const { shell, parts, changes: said } = messages;
+  const { shell, changes: said } = messages;
   const summary = total > 0 ? say(said.counted, { summary: said.summary, n: total }) : said.summary;
-  const { number, of } = part;
   return overviewPage(site, {
+    name: "changes",
     address: part.address,
     title: shell.changes,
-    summary: of === 1 ? summary : say(parts.partSummary, { summary, number, of }),
-    part: number,
+    summary: summaryOfPart(site, summary, part),
+    part: part.number,
     body: html`${whatIsMissing(site, history)}${[...days].map(
       ([day, commits]) => html`<section class="changes" aria-labelledby="day-${day}">
 <h2 id="day-${day}">${isRest(day) ? mark(said.continued, { day: dayTime(site, day) }) : dayTime(site, day)}</h2>

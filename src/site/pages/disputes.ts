@@ -25,6 +25,7 @@ export function disputesPage(site: Site, part: Part<Edge>): string {
   const { messages, say } = site.words;
   const { shell, common, disputes: said } = messages;
   return overviewPage(site, {
+    name: "disputes",
     address: part.address,
     title: shell.disputes,
     summary: say(said.summary, { claims: say(common.claims, { n: total }) }),

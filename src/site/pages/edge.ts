@@ -9,6 +9,7 @@ import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { citations } from "../parts/citations.ts";
 import { linksTo, sourceLine, statusBadge } from "../parts/claim.ts";
+import { type Fact, factList } from "../parts/facts.ts";
 import { alsoBetween, thread } from "../parts/thread.ts";
 import { Footnotes, proseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
@@ -83,7 +84,7 @@ function facts(site: Site, edge: Edge, root: string): Html {
   const { messages, say, mark } = site.words;
   const { edge: said, parts } = messages;
   const { claim: fields } = messages.app;
-  const rows: [string, Html][] = [
+  const rows: Fact[] = [
     [type.directed ? fields.who : fields.between, linksTo(site, edge.from, root)],
     [type.directed ? fields.whom : fields.and, linksTo(site, edge.to, root)],
   ];
@@ -102,9 +103,7 @@ function facts(site: Site, edge: Edge, root: string): Html {
   }
   if (type.cameo !== undefined) rows.push([said.cameo, html`${type.cameo}`]);
   if (edge.tags.length > 0) rows.push([parts.tags, html`${edge.tags.join(parts.comma)}`]);
-  return html`<dl class="facts">
-${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
-`;
+  return factList(site, rows, root);
 }
 
 /** “June 2023; between 1 June 2023 and 30 June 2023”; of a date that is one day, that day alone. */

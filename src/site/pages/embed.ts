@@ -1,6 +1,7 @@
 /** The map for other people’s pages: no more than the drawing of a chosen viewpoint, and the way back. */
 import { html } from "../../shared/html.ts";
 import { EMBED_SCRIPT, ICON, NETWORK_DATA, STYLESHEET } from "../../shared/paths.ts";
+import { compose } from "../compose.ts";
 import { themeScript } from "../parts/theme-script.ts";
 import { wordsBlock } from "../parts/words-block.ts";
 import { CONTENT_SECURITY_POLICY } from "../policy.ts";
@@ -12,6 +13,19 @@ export function embedPage(site: Site): string {
   const { messages, mark } = site.words;
   const { small: said } = messages;
   const page = html`<a href="${root}">${said.ownPage}</a>`;
+  const pieces = {
+    root,
+    title: settings.title,
+    map: html`<div class="stage"><noscript><p class="notice">${mark(said.embedNoScript, { page })}</p></noscript></div>\n`,
+    source: html`<p class="embed-source"><a href="${root}" target="_blank" rel="noopener"><bdi>${settings.title}</bdi></a></p>\n`,
+  };
+  const main = compose(
+    site,
+    "embed",
+    pieces,
+    (p) => html`<h1 class="visually-hidden"><bdi>${p.title}</bdi></h1>
+${p.map}${p.source}`,
+  );
   return html`<!doctype html>
 <html lang="${settings.language}">
 <head>
@@ -28,10 +42,7 @@ ${themeScript(site, root)}
 ${wordsBlock(site, ["common"])}</head>
 <body class="embed-page">
 <main class="embed" data-network="${root}${NETWORK_DATA}" data-root="${root}">
-<h1 class="visually-hidden"><bdi>${settings.title}</bdi></h1>
-<div class="stage"><noscript><p class="notice">${mark(said.embedNoScript, { page })}</p></noscript></div>
-<p class="embed-source"><a href="${root}" target="_blank" rel="noopener"><bdi>${settings.title}</bdi></a></p>
-</main>
+${main}</main>
 </body>
 </html>
 `.markup;

@@ -8,6 +8,7 @@ import { oncePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, marks } from "../parts/claim.ts";
 import { entityTime } from "../parts/entity-time.ts";
+import { type Fact, factList } from "../parts/facts.ts";
 import { mentions } from "../parts/mentions.ts";
 import { nameIn } from "../parts/name.ts";
 import { neighbourhood } from "../parts/neighbourhood.ts";
@@ -36,7 +37,7 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network
     description: entity.description,
     image: isFirst && portrait(entity, root),
     prose: opening,
-    facts: isFirst && facts(site, entity),
+    facts: isFirst && facts(site, entity, root),
     neighbourhood: isFirst && neighbourhood(site, entity, network, root),
     timeline: isFirst && entityTime(site, entity, network, root),
     claims,
@@ -98,9 +99,9 @@ ${proseOf(site, entity, root, footnotes)}${entity.sources.length > 0 && html`<p 
 `;
 }
 
-function facts(site: Site, entity: Entity): Html {
+function facts(site: Site, entity: Entity, root: string): Html {
   const { entity: said, parts } = site.words.messages;
-  const rows: [string, Html][] = [];
+  const rows: Fact[] = [];
   if (entity.date !== undefined) rows.push([said.date, html`${dateWords(site, entity.date)}`]);
   rows.push([said.inNetwork, html`${standing(site, entity)}`]);
   if (entity.tags.length > 0) rows.push([parts.tags, html`${entity.tags.join(parts.comma)}`]);
@@ -111,9 +112,7 @@ function facts(site: Site, entity: Entity): Html {
     );
     rows.push([said.elsewhere, join(links, parts.comma)]);
   }
-  return html`<dl class="facts">
-${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
-`;
+  return factList(site, rows, root);
 }
 
 /** “12 lines to 7 others; place 3 of 38 by PageRank, place 5 by betweenness”. */

@@ -27,6 +27,7 @@ export function helpPage(site: Site, network: Network): string {
   const { messages, number } = site.words;
   const { shell, help: said } = messages;
   return overviewPage(site, {
+    name: "help",
     address: ADDRESS,
     title: shell.help,
     summary: said.summary,

@@ -21,6 +21,7 @@ export function matrixPage(site: Site): string {
   const { shell, common, matrix: said } = messages;
   const who = say(ids.length < touched ? said.foremost : common.entities, { n: ids.length });
   return overviewPage(site, {
+    name: "matrix",
     address: ADDRESS,
     title: shell.matrix,
     summary: say(said.summary, { who }),

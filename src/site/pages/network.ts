@@ -6,6 +6,7 @@ import { NETWORK_DATA } from "../../shared/paths.ts";
 import type { QuadClass } from "../../shared/records.ts";
 import { STATUSES } from "../../shared/schema.ts";
 import { capitalised } from "../../shared/sentence.ts";
+import { compose } from "../compose.ts";
 import { networkPicture } from "../drawings/network-picture.ts";
 import { lineSign } from "../parts/line-sign.ts";
 import { networkHead } from "../parts/network-head.ts";
@@ -28,13 +29,12 @@ export function networkPage(site: Site, network: Network): string {
     claims: html`<a href="${root}edges/">${parts.links.claims}</a>`,
     sources: html`<a href="${root}sources/">${parts.links.sources}</a>`,
   };
-  const main = html`<div class="network" data-network="${root}${NETWORK_DATA}" data-root="${root}">
+  /** What its scripts look for, with what stands above the search. */
+  const map = (
+    intro?: Html,
+  ) => html`<div class="network" data-network="${root}${NETWORK_DATA}" data-root="${root}">
 <div class="network-side">
-<header class="network-intro">
-<h1><bdi>${settings.title}</bdi></h1>
-${settings.description && html`<p class="standfirst">${settings.description}</p>\n`}<p class="network-size">${size}${picture.shown < network.entities.length && html` <span class="picture-note">${say(said.drawn, { n: picture.shown })}</span>`}</p>
-</header>
-<div class="finder" role="search"></div>
+${intro}<div class="finder" role="search"></div>
 <noscript><p class="notice">${mark(said.noScript, lists)}</p></noscript>
 ${legend(site, network)}</div>
 <div class="network-main">
@@ -46,6 +46,21 @@ ${network.entities.length === 0 ? html`<p class="empty">${mark(said.nothing, { f
 ${network.claims.some(({ date }) => date !== undefined) && html`<section class="timeline" aria-label="${said.time}"></section>\n`}</div>
 </div>
 `;
+  const pieces = {
+    root,
+    title: settings.title,
+    description: settings.description,
+    size,
+    drawn: picture.shown < network.entities.length && say(said.drawn, { n: picture.shown }),
+    map: map(),
+  };
+  const main = compose(site, "network", pieces, (p) =>
+    map(html`<header class="network-intro">
+<h1><bdi>${p.title}</bdi></h1>
+${p.description && html`<p class="standfirst">${p.description}</p>\n`}<p class="network-size">${p.size}${p.drawn && html` <span class="picture-note">${p.drawn}</span>`}</p>
+</header>
+`),
+  );
   return documentOf({
     site,
     root,

@@ -6,7 +6,7 @@ import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import type { EntityPair } from "../pairs.ts";
 import { claimItem, footnoteList, linksTo } from "../parts/claim.ts";
-import { type Part, pager, summaryOfPart, titleOfPart } from "../parts/pager.ts";
+import { type Part, pager, titleOfPart } from "../parts/pager.ts";
 import { Footnotes } from "../prose.ts";
 import { documentOf } from "../shell.ts";
 import { entityName, type Site } from "../site.ts";
@@ -26,7 +26,10 @@ export function pairPage(site: Site, pair: EntityPair, part: Part<Edge>): string
     first: names[0],
     second: names[1],
     both: listed(names.map((name) => html`<bdi>${name}</bdi>`)),
-    summary: summaryOfPart(site, summary, part),
+    summary:
+      part.of === 1
+        ? summary
+        : mark(messages.parts.partSummary, { summary, number: part.number, of: part.of }),
     toNetwork: html`<p class="to-network"><a href="${root}#${encodeURIComponent(pairKey(pair.a, pair.b))}">${said.inNetwork}</a></p>\n`,
     claims: html`<ol class="claim-list">
 ${part.items.map((edge) => claimItem(site, edge, root, footnotes))}</ol>

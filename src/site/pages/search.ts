@@ -11,6 +11,7 @@ export function searchPage(site: Site): string {
   const root = rootFrom(SEARCH);
   const { search: said } = site.words.messages;
   return overviewPage(site, {
+    name: "search",
     address: SEARCH,
     title: said.title,
     summary: said.summary,

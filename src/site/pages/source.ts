@@ -4,6 +4,7 @@ import type { Edge, Source } from "../../shared/records.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, linksTo, linkTo } from "../parts/claim.ts";
+import { type Fact, factList } from "../parts/facts.ts";
 import { type Part, pager, titleOfPart } from "../parts/pager.ts";
 import { Footnotes, proseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
@@ -77,7 +78,7 @@ function facts(site: Site, source: Source, root: string): Html | false {
   const derived = site.relations.derived.get(source.id) ?? [];
   const { messages, say } = site.words;
   const { source: said } = messages;
-  const rows: [string, Html][] = [];
+  const rows: Fact[] = [];
   if (source.url !== undefined) rows.push([said.original, external(source.url)]);
   if (source.archiveUrl !== undefined) rows.push([said.archived, external(source.archiveUrl)]);
   if (source.accessed !== undefined) rows.push([said.read, html`${dateWords(site, source.accessed)}`]);
@@ -94,9 +95,7 @@ function facts(site: Site, source: Source, root: string): Html | false {
       ),
     ]);
   if (rows.length === 0) return false;
-  return html`<dl class="facts">
-${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
-`;
+  return factList(site, rows, root);
 }
 
 function external(url: string): Html {

@@ -18,6 +18,7 @@ export function statisticsPage(site: Site, network: Network): string {
   const { messages, say } = site.words;
   const { shell, common, statistics: said } = messages;
   return overviewPage(site, {
+    name: "statistics",
     address: ADDRESS,
     title: shell.statistics,
     summary: say(said.summary, {

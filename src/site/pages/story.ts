@@ -7,6 +7,7 @@ import type { Network } from "../../shared/network.ts";
 import { NETWORK_DATA, storyPath } from "../../shared/paths.ts";
 import type { Story } from "../../shared/records.ts";
 import { addressOf } from "../../shared/viewpoint.ts";
+import { compose } from "../compose.ts";
 import { networkPicture } from "../drawings/network-picture.ts";
 import { rootFrom } from "../page.ts";
 import { footnoteList } from "../parts/claim.ts";
@@ -21,15 +22,33 @@ export function storyPage(site: Site, story: Story, network: Network): string {
   const footnotes = new Footnotes();
   const { introduction, steps, notes } = storyProseOf(site, story, root, footnotes);
   const { story: said } = site.words.messages;
-  const main = html`<div class="network story" data-network="${root}${NETWORK_DATA}" data-root="${root}" data-story>
-<article class="story-text">
-<header class="record-header">
-<h1><bdi>${story.title}</bdi></h1>
-${story.description !== undefined && html`<p class="standfirst">${story.description}</p>\n`}</header>
-${introduction.markup !== "" && html`<div class="prose">\n${introduction}</div>\n`}${steps.map((prose, i) => stepSection(site, story, i, prose, root))}${notes.markup !== "" && html`<div class="prose">\n${notes}</div>\n`}${footnoteList(site, footnotes, root)}${neighbours(site, story, root)}</article>
-<div class="stage" id="stage">
+  const prose = (part: Html) => part.markup !== "" && html`<div class="prose">\n${part}</div>\n`;
+  const pieces = {
+    root,
+    title: story.title,
+    description: story.description,
+    introduction: prose(introduction),
+    steps: html`${steps.map((step, i) => stepSection(site, story, i, step, root))}`,
+    notes: prose(notes),
+    sources: footnoteList(site, footnotes, root),
+    others: neighbours(site, story, root),
+    map: html`<div class="stage" id="stage">
 ${network.entities.length === 0 ? html`<p class="empty">${said.nothing}</p>\n` : networkPicture(network, { root, words: site.words }).svg}</div>
-</div>
+`,
+  };
+  const inner = compose(
+    site,
+    "story",
+    pieces,
+    (p) => html`<article class="story-text">
+<header class="record-header">
+<h1><bdi>${p.title}</bdi></h1>
+${p.description !== undefined && html`<p class="standfirst">${p.description}</p>\n`}</header>
+${p.introduction}${p.steps}${p.notes}${p.sources}${p.others}</article>
+${p.map}`,
+  );
+  const main = html`<div class="network story" data-network="${root}${NETWORK_DATA}" data-root="${root}" data-story>
+${inner}</div>
 `;
   return documentOf({
     site,

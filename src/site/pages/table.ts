@@ -20,6 +20,7 @@ export function tablePage(site: Site, network: Network, part: Part<NetworkClaim>
   const { mark, messages, say } = site.words;
   const { common, parts, shell, table: said } = messages;
   return overviewPage(site, {
+    name: "table",
     address: part.address,
     title: shell.table,
     summary: say(said.summary, { claims: say(common.claims, { n: total }) }),

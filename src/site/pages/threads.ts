@@ -1,9 +1,9 @@
 /** Every chain of demand and answer, the longest first. */
 import { type Html, html } from "../../shared/html.ts";
 import { rootFrom } from "../page.ts";
-import { type Part, pager, summaryOfPart, titleOfPart } from "../parts/pager.ts";
+import { overviewPage } from "../parts/overview.ts";
+import { type Part, pager, summaryOfPart } from "../parts/pager.ts";
 import { threadItem } from "../parts/thread.ts";
-import { documentOf } from "../shell.ts";
 import { type Site, titleOf } from "../site.ts";
 import { type Thread, type ThreadStep, threadSteps } from "../threads.ts";
 
@@ -17,21 +17,15 @@ export function threadsPage(site: Site, part: Part<ThreadStep>): string {
     else steps.push(step);
   }
   const { shell, threads: said } = site.words.messages;
-  const main = html`<article class="record">
-<header class="record-header">
-<h1>${shell.threads}</h1>
-<p class="standfirst">${summaryOfPart(site, summary(site), part)}</p>
-</header>
-${groups.size === 0 && html`<p class="empty">${said.none}</p>\n`}${[...groups].map(([thread, steps]) => chain(site, thread, steps, root))}${pager(site, part, root)}</article>
-`;
-  return documentOf({
-    site,
-    root,
+  return overviewPage(site, {
+    name: "threads",
     address: part.address,
-    title: titleOfPart(site, shell.threads, part.number),
+    title: shell.threads,
+    summary: summaryOfPart(site, summary(site), part),
     description: said.description,
     section: "edges",
-    main,
+    part: part.number,
+    body: html`${groups.size === 0 && html`<p class="empty">${said.none}</p>\n`}${[...groups].map(([thread, steps]) => chain(site, thread, steps, root))}${pager(site, part, root)}`,
   });
 }
 

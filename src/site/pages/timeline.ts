@@ -37,6 +37,7 @@ export function timelinePage(
   const { common, parts, shell, timeline: said } = messages;
   const isFirst = part.number === 1;
   return overviewPage(site, {
+    name: "timeline",
     address: part.address,
     title: shell.timeline,
     summary: say(said.summary, { claims: say(common.claims, { n: total }) }),

@@ -5,6 +5,7 @@ import type { Network } from "../../shared/network.ts";
 import { TIMELINE } from "../../shared/paths.ts";
 import type { Entity } from "../../shared/records.ts";
 import { timelinePicture, wholeWindow } from "../../shared/timeline-picture.ts";
+import { compose } from "../compose.ts";
 import { oncePer } from "../once.ts";
 import type { Site } from "../site.ts";
 
@@ -26,12 +27,22 @@ export function entityTime(site: Site, entity: Entity, network: Network, root: s
     types: network.edgeTypes,
     frame: { root, words: site.words },
   });
-  return html`<section class="time" aria-labelledby="time-heading">
+  const pieces = {
+    root,
+    picture: svg,
+    note: say(hasMarks ? said.marks : said.bars, { n: claims.length }),
+    toTimeline: html`<p class="to-network"><a href="${root}${TIMELINE}">${said.timeline}</a></p>\n`,
+  };
+  return compose(
+    site,
+    "in-time",
+    pieces,
+    (p) => html`<section class="time" aria-labelledby="time-heading">
 <h2 id="time-heading">${said.heading}</h2>
-<p class="time-count">${say(hasMarks ? said.marks : said.bars, { n: claims.length })}</p>
+<p class="time-count">${p.note}</p>
 <div class="time-plot">
-${svg}</div>
-<p class="to-network"><a href="${root}${TIMELINE}">${said.timeline}</a></p>
-</section>
-`;
+${p.picture}</div>
+${p.toTimeline}</section>
+`,
+  );
 }

@@ -1,6 +1,7 @@
 /** “Mentioned in”: the records whose bodies link to an entity, with the sentence around each link. */
 import { type Html, html } from "../../shared/html.ts";
 import type { AnyRecord, Entity } from "../../shared/records.ts";
+import { compose } from "../compose.ts";
 import { type Mention, mentionsOf, sentenceAround } from "../mentions.ts";
 import type { Site } from "../site.ts";
 import { linkTo } from "./claim.ts";
@@ -18,12 +19,22 @@ export function mentions(site: Site, entity: Entity, root: string): Html | false
   if (byRecord.size === 0) return false;
   const { messages, say } = site.words;
   const { parts: said } = messages;
-  return html`<section class="mentions" aria-labelledby="mentions-heading">
+  const pieces = {
+    root,
+    records: html`${[...byRecord].slice(0, RECORDS_LIMIT).map(([record, list]) => html`<li>${linkTo(site, record, root)}${quotes(site, list)}</li>\n`)}`,
+    more: byRecord.size > RECORDS_LIMIT && say(said.andMore, { n: byRecord.size - RECORDS_LIMIT }),
+  };
+  return compose(
+    site,
+    "mentions",
+    pieces,
+    (p) => html`<section class="mentions" aria-labelledby="mentions-heading">
 <h2 id="mentions-heading">${said.mentionedIn}</h2>
 <ul class="index">
-${[...byRecord].slice(0, RECORDS_LIMIT).map(([record, list]) => html`<li>${linkTo(site, record, root)}${quotes(site, list)}</li>\n`)}</ul>
-${byRecord.size > RECORDS_LIMIT && html`<p>${say(said.andMore, { n: byRecord.size - RECORDS_LIMIT })}</p>\n`}</section>
-`;
+${p.records}</ul>
+${p.more && html`<p>${p.more}</p>\n`}</section>
+`,
+  );
 }
 
 function quotes(site: Site, list: readonly Mention[]): Html {

@@ -1,5 +1,6 @@
 /** The frame of the pages that are about the whole graph, and the lists and bars on them. */
 import { type Html, html } from "../../shared/html.ts";
+import type { OverviewName } from "../../shared/templates.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { documentOf, type Section } from "../shell.ts";
@@ -7,10 +8,14 @@ import type { Site } from "../site.ts";
 import { titleOfPart } from "./pager.ts";
 
 export interface Overview {
+  /** The template that lays it out; where the theme has none of this name, `overview` does. */
+  readonly name: OverviewName;
   readonly address: string;
   readonly title: string;
   /** What is on the page, in a sentence. */
   readonly summary: string;
+  /** What it is to search engines, where not the summary. */
+  readonly description?: string;
   readonly section?: Section;
   readonly isWide?: boolean;
   /** Which part of a list in parts it is, from 1. */
@@ -21,11 +26,22 @@ export interface Overview {
 }
 
 export function overviewPage(site: Site, page: Overview): string {
-  const { address, title, summary, section, isWide, part = 1, head, body } = page;
+  const {
+    name,
+    address,
+    title,
+    summary,
+    description = summary,
+    section,
+    isWide,
+    part = 1,
+    head,
+    body,
+  } = page;
   const root = rootFrom(address);
   const main = compose(
     site,
-    "overview",
+    site.content.theme.templates.has(name) ? name : "overview",
     { root, title, summary, body },
     (p) => html`<article class="record${isWide && " wide"}">
 <header class="record-header">
@@ -40,7 +56,7 @@ ${p.body}</article>
     root,
     address,
     title: titleOfPart(site, title, part),
-    description: summary,
+    description,
     section,
     head,
     main,

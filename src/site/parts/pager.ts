@@ -1,5 +1,6 @@
 /** Long lists in parts: the first at the list’s own address, the others below it under `page/2/`, `page/3/` … */
-import { type Html, type HtmlValue, html } from "../../shared/html.ts";
+import { type Html, html } from "../../shared/html.ts";
+import { compose } from "../compose.ts";
 import type { Site } from "../site.ts";
 
 export const PART_SIZE = 500;
@@ -37,23 +38,42 @@ export function titleOfPart({ words: { messages, say } }: Site, title: string, n
 }
 
 /** What is on the page, in whole sentences, and which part of the list it is where there are several. */
-export function summaryOfPart(site: Site, summary: HtmlValue, { number, of }: Part<unknown>): HtmlValue {
-  const { messages, mark } = site.words;
-  return of === 1 ? summary : mark(messages.parts.partSummary, { summary, number, of });
+export function summaryOfPart(
+  { words: { messages, say } }: Site,
+  summary: string,
+  { number, of }: Part<unknown>,
+): string {
+  return of === 1 ? summary : say(messages.parts.partSummary, { summary, number, of });
 }
 
 /** Links to the other parts; nothing where there is one part only. */
-export function pager({ words }: Site, part: Part<unknown>, root: string): Html | false {
+export function pager(site: Site, part: Part<unknown>, root: string): Html | false {
   if (part.of === 1) return false;
+  const { words } = site;
   const link = (number: number) =>
     number === part.number
       ? html`<li><a href="${root}${part.address}" aria-current="page">${words.number(number)}</a></li>\n`
       : html`<li><a href="${root}${partAt(part.base, number)}">${words.number(number)}</a></li>\n`;
-  return html`<nav class="pager" aria-label="${words.messages.parts.pager}">
+  const at = (number: number) =>
+    number >= 1 && number <= part.of ? root + partAt(part.base, number) : undefined;
+  const pieces = {
+    root,
+    number: words.number(part.number),
+    of: words.number(part.of),
+    previous: at(part.number - 1),
+    next: at(part.number + 1),
+    links: html`${numbersNear(part.number, part.of).map((number) => (number === undefined ? html`<li aria-hidden="true">…</li>\n` : link(number)))}`,
+  };
+  return compose(
+    site,
+    "pager",
+    pieces,
+    (p) => html`<nav class="pager" aria-label="${words.messages.parts.pager}">
 <ol>
-${numbersNear(part.number, part.of).map((number) => (number === undefined ? html`<li aria-hidden="true">…</li>\n` : link(number)))}</ol>
+${p.links}</ol>
 </nav>
-`;
+`,
+  );
 }
 
 /** The first, the last and those around the current one; undefined marks a gap. */

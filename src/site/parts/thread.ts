@@ -2,6 +2,7 @@
 import { type Html, html } from "../../shared/html.ts";
 import { pairPath } from "../../shared/paths.ts";
 import type { Edge } from "../../shared/records.ts";
+import { compose } from "../compose.ts";
 import { type EntityPair, pairsOfClaim } from "../pairs.ts";
 import { dateWords, edgeTypeOf, entityName, type Site, titleOf } from "../site.ts";
 import { stepAddress, stepFragment, stepOf, type ThreadStep } from "../threads.ts";
@@ -24,10 +25,23 @@ export function thread(site: Site, edge: Edge, root: string): Html | false {
 <ul class="claim-list">
 ${edges.map((other) => claimItem(site, other, root))}</ul>
 `;
-  return html`<section aria-labelledby="thread-heading">
+  const pieces = {
+    root,
+    answers: list(heads.answers, answered),
+    isAbout: list(heads.isAbout, matters),
+    answeredBy: list(heads.answeredBy, answers),
+    about: list(heads.about, about),
+    whole: step.thread.claims.length > near + 1 && wholeThread(site, step, root),
+  };
+  return compose(
+    site,
+    "thread",
+    pieces,
+    (p) => html`<section aria-labelledby="thread-heading">
 <h2 id="thread-heading">${heads.heading}</h2>
-${list(heads.answers, answered)}${list(heads.isAbout, matters)}${list(heads.answeredBy, answers)}${list(heads.about, about)}${step.thread.claims.length > near + 1 && wholeThread(site, step, root)}</section>
-`;
+${p.answers}${p.isAbout}${p.answeredBy}${p.about}${p.whole}</section>
+`,
+  );
 }
 
 /** So many claims before one and after it. */
