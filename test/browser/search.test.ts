@@ -14,10 +14,9 @@ test("every page leads to the search", async () => {
   const page = await reader.open("/entities/li-shangfu/");
   await page.getByRole("link", { name: "Search", exact: true }).click();
   await expect.poll(() => page.locator("h1").textContent()).toBe("Search");
-  await expect
-    .poll(() => page.locator(INPUT).evaluate((input) => input === document.activeElement))
-    .toBe(true);
-  expect(await page.locator(".results-after").textContent()).toContain("Type a word");
+  await expect.poll(() => page.locator(".results-after").textContent()).toContain("Type a word");
+  // The page moves no focus: the first stop of a keyboard is the same as everywhere, and no phone opens its own.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
 });
 
 test("what is typed is found as it is typed: counted, marked, with its kind, type, date and status", async () => {

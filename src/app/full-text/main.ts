@@ -171,6 +171,5 @@ ${isFiltered && html`<p>${words.mark(said.filtered, { everywhere: link(input.val
   fullText().catch(() => {
     opened = undefined;
   });
-  if (input.value === "") input.focus();
   void search();
 }
