@@ -53,7 +53,7 @@ export async function pagesAreSafe(files: Files): Promise<void> {
     if (!page.path.endsWith(".html")) continue;
     for (const [tag] of text.matchAll(/<[a-z][^>]*>/gi)) {
       insist(
-        !/^<script(?! src="[./]*\/skein\/theme\.js">| type="module" src="[./]+\/skein\/(?:network|embed)\.js">| type="application\/ld\+json">)/i.test(
+        !/^<script(?! src="[./]*\/skein\/theme\.js"(?: data-[a-z-]+="[^"]*")*>| type="module" src="[./]+\/skein\/(?:network|embed|search|table|timeline)\.js">| type="application\/(?:ld\+json|json" id="words)">)/i.test(
           tag,
         ),
         `${page.path}: ${tag}`,
