@@ -148,7 +148,7 @@ The runs of the network page in turn: performance ${inTurn(({ scores }) => score
 | of that, scripts | ${kilobytes(median(runs, ({ script }) => script))} | 150 kB |
 | scripts of an embedded map | ${kilobytes(embedded)} | 60 kB |
 
-Compressed with gzip; the first two with the headers of HTTP. Sigma, which draws the map with WebGL, is two thirds of the scripts. The search, the table’s files and the citations are loaded when they are first asked for. Every other page loads a stylesheet and 0.5 kB of script. \`test/site/weight.test.ts\` holds the bounds.
+Compressed with gzip; the first two with the headers of HTTP. Sigma, which draws the map with WebGL, is two thirds of the scripts. The search, the table’s files and the citations are loaded when they are first asked for. The page of a record loads a stylesheet and 0.5 kB of script; the timeline, the table and the search have a script of their own of 6 to 10 kB. \`test/site/weight.test.ts\` holds the bounds.
 
 ## How it is measured
 
