@@ -63,6 +63,13 @@ describe("the site of the default content", () => {
     expect(html).toContain('<bdi lang="zh">李尚福</bdi>');
   });
 
+  test("a source has one mark beside a claim, however often the claim cites it", () => {
+    const item = page("entities/china")
+      .split('<li class="claim')
+      .find((each) => each.includes("edges/china-demands-end-of-sanctions/"));
+    expect(item?.match(/class="footnote"/g)).toHaveLength(1);
+  });
+
   test("an edge page says who, to whom, when in words and in EDTF, what it answers, and where the source says so", () => {
     const html = page("edges/xi-rejects-crisis-line");
     expect(html).toContain("<h1><bdi>Xi Jinping rejects the offer of a crisis line</bdi></h1>");

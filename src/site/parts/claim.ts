@@ -68,10 +68,11 @@ export function statusBadge({ words: { messages } }: Site, status: Status): Html
   return html`<span class="badge status-${status}">${messages.common.status[status]}</span>`;
 }
 
-/** The footnote marks of citations. */
+/** The footnote marks of citations: one for each source, however often it is cited. */
 export function marks(site: Site, citations: readonly Citation[], footnotes: Footnotes): Html {
   const { messages, say } = site.words;
-  return html`${citations.map(({ source }) => {
+  const cited = new Set(citations.map(({ source }) => source));
+  return html`${[...cited].map((source) => {
     const number = footnotes.numberOf(source);
     return html`<sup class="footnote"><a href="#source-${number}" aria-label="${say(messages.parts.sourceMark, { number })}">${number}</a></sup>`;
   })}`;
