@@ -130,3 +130,29 @@ test.each([
   const html = await pagesFrom({ ...PEOPLE, ...claim("one", "a", "b", `date: ${date}\n`) }).at("edges/one/");
   expect(html).toContain(words);
 });
+
+test("the page of a source says whom it quotes and how much rests on it alone, copies of it counted in", async () => {
+  const source = (id: string, more = "") => ({ [`sources/${id}.md`]: `---\ntitle: ${id}\n${more}---\n` });
+  const pages = pagesFrom({
+    ...person("ada"),
+    ...person("bo"),
+    ...source("log"),
+    ...source("copy", "derivedFrom: [log]\n"),
+    ...source("other"),
+    ...claim("both", "ada", "bo", "sources: [log, copy]\nattributedTo: [bo]\n"),
+    ...claim("copied", "ada", "bo", "sources: [copy]\n"),
+    ...claim("two", "ada", "bo", "sources: [log, other]\n"),
+    ...claim("passing", "ada", "bo", "sources: [{ source: log, stance: mentions }, other]\n"),
+    ...claim("wrong", "ada", "bo", "sources: [log]\n"),
+    ...claim("right", "ada", "bo", "sources: [other]\nsupersedes: [wrong]\n"),
+  });
+  const log = await pages.at("sources/log/");
+  expect(log).toContain(
+    '<dt>Rests on it alone</dt><dd><a href="../../?source=log&amp;lens=alone">2 claims</a></dd>',
+  );
+  expect(log).toContain('<dt>Whom it quotes</dt><dd><a href="../../entities/bo/"><bdi>BO</bdi></a></dd>');
+  expect(await pages.at("sources/copy/")).toContain('lens=alone">1 claim</a>');
+  expect(await pages.at("entities/ada/")).toContain(
+    '<a href="../../?route=ada--">How is it connected to …?</a>',
+  );
+});

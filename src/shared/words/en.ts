@@ -566,6 +566,8 @@ export const en = {
     read: "Read",
     reliability: "Reliability",
     grade: "{grade} (Admiralty code)",
+    alone: "Rests on it alone",
+    quotes: "Whom it quotes",
     madeFrom: "Made from",
     derived: "Others made from it",
     claims: "What rests on it",

@@ -505,6 +505,8 @@ export const zh: Messages = {
     read: "查阅日期",
     reliability: "可靠性",
     grade: "{grade}（海军部评级法）",
+    alone: "仅以它为依据",
+    quotes: "引述",
     madeFrom: "转自",
     derived: "转自它的其他来源",
     claims: "以它为依据的说法",

@@ -1,9 +1,11 @@
 /** The page of a source: what it is, and everything that rests on it. */
 import { type Html, html, join } from "../../shared/html.ts";
 import type { Edge, Source } from "../../shared/records.ts";
+import { reachedFrom } from "../../shared/threads.ts";
+import { addressOf, PLAIN_VIEWPOINT } from "../../shared/viewpoint.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
-import { claimItem, footnoteList, linksTo, linkTo } from "../parts/claim.ts";
+import { claimItem, firstLinks, footnoteList, linksTo, linkTo } from "../parts/claim.ts";
 import { type Fact, factList } from "../parts/facts.ts";
 import { type Part, pager, titleOfPart } from "../parts/pager.ts";
 import { Footnotes, proseOf } from "../prose.ts";
@@ -84,6 +86,15 @@ function facts(site: Site, source: Source, root: string): Html | false {
   if (source.accessed !== undefined) rows.push([said.read, html`${dateWords(site, source.accessed)}`]);
   if (source.reliability !== undefined)
     rows.push([said.reliability, html`${say(said.grade, { grade: source.reliability })}`]);
+  const citing = site.relations.citingClaims.get(source.id) ?? [];
+  const alone = restingAlone(site, source.id);
+  if (alone > 0) {
+    const view = addressOf({ ...PLAIN_VIEWPOINT, source: source.id, lens: "alone" });
+    const claims = say(messages.common.claims, { n: alone });
+    rows.push([said.alone, html`<a href="${root}${view}">${claims}</a>`]);
+  }
+  const quoted = [...new Set(citing.flatMap(({ attributedTo }) => attributedTo))];
+  if (quoted.length > 0) rows.push([said.quotes, firstLinks(site, quoted, root)]);
   if (source.derivedFrom.length > 0) rows.push([said.madeFrom, linksTo(site, source.derivedFrom, root)]);
   if (derived.length > 0)
     rows.push([
@@ -96,6 +107,21 @@ function facts(site: Site, source: Source, root: string): Html | false {
     ]);
   if (rows.length === 0) return false;
   return factList(site, rows, root);
+}
+
+/**
+ * How many claims that stand have no other source than this one and what was made from it, as the network page counts
+ * them: a wire copy is no second witness.
+ */
+function restingAlone(site: Site, id: string): number {
+  const { derived, citingClaims, superseded } = site.relations;
+  const copies = reachedFrom(id, (each) => (derived.get(each) ?? []).map((copy) => copy.id));
+  const citing = new Set([...copies].flatMap((each) => citingClaims.get(each) ?? []));
+  const restsAlone = ({ sources }: Edge) => {
+    const supporting = sources.filter(({ stance }) => stance === "supports");
+    return supporting.length > 0 && supporting.every(({ source }) => copies.has(source));
+  };
+  return [...citing].filter((edge) => !superseded.has(edge.id) && restsAlone(edge)).length;
 }
 
 function external(url: string): Html {

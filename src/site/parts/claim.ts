@@ -56,8 +56,8 @@ function factsOf(site: Site, edge: Edge, root: string): Html[] {
 
 const LINKS_LIMIT = 10;
 
-/** A claim may answer thousands, and each of their pages lists it: its own page has all of them. */
-function firstLinks(site: Site, ids: readonly string[], root: string): Html {
+/** Links to the first of many, and how many others: a claim may answer thousands, whose own pages have all of them. */
+export function firstLinks(site: Site, ids: readonly string[], root: string): Html {
   if (ids.length <= LINKS_LIMIT) return linksTo(site, ids, root);
   const { messages, mark } = site.words;
   const links = linksTo(site, ids.slice(0, LINKS_LIMIT), root);

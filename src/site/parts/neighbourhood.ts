@@ -12,9 +12,10 @@ import { entityName, type Site } from "../site.ts";
 export function neighbourhood(site: Site, entity: Entity, network: Network, root: string): Html {
   const picture = neighbourhoodPicture(site, network, entity.id, root);
   const focused = addressOf({ ...PLAIN_VIEWPOINT, select: entity.id, within: 1 });
+  const connection = addressOf({ ...PLAIN_VIEWPOINT, route: `${entity.id}--` });
   const { messages, say } = site.words;
   const { neighbours: said } = messages.parts;
-  const toNetwork = html`<p class="to-network"><a href="${root}${focused}">${said.inNetwork}</a></p>\n`;
+  const toNetwork = html`<p class="to-network"><a href="${root}${focused}">${said.inNetwork}</a> · <a href="${root}${connection}">${messages.app.entity.connect}</a></p>\n`;
   if (picture === undefined) return toNetwork;
   const { svg, shown, of, isBundled } = picture;
   const cut = shown < of ? say(said.cut, { shown, n: of - shown }) : "";
