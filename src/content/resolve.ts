@@ -31,7 +31,6 @@ export function indexRecords(parsed: Parsed, problems: Problems): Index {
     }
   }
   for (const record of parsed.records) {
-    if (record.kind !== "entity") continue;
     for (const [i, id] of record.formerIds.entries()) {
       const other = byId.get(id);
       if (other === undefined) byId.set(id, record);
@@ -60,7 +59,7 @@ function reportTwin(
 
 function twinHelp(record: AnyRecord, id: string, other: AnyRecord): string {
   if (record === other || id !== record.id || id !== other.id)
-    return "remove it from formerIds: a former id leads to one entity";
+    return "remove it from formerIds: a former id leads to one record";
   return record.kind === other.kind
     ? "rename one of the two, or merge them"
     : "rename one of the two: kinds share their ids";

@@ -156,6 +156,7 @@ const edgeShape = {
     maximum: 6,
   }),
   tags: z.array(line).default([]),
+  formerIds: ids.default([]),
   draft: boolean.default(false),
 };
 
@@ -209,6 +210,7 @@ export const sourceSchema = z.strictObject({
     .optional()
     .meta({ description: "Reliability of the source, A to F of the Admiralty code." }),
   tags: z.array(line).default([]),
+  formerIds: ids.default([]),
   draft: boolean.default(false),
 });
 

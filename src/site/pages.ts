@@ -95,13 +95,6 @@ export function pagesOf(site: Site): Page[] {
         changed,
       ),
     );
-    for (const id of entity.formerIds) {
-      pages.push({
-        path: fileAt(pagePath("entity", id)),
-        isUnlisted: true,
-        render: () => movedPage(site, entity, id),
-      });
-    }
   }
   for (const edge of content.edges) {
     pages.push({
@@ -109,6 +102,15 @@ export function pagesOf(site: Site): Page[] {
       changed: lastDayOf(site, [edge]),
       render: () => edgePage(site, edge),
     });
+  }
+  for (const record of [...content.entities, ...content.edges, ...content.sources]) {
+    for (const id of record.formerIds) {
+      pages.push({
+        path: fileAt(pagePath(record.kind, id)),
+        isUnlisted: true,
+        render: () => movedPage(site, record, id),
+      });
+    }
   }
   for (const source of content.sources) {
     const claims = relations.citingClaims.get(source.id) ?? [];

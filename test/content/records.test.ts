@@ -139,6 +139,7 @@ No.
       credibility: 2,
       sources: [{ source: "log", stance: "supports" }],
       tags: ["travel"],
+      formerIds: [],
       draft: false,
     });
   });
@@ -312,6 +313,7 @@ x-shelf: 12
       derivedFrom: ["almanac"],
       reliability: "B",
       tags: ["sea"],
+      formerIds: [],
       draft: false,
     });
   });

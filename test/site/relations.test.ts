@@ -156,3 +156,18 @@ test("the page of a source says whom it quotes and how much rests on it alone, c
     '<a href="../../?route=ada--">How is it connected to …?</a>',
   );
 });
+
+test("the address that a claim or a source once had leads to the one it has, and so do references to it", async () => {
+  const pages = pagesFrom({
+    ...person("ada"),
+    ...person("bo"),
+    "sources/log.md": "---\ntitle: The log\nformerIds: [old-log]\n---\n",
+    ...claim("visit", "ada", "bo", "sources: [old-log]\nformerIds: [old-visit]\n"),
+    ...claim("answer", "bo", "ada", "sources: [log]\nrespondsTo: [old-visit]\n"),
+  });
+  expect(await pages.at("edges/old-visit/")).toContain('content="0; url=../../edges/visit/"');
+  expect(await pages.at("sources/old-log/")).toContain('content="0; url=../../sources/log/"');
+  expect(await pages.at("edges/visit/")).toContain("edges/answer/");
+  expect(await pages.at("edges/answer/")).toContain("edges/visit/");
+  expect(await pages.at("sources/log/")).toContain("edges/visit/");
+});
