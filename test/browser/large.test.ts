@@ -1,4 +1,7 @@
-/** A site of 1,000 entities and 3,000 claims in a browser: one page of each kind, where it is at its longest. */
+/**
+ * A site of 1,000 entities and 3,000 claims in a browser: one page of each kind, where it is at its longest.
+ * `SKEIN_CONTENT=DIR npx vitest run test/browser/large.test.ts` takes another folder.
+ */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readFolder } from "../../src/content/folder.ts";
@@ -9,8 +12,9 @@ import { PHONE, useReader } from "../support/reader.ts";
 import { temporaryFolder } from "../support/skein.ts";
 import { writeSyntheticContent } from "../support/synthetic.ts";
 
-const content = join(temporaryFolder(), "content");
-writeSyntheticContent(content, 1000, 3000);
+const NAMED = process.env.SKEIN_CONTENT;
+const content = NAMED ?? join(temporaryFolder(), "content");
+if (NAMED === undefined) writeSyntheticContent(content, 1000, 3000);
 const reader = useReader(content);
 const { edges, sources } = loadContent(readFolder(content), { drafts: false }).content;
 
