@@ -4,27 +4,9 @@ import { shownFrom } from "../../src/app/shown.ts";
 import { csvOf } from "../../src/shared/claims-csv.ts";
 import { PLAIN_VIEWPOINT } from "../../src/shared/viewpoint.ts";
 import { ENGLISH } from "../../src/shared/words/languages.ts";
-import { modelOf } from "../support/network.ts";
+import { awkwardModel, modelOf } from "../support/network.ts";
 
-const model = modelOf(
-  `
-  joint: ada,bo > cy date=2018-09 status=alleged from=log,copy
-  answer: cy > ada date=2019/.. answers=joint,first from=paper
-  first: bo > bo
-  `,
-  {
-    entities: {
-      ada: { name: 'Ada "the first", Countess', x: 10, y: 20, community: 1, pagerank: 0.25 },
-      bo: { name: "=HYPERLINK(1)", type: "state" },
-      cy: { name: "尚福 <&> Müller" },
-      hermit: {},
-    },
-    sources: {
-      log: { url: "https://log.example/a?b=1&c=2" },
-      copy: { derivedFrom: ["log"], url: "https://copy.example/" },
-    },
-  },
-);
+const model = awkwardModel();
 
 describe("the claims as CSV", () => {
   const csv = csvOf(model.network.claims, ENGLISH);

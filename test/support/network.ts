@@ -123,6 +123,28 @@ export function networkOf(notation: string, details: Details = {}): Network {
 export const modelOf = (notation: string, details?: Details): PageModel =>
   createModel(networkOf(notation, details), "./", ENGLISH);
 
+/** What files for other programs stumble over: joint acts, loops, names with quotes, signs, formulas and marks. */
+export const awkwardModel = (): Model =>
+  modelOf(
+    `
+  joint: ada,bo > cy date=2018-09 status=alleged from=log,copy
+  answer: cy > ada date=2019/.. answers=joint,first from=paper
+  first: bo > bo
+  `,
+    {
+      entities: {
+        ada: { name: 'Ada "the first", Countess', x: 10, y: 20, community: 1, pagerank: 0.25 },
+        bo: { name: "=HYPERLINK(1)", type: "state" },
+        cy: { name: "尚福 <&> Müller" },
+        hermit: {},
+      },
+      sources: {
+        log: { url: "https://log.example/a?b=1&c=2" },
+        copy: { derivedFrom: ["log"], url: "https://copy.example/" },
+      },
+    },
+  );
+
 /** Everything of a model, as where no filter is on. */
 export const allOf = ({ network }: Model): Shown => ({
   entities: new Set(network.entities),

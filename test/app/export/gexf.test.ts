@@ -4,30 +4,12 @@ import { describe, expect, test, vi } from "vitest";
 import { gexfOf } from "../../../src/app/export/gexf.ts";
 import { shownFrom } from "../../../src/app/shown.ts";
 import { PLAIN_VIEWPOINT } from "../../../src/shared/viewpoint.ts";
-import { allOf, modelOf } from "../../support/network.ts";
+import { allOf, awkwardModel } from "../../support/network.ts";
 
 // The library’s code for browsers looks for these when it is loaded; writing does not use them.
 vi.hoisted(() => Object.assign(globalThis, { DOMParser: class {}, Document: class {} }));
 
-const model = modelOf(
-  `
-  joint: ada,bo > cy date=2018-09 status=alleged from=log,copy
-  answer: cy > ada date=2019/.. answers=joint,first from=paper
-  first: bo > bo
-  `,
-  {
-    entities: {
-      ada: { name: 'Ada "the first", Countess', x: 10, y: 20, community: 1, pagerank: 0.25 },
-      bo: { name: "=HYPERLINK(1)", type: "state" },
-      cy: { name: "尚福 <&> Müller" },
-      hermit: {},
-    },
-    sources: {
-      log: { url: "https://log.example/a?b=1&c=2" },
-      copy: { derivedFrom: ["log"], url: "https://copy.example/" },
-    },
-  },
-);
+const model = awkwardModel();
 
 describe("the graph as GEXF", () => {
   const read = (shown = allOf(model)) =>
