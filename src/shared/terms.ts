@@ -31,7 +31,7 @@ const TERM_LENGTH = 40;
 export function termsIn(text: string): Term[] {
   const terms: Term[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (UNSPACED.test(run)) addPairs(terms, charactersOf(run, index));
+    if (UNSPACED.test(run)) for (const word of charactersOf(run, index)) addPairs(terms, word);
     else
       for (const word of fold(run).split(BREAK))
         if (word !== "")
@@ -40,19 +40,28 @@ export function termsIn(text: string): Term[] {
   return terms;
 }
 
-/** The folded characters of a text, each with the place from which it comes; marks belong to what they stand on. */
-function charactersOf(run: string, start: number): Term[] {
-  const characters: Term[] = [];
+/**
+ * The folded characters of a text, word by word, each with the place from which it comes; marks belong to what they
+ * stand on. One character can fold to two words: ¼ is 1⁄4.
+ */
+function charactersOf(run: string, start: number): Term[][] {
+  let word: Term[] = [];
+  const words = [word];
   let end = start;
   for (const character of run) {
     const from = end;
     end += character.length;
     const folded = [...fold(character)];
-    const before = characters.at(-1);
-    if (folded.length === 0 && before !== undefined) characters[characters.length - 1] = { ...before, end };
-    for (const term of folded) if (!BREAK.test(term)) characters.push({ term, start: from, end });
+    const before = word.at(-1);
+    if (folded.length === 0 && before !== undefined) word[word.length - 1] = { ...before, end };
+    for (const term of folded)
+      if (!BREAK.test(term)) word.push({ term, start: from, end });
+      else {
+        word = [];
+        words.push(word);
+      }
   }
-  return characters;
+  return words;
 }
 
 /** Pairs where there are no spaces; letters of other scripts between them are words. */

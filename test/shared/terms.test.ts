@@ -28,6 +28,7 @@ describe("the words of a text", () => {
     ["מֹשֶׁה", "משה"],
     ["Ωμέγα Йод", "ωμεγα иод"],
     ["½ ﬁne", "1 2 fine"],
+    ["¼年", "1 4 年"],
     ["🙂", ""],
   ])("%s", (text, expected) => {
     expect(words(text)).toBe(expected);
