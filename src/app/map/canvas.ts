@@ -14,6 +14,7 @@ import { communityColor } from "./communities.ts";
 import { createLineLayer } from "./line-layer.ts";
 import type { Geometry } from "./lines.ts";
 import { createMinimap } from "./minimap.ts";
+import { nodeAt } from "./nodes.ts";
 import { createOverlay } from "./overlay.ts";
 import { followPointer } from "./pointing.ts";
 import { cameraOf } from "./projection.ts";
@@ -93,7 +94,7 @@ export function createCanvasView(
     stage,
     sigma,
     events,
-    (at) => overlay.nameAt(at.x, at.y) ?? lines.at(at),
+    (at) => nodeAt(scene?.shown.entities ?? [], at, geometry()) ?? overlay.nameAt(at.x, at.y) ?? lines.at(at),
   );
 
   // Reported as the reader’s when it follows a gesture, and when it has come to rest.
@@ -227,7 +228,8 @@ function createSigma(
       renderLabels: false,
       itemSizesReference: "positions",
       stagePadding: 0,
-      nodePickingPadding: 5,
+      // Pointing is ours: the less sigma draws for it, the better.
+      pickingDownSizingRatio: 100,
       enableCameraRotation: false,
       minCameraRatio: 0.005,
       maxCameraRatio: 3,
