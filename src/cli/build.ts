@@ -1,17 +1,21 @@
 /** `skein build`: content → site. */
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
+import { type Manual, ManualError, readManual } from "../content/manual.ts";
 import { publicationOf } from "../site/publication.ts";
 import { ForeignOutput, publish } from "../site/publish.ts";
 import { reportOf, summary } from "./check.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContent } from "./read.ts";
 import { reasonOf } from "./reasons.ts";
+import { printable } from "./report/printable.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
 export interface BuildOptions {
   readonly content: string;
   readonly output: string;
+  /** A folder of Markdown that is published beside the graph, at `docs/`. */
+  readonly docs?: string;
   readonly drafts: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
@@ -47,12 +51,12 @@ export const hasErrors = ({ diagnostics }: Pick<Read, "diagnostics">): boolean =
 /** Publishes content without errors; the number of files written. */
 export async function publishContent(
   read: Read,
-  options: Pick<BuildOptions, "content" | "output" | "force">,
+  options: Pick<BuildOptions, "content" | "output" | "docs" | "force">,
   progress: Progress,
 ): Promise<number> {
   guard(options);
   progress.phase("Laying out the graph");
-  const publication = publicationOf(options.content, read);
+  const publication = publicationOf(options.content, read, manualFrom(options.docs));
   progress.phase("Writing pages", publication.pages.length);
   try {
     await publish(publication, options.output, {
@@ -63,6 +67,17 @@ export async function publishContent(
     throw explained(error, options.output);
   }
   return publication.pages.length + publication.copies.size;
+}
+
+/** Throws `UsageError` where the folder makes no manual. */
+export function manualFrom(folder: string | undefined): Manual | undefined {
+  if (folder === undefined) return undefined;
+  try {
+    return readManual(folder);
+  } catch (error) {
+    if (error instanceof ManualError) throw new UsageError(printable(error.message));
+    throw error;
+  }
 }
 
 /** The output folder is replaced as a whole, so it may hold nothing that anyone would miss: not even with `force`. */

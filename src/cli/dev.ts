@@ -13,6 +13,7 @@ import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 export interface DevOptions {
   readonly content: string;
   readonly output: string;
+  readonly docs?: string;
   readonly drafts: boolean;
   readonly force: boolean;
   readonly quiet: boolean;

@@ -58,6 +58,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .showHelpAfterError("(skein --help lists the commands)");
   const content = () => new Option("-c, --content <dir>", "the folder of Markdown").default("content");
   const output = () => new Option("-o, --output <dir>", "the folder of the site").default("_site");
+  const docs = () => new Option("--docs <dir>", "a folder of Markdown to publish beside the graph, at docs/");
   const drafts = () => new Option("--drafts", "include records marked draft: true").default(false);
   const quiet = () => new Option("-q, --quiet", "say nothing but what is wrong").default(false);
   const force = () =>
@@ -68,6 +69,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .description("make the site; where the content has errors, nothing is published and the last site stays")
     .addOption(content())
     .addOption(output())
+    .addOption(docs())
     .addOption(drafts())
     .addOption(force())
     .addOption(quiet())
@@ -94,6 +96,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .description("serve the site, and make it again whenever the content changes")
     .addOption(content())
     .addOption(output())
+    .addOption(docs())
     .addOption(drafts())
     .addOption(force())
     .addOption(quiet())

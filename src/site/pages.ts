@@ -19,6 +19,7 @@ import {
 import { icon, scripts, stylesheet } from "./assets.ts";
 import { lastDayOf } from "./history.ts";
 import { machineFiles } from "./machines/files.ts";
+import { manualPages, manualPath } from "./manual.ts";
 import { networkOf } from "./network.ts";
 import { fileAt, type Page } from "./page.ts";
 import { aboutPage } from "./pages/about.ts";
@@ -29,6 +30,7 @@ import { embedPage } from "./pages/embed.ts";
 import { entityPage } from "./pages/entity.ts";
 import { helpPage } from "./pages/help.ts";
 import { edgeIndex, entitiesInOrder, entityIndex, sourceIndex, storyIndex } from "./pages/indexes.ts";
+import { manualPage } from "./pages/manual.ts";
 import { matrixPage } from "./pages/matrix.ts";
 import { movedPage } from "./pages/moved.ts";
 import { networkPage } from "./pages/network.ts";
@@ -138,6 +140,10 @@ export function pagesOf(site: Site): Page[] {
       changed: lastDayOf(site, [story]),
       render: () => storyPage(site, story, network),
     });
+  const { manual } = site;
+  if (manual !== undefined)
+    for (const page of manualPages(manual))
+      pages.push({ path: fileAt(manualPath(page)), render: () => manualPage(site, manual, page) });
   return [...pages, ...machineFiles(site, network, pages)];
 }
 

@@ -2,8 +2,10 @@
 import { resolve } from "node:path";
 import type { Folder } from "../content/folder.ts";
 import { readHistory } from "../content/history.ts";
+import type { Manual } from "../content/manual.ts";
 import { analyse } from "../graph/analyse.ts";
 import type { Content } from "../shared/records.ts";
+import { MANUAL } from "./manual.ts";
 import type { Page } from "./page.ts";
 import { pagesOf } from "./pages.ts";
 import { makeSite } from "./site.ts";
@@ -18,9 +20,11 @@ export interface Publication {
 export function publicationOf(
   contentFolder: string,
   { folder, content }: { readonly folder: Folder; readonly content: Content },
+  manual?: Manual,
 ): Publication {
-  const site = makeSite(content, analyse(content), readHistory(contentFolder));
-  return { pages: pagesOf(site), copies: copiesOf(contentFolder, folder.assets) };
+  const site = makeSite(content, analyse(content), readHistory(contentFolder), manual);
+  const pictures = [...(manual?.pictures ?? [])].map(([from, to]) => [from, MANUAL + to] as const);
+  return { pages: pagesOf(site), copies: new Map([...copiesOf(contentFolder, folder.assets), ...pictures]) };
 }
 
 /** The images of a content folder, to be copied. */

@@ -7,6 +7,7 @@ import { absolute } from "./machines/addresses.ts";
 import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
 import { openGraph } from "./machines/open-graph.ts";
+import { MANUAL } from "./manual.ts";
 import { lastChanged } from "./parts/last-changed.ts";
 import { themeScript } from "./parts/theme-script.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
@@ -147,7 +148,7 @@ function footer({ site, record, root, address }: Document): Html {
     siteTitle: title,
     navigation: html`<nav aria-label="${shell.more}">
 <ul>
-${MORE.map((page) => html`<li><a href="${root}${page}/"${`${page}/` === address && html` aria-current="page"`}>${shell[page]}</a></li>\n`)}</ul>
+${MORE.map((page) => html`<li><a href="${root}${page}/"${`${page}/` === address && html` aria-current="page"`}>${shell[page]}</a></li>\n`)}${site.manual !== undefined && html`<li><a href="${root}${MANUAL}"${address === MANUAL && html` aria-current="page"`}>${shell.manual}</a></li>\n`}</ul>
 </nav>
 `,
     notice: shell.notVerdict,

@@ -1,6 +1,7 @@
 /** Everything a page may ask of the graph, looked up once: the one value that all pages are made from. */
 
 import type { History, NoHistory } from "../content/history.ts";
+import type { Manual } from "../content/manual.ts";
 import type { Analysis } from "../graph/analyse.ts";
 import { supersededClaims } from "../graph/build.ts";
 import { compareDates, dateInWords, type FuzzyDate } from "../shared/dates.ts";
@@ -19,6 +20,8 @@ export interface Site {
   readonly relations: Relations;
   /** What git says of the content; left out where nobody asked. */
   readonly history?: History | NoHistory;
+  /** Pages that explain; left out where there are none. */
+  readonly manual?: Manual;
 }
 
 /** Who refers to a record, by its id; lists of claims are in order of time, newest first. */
@@ -41,7 +44,12 @@ export interface Relations {
   readonly superseded: ReadonlySet<string>;
 }
 
-export function makeSite(content: Content, analysis: Analysis, history?: History | NoHistory): Site {
+export function makeSite(
+  content: Content,
+  analysis: Analysis,
+  history?: History | NoHistory,
+  manual?: Manual,
+): Site {
   const edges = [...content.edges].sort(newestFirst);
   const relations = {
     claims: gather(edges, (edge) => [...edge.from, ...edge.to]),
@@ -60,6 +68,7 @@ export function makeSite(content: Content, analysis: Analysis, history?: History
     analysis,
     relations,
     ...(history !== undefined && { history }),
+    ...(manual !== undefined && { manual }),
   };
 }
 

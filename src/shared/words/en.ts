@@ -381,6 +381,7 @@ export const en = {
     repository: "Repository",
     license: "Licence: {license}.",
     published: "Published with Skein.",
+    manual: "Documentation",
   },
   /** Parts that several kinds of page share. */
   parts: {
@@ -803,6 +804,14 @@ export const en = {
     kinds: { entities: "entity", edges: "claim", sources: "source", stories: "story" },
     formerly: "formerly {name}",
     removedSince: "removed since",
+  },
+  /** Pages that explain, beside the graph. */
+  manual: {
+    summary: "What there is to know about this site, page by page.",
+    onThisPage: "On this page",
+    others: "Before and after this page",
+    previous: "Before: {title}",
+    next: "Next: {title}",
   },
   about: {
     summary: "How to read what is here, how it is made, and how to correct it.",

@@ -348,6 +348,7 @@ export const zh: Messages = {
     repository: "代码仓库",
     license: "许可：{license}。",
     published: "由 Skein 发布。",
+    manual: "文档",
   },
   parts: {
     partTitle: "{title}，第 {number} 部分",
@@ -713,6 +714,13 @@ export const zh: Messages = {
     kinds: { entities: "实体", edges: "说法", sources: "来源", stories: "导读" },
     formerly: "原名 {name}",
     removedSince: "此后已移除",
+  },
+  manual: {
+    summary: "逐页说明本站的一切。",
+    onThisPage: "本页内容",
+    others: "前后页面",
+    previous: "上一页：{title}",
+    next: "下一页：{title}",
   },
   about: {
     summary: "如何阅读这里的内容、它是怎样制成的，以及如何更正。",
