@@ -73,10 +73,11 @@ function pageOf(folder: string, file: string, summary: string): ManualPage {
   const path = join(folder, file);
   if (statSync(path, { throwIfNoEntry: false }) === undefined)
     throw new ManualError(`there is no ${path}; it is the table of contents of the manual`);
-  const [, title, body] =
+  const [, title, rest] =
     /^# (.+)\n([\s\S]*)$/.exec(readFileSync(path, "utf8").replaceAll("\r\n", "\n")) ?? [];
-  if (title === undefined || body === undefined)
+  if (title === undefined || rest === undefined)
     throw new ManualError(`${path} has no title; begin it with a line such as: # How to publish a graph`);
+  const body = rest.replaceAll(/^<!--[\s\S]*?-->\n/gm, "");
   return { name: file === CONTENTS ? "" : file.replace(/\.md$/, ""), title, summary, body };
 }
 
