@@ -1,9 +1,10 @@
 /** The graph with all that is measured on it: what the site and the exports read. */
+import type { Place, Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
 import { betweennessOf } from "./betweenness.ts";
 import { buildGraph, type ClaimGraph } from "./build.ts";
 import { communitiesOf } from "./communities.ts";
-import { layOut, type Point } from "./layout.ts";
+import { layOut } from "./layout.ts";
 import { pagerankOf } from "./pagerank.ts";
 import { tiesOf } from "./ties.ts";
 
@@ -13,10 +14,15 @@ export interface Analysis {
   readonly betweenness: ReadonlyMap<string, number>;
   readonly betweennessIsExact: boolean;
   readonly communities: ReadonlyMap<string, number>;
-  readonly positions: ReadonlyMap<string, Point>;
+  readonly positions: Places;
 }
 
-export function analyse(content: Content): Analysis {
+export interface AnalyseOptions {
+  /** Where entities stood on an earlier map, by the ids that they had then. */
+  readonly from?: Places;
+}
+
+export function analyse(content: Content, { from = new Map() }: AnalyseOptions = {}): Analysis {
   const graph = buildGraph(content);
   const ties = tiesOf(graph);
   const betweenness = betweennessOf(ties);
@@ -26,6 +32,17 @@ export function analyse(content: Content): Analysis {
     betweenness: betweenness.values,
     betweennessIsExact: betweenness.isExact,
     communities: communitiesOf(ties),
-    positions: layOut(graph, ties),
+    positions: layOut(graph, ties, byPresentId(content, from)),
   };
+}
+
+/** An entity that was renamed since stands where it stood. */
+function byPresentId(content: Content, from: Places): Places {
+  const places = new Map<string, Place>();
+  for (const { id, formerIds } of content.entities) {
+    const known = [id, ...formerIds].find((name) => from.has(name));
+    const place = known === undefined ? undefined : from.get(known);
+    if (place !== undefined) places.set(id, place);
+  }
+  return places;
 }

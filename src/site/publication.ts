@@ -3,7 +3,9 @@ import { resolve } from "node:path";
 import type { Folder } from "../content/folder.ts";
 import { readHistory } from "../content/history.ts";
 import type { Manual } from "../content/manual.ts";
+import { parsePositions } from "../content/positions.ts";
 import { analyse } from "../graph/analyse.ts";
+import type { Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
 import { MANUAL } from "./manual.ts";
 import type { Page } from "./page.ts";
@@ -14,17 +16,30 @@ import { makeSite } from "./site.ts";
 export interface Publication {
   readonly pages: readonly Page[];
   readonly copies: ReadonlyMap<string, string>;
+  /** Where each entity stands on the map. */
+  readonly positions: Places;
+}
+
+export interface PublicationOptions {
+  readonly manual?: Manual;
+  /** Where the map starts from: the positions of the folder where none are given. */
+  readonly from?: Places;
 }
 
 /** Of content without errors. */
 export function publicationOf(
   contentFolder: string,
   { folder, content }: { readonly folder: Folder; readonly content: Content },
-  manual?: Manual,
+  { manual, from = parsePositions(folder.positions ?? "") }: PublicationOptions = {},
 ): Publication {
-  const site = makeSite(content, analyse(content), readHistory(contentFolder), manual);
-  const pictures = [...(manual?.pictures ?? [])].map(([from, to]) => [from, MANUAL + to] as const);
-  return { pages: pagesOf(site), copies: new Map([...copiesOf(contentFolder, folder.assets), ...pictures]) };
+  const analysis = analyse(content, { from });
+  const site = makeSite(content, analysis, readHistory(contentFolder), manual);
+  const pictures = [...(manual?.pictures ?? [])].map(([path, name]) => [path, MANUAL + name] as const);
+  return {
+    pages: pagesOf(site),
+    copies: new Map([...copiesOf(contentFolder, folder.assets), ...pictures]),
+    positions: analysis.positions,
+  };
 }
 
 /** The images of a content folder, to be copied. */

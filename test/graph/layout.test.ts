@@ -41,7 +41,7 @@ describe("the layout", () => {
   });
 
   test("sets one entity in the middle", () => {
-    expect([...layoutOf(graphOf("a")).values()]).toEqual([{ x: 0, y: 0 }]);
+    expect([...layoutOf(graphOf("a")).values()]).toEqual([{ x: 0, y: 0, isAlone: true }]);
   });
 
   test.each([
