@@ -1,9 +1,10 @@
 /** The graph with all that is measured on it: what the site and the exports read. */
+import type { Point } from "../shared/curves.ts";
 import type { Content } from "../shared/records.ts";
 import { betweennessOf } from "./betweenness.ts";
 import { buildGraph, type ClaimGraph } from "./build.ts";
 import { communitiesOf } from "./communities.ts";
-import { layOut, type Point } from "./layout.ts";
+import { layOut } from "./layout.ts";
 import { pagerankOf } from "./pagerank.ts";
 import { tiesOf } from "./ties.ts";
 
@@ -16,7 +17,12 @@ export interface Analysis {
   readonly positions: ReadonlyMap<string, Point>;
 }
 
-export function analyse(content: Content): Analysis {
+export interface AnalyseOptions {
+  /** Where entities stood on an earlier map, by id. */
+  readonly from?: ReadonlyMap<string, Point>;
+}
+
+export function analyse(content: Content, { from }: AnalyseOptions = {}): Analysis {
   const graph = buildGraph(content);
   const ties = tiesOf(graph);
   const betweenness = betweennessOf(ties);
@@ -26,6 +32,6 @@ export function analyse(content: Content): Analysis {
     betweenness: betweenness.values,
     betweennessIsExact: betweenness.isExact,
     communities: communitiesOf(ties),
-    positions: layOut(graph, ties),
+    positions: layOut(graph, ties, from),
   };
 }

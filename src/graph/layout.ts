@@ -6,16 +6,14 @@
  * Visualization Designed for the Gephi Software”, PLoS ONE 9 (2014) e98679.
  */
 import forceAtlas2 from "graphology-layout-forceatlas2";
+import type { Point } from "../shared/curves.ts";
 import { LABEL_GAP, LABEL_LINE, labelLines, lineWidth, nodeRadius } from "../shared/label.ts";
 import type { ClaimGraph } from "./build.ts";
 import { type Box, removeOverlaps } from "./overlap.ts";
 import { seededRandom, seedOf } from "./random.ts";
 import type { TieGraph } from "./ties.ts";
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+export type { Point };
 
 /** Up to this many nodes, labels are kept apart as well as discs. */
 const LABELLED_LIMIT = 150;
@@ -25,10 +23,21 @@ const MARGIN = 4;
 /** Labels keep their size when the map is shown smaller than its natural size: room for that. */
 const LABEL_ROOM = 1.25;
 
-/** Positions by node, y growing downward, centred on 0, in pixels of the drawing at its natural size. */
-export function layOut(graph: ClaimGraph, ties: TieGraph): Map<string, Point> {
+/** No positions of an earlier map. */
+const NOWHERE: ReadonlyMap<string, Point> = new Map();
+
+/**
+ * Positions by node, y growing downward, centred on 0, in pixels of the drawing at its natural size. `from` holds where
+ * things stood before, by id: those that it knows stay there.
+ */
+export function layOut(
+  graph: ClaimGraph,
+  ties: TieGraph,
+  from: ReadonlyMap<string, Point> = NOWHERE,
+): Map<string, Point> {
   const ids = graph.nodes();
   if (ids.length === 0) return new Map();
+  if (ids.every((id) => from.has(id))) return new Map(ids.map((id) => [id, from.get(id) ?? { x: 0, y: 0 }]));
   const isLabelled = ids.length <= LABELLED_LIMIT;
   const points = scaled(turned(forces(ties)), ids.length * (isLabelled ? AREA.labelled : AREA.plain));
   const boxes = ids.map((id, i) => boxAt(points[i] ?? { x: 0, y: 0 }, graph, id, isLabelled));
