@@ -70,6 +70,9 @@ function readInto(folder: MutableFolder, root: string, below: string, onFile: (d
   }
 }
 
+/** What a content folder may have in it, at its top. */
+export const CONTENT_NAMES = ["site.yml", "ontology.yml", "entities", "edges", "sources", "stories"] as const;
+
 /** What a file is for, by its path in the folder; else why it is passed over. */
 export function roleOf(path: string): "text" | "asset" | PassedOver {
   if (path.startsWith("assets/")) return IMAGE.test(path) ? "asset" : "not-image";

@@ -29,16 +29,18 @@ function keysIn({ texts }: Folder, file: string): Map<string, readonly string[]>
 export function fileChanges(base: Side, head: Side): FileChange[] {
   const [before, after] = [printsIn(base), printsIn(head)];
   return [...new Set([...before.keys(), ...after.keys()])].sort(compareText).flatMap((path): FileChange[] => {
+    if (!before.has(path)) return [{ path, action: "added" }];
+    if (!after.has(path)) return [{ path, action: "removed" }];
     const [old, now] = [before.get(path), after.get(path)];
-    if (old === now) return [];
-    return [{ path, action: old === undefined ? "added" : now === undefined ? "removed" : "changed" }];
+    return old === undefined || now === undefined || old === now ? [] : [{ path, action: "changed" }];
   });
 }
 
-function printsIn({ folder, pictures }: Side): Map<string, string> {
+/** By path what is the same for the same file; undefined where that is not known. */
+function printsIn({ folder, pictures }: Side): Map<string, string | undefined> {
   const themes = [...folder.texts].filter(([path]) => path.startsWith("theme/"));
   return new Map([
-    ...themes.map(([path, text]): [string, string] => [path, text.replaceAll("\r\n", "\n")]),
-    ...[...folder.assets].map((path): [string, string] => [path, pictures.get(path) ?? ""]),
+    ...themes.map(([path, text]) => [path, text.replaceAll("\r\n", "\n")] as const),
+    ...[...folder.assets].map((path) => [path, pictures.get(path)] as const),
   ]);
 }
