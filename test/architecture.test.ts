@@ -22,7 +22,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   site: ["site", "content", "graph", "shared"],
   app: ["app", "shared"],
   exchange: ["exchange", "content", "shared"],
-  cli: ["cli", "exchange", "site", "content", "graph", "shared"],
+  diff: ["diff", "content", "graph", "site", "shared"],
+  cli: ["cli", "diff", "exchange", "site", "content", "graph", "shared"],
 };
 
 /** The only users of a package. */

@@ -106,8 +106,27 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .addOption(new Option("-p, --port <number>", "the first port to try").argParser(portOf).default(8080))
     .action(async (options) => onResult(await (await import("./dev.ts")).dev(options, terminal)));
 
+  program
+    .command("diff")
+    .description("say what a change does to the graph: two content folders or git revisions")
+    .argument("<base>", "the folder or revision before the change")
+    .argument("[head]", "the one after it; left out, the content folder as it is now")
+    .addOption(content())
+    .addOption(new Option("-f, --format <format>", "how to say it").choices(DIFF_FORMATS).default("markdown"))
+    .option("--exit-code", "end with 1 where something changes", false)
+    .addOption(drafts())
+    .addOption(quiet())
+    .option("--json", "the same as --format json", false)
+    .action(async (base, head, options) => {
+      const { diff } = await import("./diff.ts");
+      onResult(diff(base, head, { ...options, format: options.json ? "json" : options.format }, terminal));
+    });
+
   return program;
 }
+
+/** What `diff` prints. */
+const DIFF_FORMATS = ["markdown", "json", "svg"];
 
 function portOf(text: string): number {
   const port = Number(text);

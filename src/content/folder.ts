@@ -30,7 +30,8 @@ export type PassedOver =
 /** Pictures that cannot carry scripts: SVG can, and is not published. */
 const IMAGE = /\.(png|jpe?g|gif|webp|avif)$/i;
 
-const SIZE_LIMIT = 1024 * 1024;
+/** Of a text, in bytes. */
+export const SIZE_LIMIT = 1024 * 1024;
 /** Of `.positions`, for half a million entities. */
 const POSITIONS_LIMIT = 16 * 1024 * 1024;
 
@@ -68,20 +69,29 @@ function readInto(folder: MutableFolder, root: string, below: string, onFile: (d
   for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
     if (/^[._]/.test(entry.name)) continue;
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) readInto(folder, root, path, onFile);
-    else if (!entry.isFile()) folder.passedOver.push({ path, reason: "link" });
-    else if (path.startsWith("assets/")) {
-      if (IMAGE.test(path)) folder.assets.add(path);
-      else folder.passedOver.push({ path, reason: "not-image" });
-    } else if (!isContent(path)) {
-      folder.passedOver.push({ path, reason: reasonFor(path) });
-    } else {
+    if (entry.isDirectory()) {
+      readInto(folder, root, path, onFile);
+      continue;
+    }
+    const role = entry.isFile() ? roleOf(path) : "link";
+    if (role === "asset") folder.assets.add(path);
+    else if (role !== "text") folder.passedOver.push({ path, reason: role });
+    else {
       const read = readText(join(root, path));
       if ("reason" in read) folder.passedOver.push({ path, reason: read.reason });
       else folder.texts.set(path, read.text);
       onFile(folder.texts.size);
     }
   }
+}
+
+/** What a content folder may have in it, at its top. */
+export const CONTENT_NAMES = ["site.yml", "ontology.yml", "entities", "edges", "sources", "stories"] as const;
+
+/** What a file is for, by its path in the folder; else why it is passed over. */
+export function roleOf(path: string): "text" | "asset" | PassedOver {
+  if (path.startsWith("assets/")) return IMAGE.test(path) ? "asset" : "not-image";
+  return isContent(path) ? "text" : reasonFor(path);
 }
 
 /** Where each file is read to, one after the other. A file that fills it is larger than the limit. */
@@ -96,7 +106,11 @@ function readText(path: string): { text: string } | { reason: PassedOver } {
   }
   // There may be more of it than of memory.
   if (size > SIZE_LIMIT) return { reason: "too-large" };
-  const bytes = buffer.subarray(0, size);
+  return textIn(buffer.subarray(0, size));
+}
+
+/** The text of a file of the folder. */
+export function textIn(bytes: Buffer): { text: string } | { reason: PassedOver } {
   if (!isUtf8(bytes)) return { reason: "not-utf8" };
   return { text: bytes.toString("utf8").replace(/^\uFEFF/, "") };
 }
@@ -128,9 +142,12 @@ function reasonFor(path: string): PassedOver {
   return /\.(md|ya?ml|markdown)$/i.test(path) ? "misplaced" : "not-text";
 }
 
+/** Whether a name on the way to the file begins with `.` or `_`. */
+export const isIgnored = (path: string): boolean => /(?:^|\/)[._]/.test(path);
+
 /** Whether a file at the path, relative to the content folder, is read and holds a record or a story. */
 export function isRecordPath(path: string): boolean {
-  return !/(?:^|\/)[._]/.test(path) && !/^(?:site|ontology)\.yml$/.test(path) && isContent(path);
+  return !isIgnored(path) && !/^(?:site|ontology)\.yml$/.test(path) && isContent(path);
 }
 
 /** A folder made of the given texts, for tests and for programs that hold content elsewhere. */

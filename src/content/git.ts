@@ -17,6 +17,7 @@ export type Refusal =
   | "failed";
 
 export type Answer = { readonly text: string } | { readonly refusal: Refusal };
+export type BytesAnswer = { readonly bytes: Buffer } | { readonly refusal: Refusal };
 
 /** A repository that needs longer is published without its history rather than late. */
 const MILLISECONDS = 60_000;
@@ -38,13 +39,24 @@ const SETTINGS = [
 export function askGit(
   folder: string,
   args: readonly string[],
-  { program = "git", milliseconds = MILLISECONDS } = {},
+  options: { readonly program?: string; readonly milliseconds?: number } = {},
 ): Answer {
+  const answer = askGitForBytes(folder, args, options);
+  return "bytes" in answer ? { text: answer.bytes.toString("utf8") } : answer;
+}
+
+/** As `askGit`, for answers that are no text; `input` is what git reads. */
+export function askGitForBytes(
+  folder: string,
+  args: readonly string[],
+  { program = "git", milliseconds = MILLISECONDS, input = "" } = {},
+): BytesAnswer {
   // Not with the folder as the working one, where Windows would look for a program of that name.
   const whole = ["--no-pager", "--no-replace-objects", ...SETTINGS, "-C", resolve(folder), ...args];
   const { status, stdout, stderr, error } = spawnSync(program, whole, {
     env: environment(),
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [input === "" ? "ignore" : "pipe", "pipe", "pipe"],
+    ...(input !== "" && { input }),
     timeout: milliseconds,
     killSignal: "SIGKILL",
     maxBuffer: BYTES,
@@ -52,7 +64,7 @@ export function askGit(
   });
   if (error !== undefined)
     return { refusal: REFUSALS[(error as NodeJS.ErrnoException).code ?? ""] ?? "failed" };
-  if (status === 0) return { text: stdout.toString("utf8") };
+  if (status === 0) return { bytes: stdout };
   return { refusal: refusalIn(stderr.toString("utf8")) };
 }
 

@@ -1,13 +1,17 @@
 /** How many witnesses a claim has. */
-import type { NetworkSource } from "./network.ts";
+
+/** A source, as far as it matters here what it was made from. */
+interface Derived<T> {
+  readonly derivedFrom: readonly T[];
+}
 
 /**
  * The sources that these go back to: a source made from others stands for those, and for nothing of its own, so that a
  * wire copy is no second witness.
  */
-export function originsOf(sources: readonly NetworkSource[]): ReadonlySet<NetworkSource> {
-  const origins = new Set<NetworkSource>();
-  const seen = new Set<NetworkSource>();
+export function originsOf<T extends Derived<T>>(sources: readonly T[]): ReadonlySet<T> {
+  const origins = new Set<T>();
+  const seen = new Set<T>();
   const waiting = [...sources];
   for (let source = waiting.pop(); source !== undefined; source = waiting.pop()) {
     if (seen.has(source)) continue;

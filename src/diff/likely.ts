@@ -1,0 +1,153 @@
+/** What was added and is perhaps there already, or is what was removed under another id. */
+import { likenessOf } from "../content/likeness.ts";
+import { gather } from "../shared/gather.ts";
+import type { Content, Edge, Entity, Source } from "../shared/records.ts";
+import { compareText, editDistance } from "../shared/text.ts";
+import type { Likely } from "./difference.ts";
+import type { Namer } from "./named.ts";
+import type { Pairing } from "./pairing.ts";
+
+/** In order of kind and id; two records are named once, the added one first. */
+export function likelyDuplicates(
+  head: Content,
+  pairing: Pairing,
+  names: { readonly base: Namer; readonly head: Namer },
+): Likely[] {
+  const entities = likelyEntities(head.entities, pairing);
+  const claims = likelyClaims(head.edges, pairing);
+  const sources = likelySources(head.sources, pairing);
+  const told = new Set<string>();
+  return [...entities, ...claims, ...sources].flatMap(({ record, other, reason }): Likely[] => {
+    const key = [record.id, other.id].sort(compareText).join(" ");
+    if (told.has(key)) return [];
+    told.add(key);
+    const nameOf = reason === "renamed" ? names.base : names.head;
+    return [{ ...names.head(record), kind: record.kind, other: nameOf(other), reason }];
+  });
+}
+
+interface Twins<T> {
+  readonly record: T;
+  readonly other: T;
+  readonly reason: Likely["reason"];
+}
+
+const namesOf = ({ name, aliases }: Entity): string[] => [name, ...aliases].map(likenessOf);
+
+function likelyEntities(entities: readonly Entity[], { entity }: Pairing): Twins<Entity>[] {
+  // One that goes by a new name may be somebody who is there.
+  const named = entity.both.filter(({ base, head }) =>
+    namesOf(head).some((name) => !namesOf(base).includes(name)),
+  );
+  const added = [...entity.onlyHead, ...named.map(({ head }) => head)];
+  if (added.length === 0) return [];
+  const isNew = new Set(entity.onlyHead);
+  const byName = gather(entities, namesOf);
+  const removed = gather(entity.onlyBase, namesOf);
+  const similar = similarNames(byName.keys());
+  return added.flatMap((record) =>
+    namesOf(record).flatMap((name): Twins<Entity>[] => {
+      const find = (others: readonly Entity[], reason: Likely["reason"]): Twins<Entity>[] =>
+        others.filter((other) => other !== record).map((other) => ({ record, other, reason }));
+      const sameType = (other: Entity): boolean => other.type === record.type;
+      return [
+        ...find(byName.get(name) ?? [], "same-name"),
+        ...(isNew.has(record) ? find((removed.get(name) ?? []).filter(sameType), "renamed") : []),
+        ...similar(name).flatMap((each) => find((byName.get(each) ?? []).filter(sameType), "similar-name")),
+      ];
+    }),
+  );
+}
+
+/** Shorter names have too many that are one letter away. */
+const SIMILAR_LENGTH = 6;
+
+/**
+ * Finds the names that are one letter away from another: added, left out, another, or swapped with its neighbour. Two
+ * such names are the same when each loses the right letter, so that none has to be compared with all. “Resolution 1”
+ * and “Resolution 2” are not alike.
+ */
+function similarNames(names: Iterable<string>): (name: string) => string[] {
+  const shorter = gather([...names], shortened);
+  return (name) => {
+    const near = new Set(shortened(name).flatMap((each) => shorter.get(each) ?? []));
+    const digits = digitsIn(name);
+    return [...near].filter(
+      (other) => other !== name && digitsIn(other) === digits && editDistance(name, other, 2) < 2,
+    );
+  };
+}
+
+function shortened(name: string): string[] {
+  if (name.length < SIMILAR_LENGTH) return [];
+  return [name, ...Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1))];
+}
+
+const digitsIn = (name: string): string => name.replace(/\P{N}+/gu, " ");
+
+function likelyClaims(edges: readonly Edge[], { edge, idInHead }: Pairing): Twins<Edge>[] {
+  if (edge.onlyHead.length === 0) return [];
+  const keyOf = ({ type, from, to }: Edge, name = (id: string) => id): string =>
+    JSON.stringify([type, from.map(name).sort(compareText), to.map(name).sort(compareText)]);
+  const said = gather(edges, (claim) => [keyOf(claim)]);
+  const removed = gather(edge.onlyBase, (claim) => [keyOf(claim, idInHead)]);
+  return edge.onlyHead.flatMap((record): Twins<Edge>[] => {
+    const same = (said.get(keyOf(record)) ?? []).filter(
+      (other) => other !== record && areAtOneTime(record, other) && !areRelated(record, other),
+    );
+    const gone = (removed.get(keyOf(record)) ?? []).filter(({ date }) => date?.edtf === record.date?.edtf);
+    return [
+      ...same.map((other) => ({ record, other, reason: "same-claim" as const })),
+      ...gone.map((other) => ({ record, other, reason: "renamed" as const })),
+    ];
+  });
+}
+
+/** Whether both can be of one moment: of a day and of its month, or of no known date. */
+function areAtOneTime({ date: a }: Edge, { date: b }: Edge): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.min <= b.max && b.min <= a.max;
+}
+
+/** Whether one corrects or answers the other, which is why both are there. */
+function areRelated(a: Edge, b: Edge): boolean {
+  const named = (edge: Edge) => [...edge.supersedes, ...edge.respondsTo];
+  return named(a).includes(b.id) || named(b).includes(a.id);
+}
+
+function likelySources(sources: readonly Source[], { source }: Pairing): Twins<Source>[] {
+  if (source.onlyHead.length === 0) return [];
+  const byAddress = gather(sources, addressesOf);
+  const byTitle = gather(sources, titleOf);
+  const removed = gather(source.onlyBase, (each) => [...addressesOf(each), ...titleOf(each)]);
+  return source.onlyHead.flatMap((record) => {
+    const find = (
+      index: ReadonlyMap<string, readonly Source[]>,
+      keys: readonly string[],
+      reason: Likely["reason"],
+    ): Twins<Source>[] =>
+      keys
+        .flatMap((key) => index.get(key) ?? [])
+        .filter((other) => other !== record)
+        .map((other) => ({ record, other, reason }));
+    return [
+      ...find(byAddress, addressesOf(record), "same-address"),
+      ...find(byTitle, titleOf(record), "same-title"),
+      ...find(removed, [...addressesOf(record), ...titleOf(record)], "renamed"),
+    ];
+  });
+}
+
+const titleOf = ({ title, publisher }: Source): string[] => [
+  `${likenessOf(title)} ${likenessOf(publisher ?? "")}`,
+];
+
+/** Where a source is read, without what does not lead elsewhere: the scheme, `www.`, a fragment, marks of campaigns. */
+function addressesOf({ url, archiveUrl }: Source): string[] {
+  return [url, archiveUrl].flatMap((address) => {
+    if (address === undefined) return [];
+    const parsed = new URL(address);
+    for (const key of [...parsed.searchParams.keys()]) if (/^utm_/.test(key)) parsed.searchParams.delete(key);
+    return [`${parsed.host.replace(/^www\./, "")}${parsed.pathname.replace(/\/+$/, "")}${parsed.search}`];
+  });
+}

@@ -1,0 +1,45 @@
+/** How far a change moves the map: the head’s is laid out from where things stand in the base’s. */
+import { buildGraph, type ClaimGraph } from "../graph/build.ts";
+import { driftOf } from "../graph/drift.ts";
+import { layOut } from "../graph/layout.ts";
+import { tiesOf } from "../graph/ties.ts";
+import type { Point } from "../shared/curves.ts";
+import type { Content } from "../shared/records.ts";
+import type { MapChange } from "./difference.ts";
+import { pairContents } from "./pairing.ts";
+
+export type Places = ReadonlyMap<string, Point>;
+
+/**
+ * Undefined where one of the two has no entities. `base` and `head` are the maps that are kept with the contents, where
+ * there are any; without one the base is laid out anew, and the head from there.
+ */
+export function mapChange(
+  base: Content,
+  head: Content,
+  kept: { readonly base?: Places; readonly head?: Places } = {},
+): MapChange | undefined {
+  if (base.entities.length === 0 || head.entities.length === 0) return undefined;
+  const { idInHead } = pairContents(base, head);
+  const old = mapOf(completeGraph(base), kept.base);
+  // Whoever got another id is where it was.
+  const before = new Map([...old].map(([id, point]) => [idInHead(id), point]));
+  const after = mapOf(completeGraph(head), kept.head ?? before);
+  return driftOf(before, after);
+}
+
+function mapOf(graph: ClaimGraph, from?: Places): Places {
+  return layOut(graph, tiesOf(graph), from);
+}
+
+/** The graph of what is there: content that holds mistakes may name entities that are not. */
+export function completeGraph(content: Content): ClaimGraph {
+  const known = new Set(content.entities.map(({ id }) => id));
+  const isKnown = (id: string): boolean => known.has(id);
+  const edges = content.edges.map((edge) => ({
+    ...edge,
+    from: edge.from.filter(isKnown),
+    to: edge.to.filter(isKnown),
+  }));
+  return buildGraph({ ...content, edges });
+}
