@@ -1,9 +1,9 @@
 /** Asks at the terminal: the only user of the prompts. */
 import type { Readable, Writable } from "node:stream";
 import { autocomplete, confirm, isCancel, text } from "@clack/prompts";
-import { fold } from "../../shared/text.ts";
 import { printable } from "../report/printable.ts";
 import { type Asker, type Choice, Stopped } from "./asker.ts";
+import { matchesOf } from "./matches.ts";
 
 const ROWS = 8;
 
@@ -12,27 +12,48 @@ export function promptsOn(input: Readable, output: Writable): Asker {
   return {
     text: async ({ message, initial, refuse }) => {
       const validate = (answer = "") => refuse(answer.trim());
-      const question = { message, initialValue: initial, validate, input, output };
-      return answered(await text(question)).trim();
+      return answered(await text({ message, initialValue: initial, validate, input, output })).trim();
     },
     pick: async (message, choices) => {
-      const searched = new Map(choices.map((choice) => [choice.value, wordsOf(choice)]));
-      const filter = (typed: string, { value }: { value: string }) =>
-        fold(typed)
-          .split(" ")
-          .every((word) => searched.get(value)?.includes(word));
-      const options = choices.map(({ value, label, hint }) => ({
-        value,
-        label: printable(label),
-        hint: hint === undefined ? undefined : printable(hint),
-      }));
-      return answered(await autocomplete({ message, options, filter, maxItems: ROWS, input, output }));
+      const validate = (value: unknown) => (value === undefined ? "Nothing is called so" : undefined);
+      const found = searching(choices);
+      const question = { message, options: found.options, filter: found.filter, validate };
+      return answered(await autocomplete({ ...question, maxItems: ROWS, input, output }));
     },
     confirm: async (message) => answered(await confirm({ message, initialValue: false, input, output })),
   };
 }
 
-const wordsOf = ({ value, label, words = [] }: Choice): string => fold([value, label, ...words].join(" "));
+interface Option {
+  readonly value: string;
+  readonly label?: string;
+  readonly hint?: string;
+}
+
+/** The choices as the prompt wants them, with the best match for what is typed first, and under the cursor. */
+function searching(choices: readonly Choice[]) {
+  const shown = new Map<string, Option>(
+    choices.map(({ value, label, hint }) => [
+      value,
+      { value, label: printable(label), ...(hint !== undefined && { hint: printable(hint) }) },
+    ]),
+  );
+  let typed = "";
+  let matches = new Set(shown.keys());
+  return {
+    options(this: { userInput: string; focusedValue: string | undefined }): Option[] {
+      if (this.userInput !== typed) {
+        typed = this.userInput;
+        matches = new Set(matchesOf(typed, choices).map(({ value }) => value));
+        // Else the cursor stays on what was under it, for as long as that matches at all.
+        this.focusedValue = undefined;
+      }
+      const order = new Set([...matches, ...shown.keys()]);
+      return [...order].flatMap((value) => shown.get(value) ?? []);
+    },
+    filter: (_: string, { value }: Option) => matches.has(value),
+  };
+}
 
 function answered<T>(answer: T): Exclude<T, symbol> {
   if (isCancel(answer)) throw new Stopped();

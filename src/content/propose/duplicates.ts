@@ -86,6 +86,6 @@ const sortedWords = (name: string): string =>
     .split(/[\s\p{P}]+/u)
     .filter((word) => word !== "")
     .sort()
-    .join(" ");
+    .join(" ") || name;
 
 const digitsIn = (text: string): string => text.replace(/\P{N}+/gu, "");

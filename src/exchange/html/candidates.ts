@@ -1,6 +1,5 @@
 /** Where pages say what, for each key of a source, the most careful place first. */
 import { archivedIn } from "../../content/propose/addresses.ts";
-import { dateOnPage } from "./dates.ts";
 import { type JsonLd, type Node, namesOf, textsOf, typesOf } from "./json-ld.ts";
 import type { Page } from "./page.ts";
 
@@ -76,7 +75,7 @@ const said = (where: string, text: string | undefined): Candidate[] =>
 type Look = (...names: string[]) => Candidate[];
 
 function publishedIn(page: Page, meta: Look, data: Look): Candidate[] {
-  const all = [
+  return [
     ...data("datePublished"),
     ...meta("citation_publication_date", "citation_online_date", "citation_date"),
     ...meta("article:published_time", "datePublished", "dc.date.issued", "dcterms.issued"),
@@ -85,7 +84,6 @@ function publishedIn(page: Page, meta: Look, data: Look): Candidate[] {
     ...said("<time>", page.publishedTime),
     ...said("the first <time> in <article>", page.articleTime),
   ];
-  return all.map(({ text, where }) => ({ text: dateOnPage(text) ?? text, where }));
 }
 
 /** Absolute addresses: a page may give a part of its own, and a browser may have kept the whole. */

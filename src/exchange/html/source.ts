@@ -3,6 +3,7 @@ import { Parser } from "htmlparser2";
 import { readFields } from "../../content/fields.ts";
 import { fold } from "../../shared/text.ts";
 import { type Candidate, candidatesIn, type PageKey } from "./candidates.ts";
+import { dateOnPage } from "./dates.ts";
 import { decodePage } from "./decode.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { readPage } from "./page.ts";
@@ -74,8 +75,10 @@ function first(key: PageKey, candidates: readonly Candidate[]): Candidate | unde
   return clear.find(({ text }) => isAllowed(key, text));
 }
 
+/** Empty where it says nothing that can be used. */
 function readAs(key: PageKey, text: string, site: string | undefined): string {
   if (key === "title") return withoutSite(clean(text), site);
+  if (key === "published" || key === "accessed") return dateOnPage(text) ?? "";
   return key === "language" ? languageIn(text) : text;
 }
 
