@@ -4,6 +4,8 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json" with { type: "json" };
+import type { RecordKind } from "../shared/paths.ts";
+import { FLAGS, type Flag } from "./new/flags.ts";
 import { FORMATS } from "./report/format.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
@@ -122,11 +124,46 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
       onResult(diff(base, head, { ...options, format: options.json ? "json" : options.format }, terminal));
     });
 
+  const create = program
+    .command("new")
+    .description("write a file for an entity, a claim or a source: asks, or takes flags");
+  for (const kind of KINDS) {
+    const command = create
+      .command(kind)
+      .description(`write a file for ${NOUNS[kind]}; at a terminal, asks for what is missing`);
+    for (const flag of FLAGS[kind]) command.addOption(optionOf(flag));
+    if (kind === "source")
+      command.option("--from-html <file>", "fill it from a saved page; - reads standard input");
+    command
+      .option("--body <markdown>", "the text below the front matter")
+      .option("--draft", "leave it out of the site for now")
+      .option("--id <id>", "its id, and the name of its file; otherwise proposed")
+      .option("--folder <path>", "a folder of your own for it, below that of its kind")
+      .option("--anyway", "write it though something alike is there", false)
+      .option("--dry-run", "print the file, and write nothing", false)
+      .addOption(content())
+      .addOption(quiet())
+      .option("--json", "print the result as JSON", false)
+      .action(async (options) =>
+        onResult(await (await import("./new.ts")).createAt(kind, options, terminal)),
+      );
+  }
+
   return program;
 }
 
 /** What `diff` prints. */
 const DIFF_FORMATS = ["markdown", "json", "svg"];
+
+const KINDS = ["entity", "edge", "source"] as const satisfies readonly RecordKind[];
+const NOUNS: Record<RecordKind, string> = { entity: "an entity", edge: "a claim", source: "a source" };
+
+function optionOf(flag: Flag): Option {
+  const option = new Option(`--${flag.name} <${flag.value}>`, flag.about);
+  return flag.isList
+    ? option.argParser((value: string, before: string[] = []) => [...before, value])
+    : option;
+}
 
 function portOf(text: string): number {
   const port = Number(text);
