@@ -72,6 +72,7 @@ export const FORMS: {
     reliability: "text",
     tags: "list",
     formerIds: "list",
+    placeholder: "flag",
     draft: "flag",
   },
 };
@@ -107,7 +108,7 @@ const isSaid = (value: unknown): boolean =>
 const DEFAULTS: Readonly<Record<RecordKind, Readonly<Record<string, unknown>>>> = {
   entity: { draft: false },
   edge: { draft: false, status: SCHEMAS.edge.shape.status.parse(undefined) },
-  source: { draft: false, type: SCHEMAS.source.shape.type.parse(undefined) },
+  source: { draft: false, placeholder: false, type: SCHEMAS.source.shape.type.parse(undefined) },
 };
 
 function writtenValue(value: unknown, form: Form): unknown {

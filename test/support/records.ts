@@ -102,4 +102,5 @@ export const source: fc.Arbitrary<Source> = fc.record({
   language: maybe(fc.constant("zh-Hans")),
   derivedFrom: ids,
   reliability: maybe(fc.constantFrom("A" as const, "F" as const)),
+  placeholder: fc.boolean(),
 });
