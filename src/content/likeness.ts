@@ -16,7 +16,7 @@ export function checkLikeness(records: readonly AnyRecord[], at: PlaceIn, proble
 }
 
 /** “Li Shang-fu”, “LI SHANGFU” and “Lǐ Shàngfú” are alike. A name of nothing but signs is itself. */
-const likenessOf = (name: string): string => fold(name).replace(/[\s\p{P}]+/gu, "") || name;
+export const likenessOf = (name: string): string => fold(name).replace(/[\s\p{P}]+/gu, "") || name;
 
 /** Warns of files whose paths are one on file systems that ignore case. */
 export function checkFiles(files: Iterable<string>, problems: Problems): void {
