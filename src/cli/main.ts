@@ -5,6 +5,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json" with { type: "json" };
 import type { RecordKind } from "../shared/paths.ts";
+import { IMPORT_FORMATS } from "./import/formats.ts";
 import { FLAGS, type Flag } from "./new/flags.ts";
 import { FORMATS } from "./report/format.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
@@ -148,6 +149,31 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
         onResult(await (await import("./new.ts")).createAt(kind, options, terminal)),
       );
   }
+  const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
+  program
+    .command("import")
+    .description("take over CSV, GEXF, GraphML or an Obsidian vault; what is there already stays as it is")
+    .argument("[path]", "a file, or the folder of a vault or of CSV files")
+    .addOption(content())
+    .addOption(new Option("-f, --format <format>", "what it is; else by its name").choices(IMPORT_FORMATS))
+    .option("--entities <file>", "a CSV file with an entity a row")
+    .option("--edges <file>", "a CSV file with a claim a row")
+    .option("--map <key=column>", "the column that holds a key; may be repeated", repeated, [])
+    .option(
+      "--type <word=type>",
+      "what a word of the input is in the ontology; may be repeated",
+      repeated,
+      [],
+    )
+    .option("--source <id>", "the source that every claim cites")
+    .option("--entity-type <type>", "the type of entities without a known one (default: thing)")
+    .option("--edge-type <type>", "the type of claims without a known one (default: concerns)")
+    .option("--dry-run", "say what would be done, and write nothing", false)
+    .addOption(quiet())
+    .option("--json", "print the result as JSON", false)
+    .action(async (path, options) =>
+      onResult(await (await import("./import.ts")).importAt(path, options, terminal)),
+    );
 
   return program;
 }

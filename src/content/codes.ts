@@ -141,6 +141,12 @@ export const CODES: Record<DiagnosticCode, Code> = {
     remedy:
       "A claim that nobody can check is a rumour. Name a source in `sources`; a graph that does without says `requireSources: false` in `site.yml`.",
   },
+  "placeholder-source": {
+    severity: "warning",
+    title: "A source stands in for one that nobody has named yet.",
+    remedy:
+      "`skein import` wrote it, because claims need a source and the import named none. Say what it is: title, publisher, address, date. Then remove the line `placeholder: true`.",
+  },
   "raw-html": {
     severity: "warning",
     title: "A body holds HTML.",

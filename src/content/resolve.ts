@@ -1,7 +1,7 @@
 /** Records → content: what only the whole folder can tell. References, ends of edges, answers, sources, links. */
 
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
-import type { AnyRecord, Edge, Entity, Ontology, Written } from "../shared/records.ts";
+import type { AnyRecord, Edge, Entity, Ontology, Source, Written } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
 import type { Folder } from "./folder.ts";
 import type { YamlPath } from "./front-matter.ts";
@@ -103,6 +103,7 @@ export function resolveRecords(
       path: [...references.pathOf(record.id), ...path],
     });
     if (record.kind === "entity") checkEntity(record, folder, suggestions, at, problems);
+    if (record.kind === "source") checkPlaceholder(record, at, problems);
     if (record.kind === "edge" && requireSources) checkSources(record, at, problems);
     // Where the ontology holds a mistake, what it lacks is no second one.
     if (parsed.ontology !== undefined) checkTypes(record, ontology, current, at, problems);
@@ -256,6 +257,15 @@ function checkSources(edge: Edge, at: At, problems: Problems): void {
     code: "missing-source",
     message: "this claim cites no source",
     help: "add a line sources: [id-of-the-source], or requireSources: false to site.yml",
+  });
+}
+
+function checkPlaceholder(source: Source, at: At, problems: Problems): void {
+  if (!source.placeholder) return;
+  problems.add(at(["placeholder"]), {
+    code: "placeholder-source",
+    message: `“${source.id}” stands in for a source that nobody has named yet`,
+    help: "say what the source is, and remove this line",
   });
 }
 

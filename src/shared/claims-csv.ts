@@ -1,5 +1,5 @@
 /** Claims as a file for spreadsheets: what the network page saves, and what the page of the table links to. */
-import Papa from "papaparse";
+import { csvText } from "./csv.ts";
 import type { NetworkClaim, NetworkEntity } from "./network.ts";
 import { claimSentence } from "./sentence.ts";
 import { originsOf } from "./support.ts";
@@ -25,15 +25,10 @@ const COLUMNS: Readonly<Record<string, (claim: NetworkClaim, words: CommonWords)
   source_urls: ({ sources }) => sources.flatMap(({ url }) => url ?? []).join(" "),
 };
 
-/** What a spreadsheet would run. The library’s own expression lets cells of several lines through. */
-const FORMULA = /^[=+\-@\t\r]/;
-
 /** The claims as CSV (RFC 4180): a row a claim; cells that a spreadsheet would run as a formula begin with `'`. */
 export function csvOf(claims: Iterable<NetworkClaim>, words: CommonWords): string {
-  const rows = [...claims].map((claim) => Object.values(COLUMNS).map((cell) => cell(claim, words)));
-  const csv = Papa.unparse([Object.keys(COLUMNS), ...rows], { escapeFormulae: FORMULA, newline: "\r\n" });
-  // The byte order mark is what makes spreadsheets read names in every script.
-  return `\uFEFF${csv}\r\n`;
+  const rows = [...claims].map((claim) => Object.values(COLUMNS).map((cell) => String(cell(claim, words))));
+  return csvText([Object.keys(COLUMNS), ...rows]);
 }
 
 /** The ids of records, with spaces between them. */

@@ -25,6 +25,7 @@ export type DiagnosticCode =
   | "missing-image"
   | "missing-key"
   | "missing-source"
+  | "placeholder-source"
   | "raw-html"
   | "reference-to-draft"
   | "response-circle"

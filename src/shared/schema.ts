@@ -211,6 +211,10 @@ export const sourceSchema = z.strictObject({
     .meta({ description: "Reliability of the source, A to F of the Admiralty code." }),
   tags: z.array(line).default([]),
   formerIds: ids.default([]),
+  placeholder: boolean.default(false).meta({
+    description: "Stands in for a source that nobody has named yet.",
+    type: "boolean",
+  }),
   draft: boolean.default(false),
 });
 

@@ -288,6 +288,7 @@ language: zh-Hans
 derivedFrom: [almanac]
 reliability: B
 tags: [sea]
+placeholder: false
 x-shelf: 12
 ---
 `,
@@ -299,7 +300,7 @@ x-shelf: 12
       id: "log",
       file: "sources/log.md",
       body: "",
-      bodyLine: 16,
+      bodyLine: 17,
       extra: { "x-shelf": "12" },
       title: "The log",
       type: "document",
@@ -314,6 +315,7 @@ x-shelf: 12
       reliability: "B",
       tags: ["sea"],
       formerIds: [],
+      placeholder: false,
       draft: false,
     });
   });

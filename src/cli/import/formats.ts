@@ -1,0 +1,3 @@
+/** What `skein import` reads. */
+export const IMPORT_FORMATS = ["csv", "gexf", "graphml", "obsidian"] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
