@@ -19,7 +19,7 @@ export function publicationOf(
   contentFolder: string,
   { folder, content }: { readonly folder: Folder; readonly content: Content },
 ): Publication {
-  const site = makeSite(content, analyse(content), readHistory(contentFolder));
+  const site = makeSite(content, analyse(content), readHistory(contentFolder), folder.texts);
   return { pages: pagesOf(site), copies: copiesOf(contentFolder, folder.assets) };
 }
 

@@ -3,6 +3,7 @@ import { type Html, html } from "../shared/html.ts";
 import { ICON, SEARCH, STORIES, STYLESHEET } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
 import { compose } from "./compose.ts";
+import { editorOf } from "./editor.ts";
 import { absolute } from "./machines/addresses.ts";
 import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
@@ -135,8 +136,14 @@ const MORE = [
   "matrix",
   "help",
   "changes",
+  "contribute",
   "about",
 ] as const;
+
+/** Nobody is invited to where there is no editor. */
+function morePages(site: Site): readonly (typeof MORE)[number][] {
+  return editorOf(site) === undefined ? MORE.filter((page) => page !== "contribute") : MORE;
+}
 
 function footer({ site, record, root, address }: Document): Html {
   const { license, repository, title } = site.content.settings;
@@ -147,7 +154,7 @@ function footer({ site, record, root, address }: Document): Html {
     siteTitle: title,
     navigation: html`<nav aria-label="${shell.more}">
 <ul>
-${MORE.map((page) => html`<li><a href="${root}${page}/"${`${page}/` === address && html` aria-current="page"`}>${shell[page]}</a></li>\n`)}</ul>
+${morePages(site).map((page) => html`<li><a href="${root}${page}/"${`${page}/` === address && html` aria-current="page"`}>${shell[page]}</a></li>\n`)}</ul>
 </nav>
 `,
     notice: shell.notVerdict,

@@ -19,6 +19,8 @@ export interface Site {
   readonly relations: Relations;
   /** What git says of the content; left out where nobody asked. */
   readonly history?: History | NoHistory;
+  /** The files of the content as they are written, by path; left out where nobody has them. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** Who refers to a record, by its id; lists of claims are in order of time, newest first. */
@@ -41,7 +43,12 @@ export interface Relations {
   readonly superseded: ReadonlySet<string>;
 }
 
-export function makeSite(content: Content, analysis: Analysis, history?: History | NoHistory): Site {
+export function makeSite(
+  content: Content,
+  analysis: Analysis,
+  history?: History | NoHistory,
+  texts?: ReadonlyMap<string, string>,
+): Site {
   const edges = [...content.edges].sort(newestFirst);
   const relations = {
     claims: gather(edges, (edge) => [...edge.from, ...edge.to]),
@@ -60,6 +67,7 @@ export function makeSite(content: Content, analysis: Analysis, history?: History
     analysis,
     relations,
     ...(history !== undefined && { history }),
+    ...(texts !== undefined && { texts }),
   };
 }
 
