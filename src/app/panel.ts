@@ -1,6 +1,7 @@
 /** The panel beside the map: what is chosen, its claims and their sources, each a link that leads on. */
 import { type Html, html, join } from "../shared/html.ts";
 import type { NetworkClaim, NetworkEdgeType, NetworkEntity, NetworkSource } from "../shared/network.ts";
+import { editorAddress } from "../shared/network-files.ts";
 import { pagePath, pairPath } from "../shared/paths.ts";
 import { capitalised, headingFor } from "../shared/sentence.ts";
 import { LENSES, type Lens } from "../shared/viewpoint.ts";
@@ -81,7 +82,7 @@ ${
     " · ",
   )}</p>`
 }
-<p class="panel-more"><a href="${model.root}${pagePath("entity", entity.id)}">${panel.page}</a> <button type="button" data-action="connect" data-id="${entity.id}">${messages.connect}</button></p>
+<p class="panel-more"><a href="${model.root}${pagePath("entity", entity.id)}">${panel.page}</a>${correct(entity, model)} <button type="button" data-action="connect" data-id="${entity.id}">${messages.connect}</button></p>
 ${focusButtons(state, words)}
 ${all.length === 0 && html`<p class="empty">${messages.none}</p>`}
 ${claims.length < all.length && html`<p class="empty">${words.say(messages.hidden, { hidden: all.length - claims.length, n: all.length })}</p>`}
@@ -198,7 +199,7 @@ function claimContent(claim: NetworkClaim, model: PageModel, state: State): Html
     ...claim.aboutClaims.map((other) => claimLink(other, model)),
   ];
   return html`${head(kicker, model.sentence(claim), claim.date?.words ?? capitalised(common.undated), words)}
-<p class="panel-more"><a href="${model.root}${pagePath("edge", claim.id)}">${panel.page}</a> <button type="button" data-action="cite" data-id="${claim.id}">${common.citation.cite}</button></p>
+<p class="panel-more"><a href="${model.root}${pagePath("edge", claim.id)}">${panel.page}</a>${correct(claim, model)} <button type="button" data-action="cite" data-id="${claim.id}">${common.citation.cite}</button></p>
 ${focusButtons(state, words)}
 <dl class="facts">
 <div><dt>${claim.type.directed ? messages.who : messages.between}</dt><dd>${entityLinks(claim.from)}</dd></div>
@@ -216,6 +217,15 @@ ${
   html`<h3 id="thread-heading">${messages.thread}</h3>
 <ol class="thread" aria-labelledby="thread-heading">${thread.map((each) => threadItem(each, claim, model))}</ol>`
 }`;
+}
+
+/** The editor of the file that a record is written in. */
+function correct({ id }: { readonly id: string }, { network, words }: PageModel): Html | false {
+  const address = editorAddress(network.files, id);
+  return (
+    address !== undefined &&
+    html` <a class="correct" href="${address}" rel="external nofollow noopener">${words.messages.common.correct}</a>`
+  );
 }
 
 const inLines = (values: readonly Html[]): Html => join(values, html`<br>`);
@@ -257,7 +267,7 @@ function sourceContent(source: NetworkSource, model: PageModel, { viewpoint }: S
     html`<button type="button" data-action="lens" data-source="${source.id}" data-lens="${lens ?? ""}" aria-pressed="${String(lens === undefined ? !isOn : isOn && viewpoint.lens === lens)}">${text} <span class="legend-count">${words.number(number)}</span></button>`;
   const lenses = LENSES.map((lens) => button(lens, capitalised(lensWords[lens]), through(lens).length));
   return html`${head(html`<span class="source-sign" aria-hidden="true"></span>${messages.heading}`, source.title, source.publisher, words)}
-<p class="panel-more"><a href="${model.root}${pagePath("source", source.id)}">${panel.page}</a>${source.url !== undefined && html` <a href="${source.url}" rel="external noreferrer">${capitalised(panel.original)}</a>`}</p>
+<p class="panel-more"><a href="${model.root}${pagePath("source", source.id)}">${panel.page}</a>${source.url !== undefined && html` <a href="${source.url}" rel="external noreferrer">${capitalised(panel.original)}</a>`}${correct(source, model)}</p>
 ${
   source.derivedFrom.length > 0 &&
   html`<p class="empty">${words.mark(messages.derived, { sources: words.listed(source.derivedFrom.map(({ id, title }) => html`<a href="#${encodeURIComponent(id)}">${title}</a>`)) })}</p>`

@@ -1,7 +1,7 @@
 /** Files → records: each file on its own, before anything is known of the others. */
 
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
-import type { AnyRecord, Edge, Entity, SiteSettings, Source } from "../shared/records.ts";
+import type { AnyRecord, Edge, Entity, SiteSettings, Source, Written } from "../shared/records.ts";
 import { type OntologyFile, TOO_LONG } from "../shared/schema.ts";
 import { fold, isId, isTooLong, toId } from "../shared/text.ts";
 import { ownKeys, readFields } from "./fields.ts";
@@ -157,7 +157,7 @@ export function checkFileName(id: string, file: string, problems: Problems): boo
   return false;
 }
 
-type InlineEdge = Omit<Edge, "id" | "from" | "kind" | "file" | "body" | "bodyLine" | "extra"> & {
+type InlineEdge = Omit<Edge, "id" | "from" | "kind" | "inline" | keyof Written | "extra"> & {
   id?: string;
 };
 
@@ -174,7 +174,7 @@ function inlineEdges(entity: Entity, edges: readonly InlineEdge[], written: unkn
     const extra = ownKeys(Array.isArray(written) ? written[index] : {}).extra;
     const common = { id, file: entity.file, body: "", bodyLine: 1, extra };
     const draft = fields.draft || entity.draft;
-    const record: Edge = { ...fields, kind: "edge", ...common, from: [entity.id], draft };
+    const record: Edge = { ...fields, kind: "edge", ...common, inline: index, from: [entity.id], draft };
     return { record, path: ["edges", index] };
   });
 }

@@ -2,6 +2,8 @@
  * The file that the network page draws: the graph, its measures and its map in columns, and nothing that the pages say
  * already. `encodeNetwork` writes it in the build, `decodeNetwork` reads it in the browser.
  */
+
+import { decodeFiles, encodeFiles, type NetworkFiles, type NetworkFilesFile } from "./network-files.ts";
 import type { QuadClass, Status } from "./records.ts";
 import { compareText } from "./text.ts";
 
@@ -81,6 +83,8 @@ export interface Network {
   readonly entities: readonly NetworkEntity[];
   readonly claims: readonly NetworkClaim[];
   readonly sources: readonly NetworkSource[];
+  /** Left out where the editor of the repository is not known. */
+  readonly files?: NetworkFiles;
 }
 
 /** Positions in another column; a list only where there is more than one, -1 for none. */
@@ -135,6 +139,7 @@ export interface NetworkFile {
     readonly sources: readonly Indexes[];
     readonly otherSources: readonly Indexes[];
   };
+  readonly files?: NetworkFilesFile;
 }
 
 /** Turns the graph into columns. Every record that another names must be in its list. */
@@ -199,6 +204,7 @@ export function encodeNetwork(network: Network): NetworkFile {
       sources: claims.map(({ sources: cited }) => indexes(cited, sourceAt)),
       otherSources: claims.map(({ otherSources }) => indexes(otherSources, sourceAt)),
     },
+    ...(network.files !== undefined && { files: encodeFiles(network.files, network) }),
   };
 }
 
@@ -282,7 +288,8 @@ export function decodeNetwork(file: NetworkFile): Network {
   // Only now, because a claim may name one that comes after it.
   for (const [i, list] of answered.entries()) list.push(...items(claims, item(columns.respondsTo, i)));
   for (const [i, list] of matters.entries()) list.push(...items(claims, item(columns.aboutClaims, i)));
-  return { entityTypes: file.entityTypes, edgeTypes: file.edgeTypes, entities, claims, sources };
+  const network = { entityTypes: file.entityTypes, edgeTypes: file.edgeTypes, entities, claims, sources };
+  return file.files === undefined ? network : { ...network, files: decodeFiles(file.files, network) };
 }
 
 function item<T>(list: readonly T[], index: number): T {

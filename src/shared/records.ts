@@ -28,6 +28,8 @@ export interface Entity extends Recorded, Omit<z.output<typeof entitySchema>, "e
 /** A claim that somebody did something to, or stands in a relation with, somebody. */
 export interface Edge extends Recorded, z.output<typeof edgeSchema> {
   readonly kind: "edge";
+  /** Its place in the list `edges` of its entity’s file, from 0; undefined where it has a file of its own. */
+  readonly inline?: number;
 }
 
 /** What a claim rests on. */

@@ -374,12 +374,34 @@ const theme = z.strictObject({
     .optional(),
 });
 
+/** What git forbids in the name of a branch: it becomes a part of addresses. */
+const NO_BRANCH = /^[-/.]|\.\.|\/[/.]|@\{|[\s~^:?*[\\]|\.lock$|[/.]$/;
+
+const branch = line
+  .refine((value) => !NO_BRANCH.test(value), advise("is no name of a branch", "write it as git does: main"))
+  .meta({ description: "The branch that corrections are proposed to; main where it is left out." });
+
+/** Without a slash at its end, and empty for the root. */
+const contentPath = line
+  .refine(
+    (value) => value === "." || value.split("/").every((step, i, all) => isStep(step, i === all.length - 1)),
+    advise("is no folder in a repository", "write the way from its root, as docs/content, or . for the root"),
+  )
+  .transform((value) => value.replace(/^\.$|\/$/g, ""))
+  .meta({ description: "Where the content folder is in the repository: docs/content; . is its root." });
+
+function isStep(step: string, isLast: boolean): boolean {
+  return step === "" ? isLast : !/^\.{1,2}$|[\\:?#]/.test(step);
+}
+
 export const siteSchema = z.strictObject({
   title: line.default("A graph without a title"),
   description: line.optional(),
   baseUrl: url.optional(),
   language: language.default("en"),
   repository: url.optional(),
+  branch: branch.optional(),
+  contentPath: contentPath.optional(),
   license: line.optional(),
   menus: z.array(z.strictObject({ label: line, url: menuAddress })).default([]),
   requireSources: boolean.default(true),

@@ -23,6 +23,9 @@ const url = (about: string) => ({ kind: "url", about }) as const;
 const html = (about: string) => ({ kind: "html", about }) as const;
 
 const ROOT = { root: url("the way to the front page; `{{root}}entities/` leads to the list of entities") };
+const CONTRIBUTE = {
+  contribute: html("links to the web editor of the repository, where it is known: correct this, add a claim"),
+};
 const PAGER = { pager: html("what `pager` makes, for a long list") };
 const OVERVIEW = {
   ...ROOT,
@@ -89,6 +92,7 @@ const templates = {
       notes: html("the footnotes of its text"),
       ...FOOTNOTES,
       others: html("links to the stories before and after it"),
+      ...CONTRIBUTE,
       map: { ...html("the map, which follows the steps"), isRequired: true },
     },
   },
@@ -110,6 +114,7 @@ const templates = {
       name: text("its name"),
       aliases: html("its other names"),
       description: text("its description"),
+      ...CONTRIBUTE,
       image: html("its picture, with credit"),
       prose: html("its text"),
       facts: html("date, standing, tags, links out, as `facts` makes them"),
@@ -132,6 +137,7 @@ const templates = {
       sentence: text("who did what to whom"),
       date: html("when, in words"),
       status: html("how sure, where it is not merely reported"),
+      ...CONTRIBUTE,
       corrections: html("that it was corrected, and by which claim"),
       prose: html("its text"),
       facts: html("who, to whom, when, status and the rest, as `facts` makes them"),
@@ -149,6 +155,7 @@ const templates = {
       title: text("its title"),
       language: text("the tag of its language"),
       byline: html("authors, publisher and date"),
+      ...CONTRIBUTE,
       prose: html("its text"),
       facts: html("where it is and was, reliability, what it was made from, as `facts` makes them"),
       claims: html("the claims that cite it"),
@@ -162,6 +169,7 @@ const templates = {
       ...ROOT,
       title: text("what is listed"),
       summary: text("how many, and in which order"),
+      ...CONTRIBUTE,
       list: html("the list"),
       ...PAGER,
     },
@@ -180,6 +188,10 @@ const templates = {
   help: { about: "The page of what help is wanted.", pieces: OVERVIEW },
   changes: { about: "The page of changes.", pieces: OVERVIEW },
   about: { about: "The page that says how to read the site.", pieces: OVERVIEW },
+  contribute: {
+    about: "The page that says how to correct something, where the editor of the repository is known.",
+    pieces: OVERVIEW,
+  },
   search: { about: "The page of the search.", pieces: OVERVIEW },
   pair: {
     about: "The page of all claims between two entities.",
@@ -189,6 +201,7 @@ const templates = {
       second: text("the name of the other"),
       both: html("both names, as in “A and B”"),
       summary: html("how many claims, with links to both"),
+      ...CONTRIBUTE,
       toNetwork: html("the link to the map"),
       claims: html("the claims, oldest first"),
       ...PAGER,
@@ -206,7 +219,7 @@ const templates = {
   },
   "not-found": {
     about: "The page for an address that leads nowhere.",
-    pieces: ROOT,
+    pieces: { ...ROOT, ...CONTRIBUTE },
   },
   claim: {
     about: "A claim in a list: an item of the list, `<li>`.",

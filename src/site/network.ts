@@ -2,6 +2,7 @@
 import type { FuzzyDate } from "../shared/dates.ts";
 import type { Network, NetworkClaim, NetworkDate, NetworkEntity, NetworkSource } from "../shared/network.ts";
 import type { Edge } from "../shared/records.ts";
+import { editorOf } from "./editor.ts";
 import { dateWords, edgeTypeOf, entityTypeOf, newestFirst, type Site } from "./site.ts";
 
 /** Claims that stand, with the entities and sources; types that nothing uses are left out. */
@@ -41,12 +42,16 @@ export function networkOf(site: Site): Network {
   const shown = [...claims.values()];
   const entityTypes = new Set(content.entities.map(({ type }) => type));
   const edgeTypes = new Set(edges.map(({ type }) => type));
+  const editor = editorOf(site);
+  const records = [...content.entities, ...content.sources, ...edges];
+  const paths = new Map(records.map(({ id, file }) => [id, file]));
   return {
     entityTypes: [...content.ontology.entityTypes.values()].filter(({ id }) => entityTypes.has(id)),
     edgeTypes: [...content.ontology.edgeTypes.values()].filter(({ id }) => edgeTypes.has(id)),
     entities: [...entities.values()],
     claims: shown,
     sources: [...sources.values()],
+    ...(editor !== undefined && { files: { editor: editor.base, paths } }),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   TIMELINE,
 } from "../shared/paths.ts";
 import { icon, scripts, stylesheet } from "./assets.ts";
+import { editorOf } from "./editor.ts";
 import { lastDayOf } from "./history.ts";
 import { machineFiles } from "./machines/files.ts";
 import { manualPages, manualPath } from "./manual.ts";
@@ -24,6 +25,7 @@ import { networkOf } from "./network.ts";
 import { fileAt, type Page } from "./page.ts";
 import { aboutPage } from "./pages/about.ts";
 import { changesPage, changesParts } from "./pages/changes.ts";
+import { CONTRIBUTE, contributePage } from "./pages/contribute.ts";
 import { contestedClaims, disputesPage } from "./pages/disputes.ts";
 import { edgePage } from "./pages/edge.ts";
 import { embedPage } from "./pages/embed.ts";
@@ -75,6 +77,7 @@ export function pagesOf(site: Site): Page[] {
     { path: "help/index.html", render: () => helpPage(site, network) },
     { path: "matrix/index.html", render: () => matrixPage(site) },
     { path: "about/index.html", render: () => aboutPage(site) },
+    ...invitations(site),
     ...printed(changesParts(site), (part) => changesPage(site, part)),
     ...parts(timeline.claims, TIMELINE, (part) => timelinePage(site, network, timeline, part)),
     ...parts(network.claims, TABLE, (part) => tablePage(site, network, part)),
@@ -145,6 +148,13 @@ export function pagesOf(site: Site): Page[] {
     for (const page of manualPages(manual))
       pages.push({ path: fileAt(manualPath(page)), render: () => manualPage(site, manual, page) });
   return [...pages, ...machineFiles(site, network, pages)];
+}
+
+/** How to contribute, where it can be done in a browser. */
+function invitations(site: Site): Page[] {
+  const editor = editorOf(site);
+  if (editor === undefined) return [];
+  return [{ path: fileAt(CONTRIBUTE), render: () => contributePage(site, editor) }];
 }
 
 function parts<T>(

@@ -33,7 +33,11 @@ export function publicationOf(
   { manual, from = parsePositions(folder.positions ?? "") }: PublicationOptions = {},
 ): Publication {
   const analysis = analyse(content, { from });
-  const site = makeSite(content, analysis, readHistory(contentFolder), manual);
+  const site = makeSite(content, analysis, {
+    history: readHistory(contentFolder),
+    texts: folder.texts,
+    manual,
+  });
   const pictures = [...(manual?.pictures ?? [])].map(([path, name]) => [path, MANUAL + name] as const);
   return {
     pages: pagesOf(site),

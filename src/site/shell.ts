@@ -3,6 +3,7 @@ import { type Html, html } from "../shared/html.ts";
 import { ICON, SEARCH, STORIES, STYLESHEET } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
 import { compose } from "./compose.ts";
+import { editorOf } from "./editor.ts";
 import { absolute } from "./machines/addresses.ts";
 import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
@@ -136,8 +137,19 @@ const MORE = [
   "matrix",
   "help",
   "changes",
+  "contribute",
   "about",
 ] as const;
+
+/** Nobody is invited to where there is no editor, and led to what is not there. */
+function morePages(site: Site): { address: string; name: string }[] {
+  const { shell } = site.words.messages;
+  const pages = MORE.filter((page) => page !== "contribute" || editorOf(site) !== undefined).map((page) => ({
+    address: `${page}/`,
+    name: shell[page],
+  }));
+  return site.manual === undefined ? pages : [...pages, { address: MANUAL, name: shell.manual }];
+}
 
 function footer({ site, record, root, address }: Document): Html {
   const { license, repository, title } = site.content.settings;
@@ -148,7 +160,7 @@ function footer({ site, record, root, address }: Document): Html {
     siteTitle: title,
     navigation: html`<nav aria-label="${shell.more}">
 <ul>
-${MORE.map((page) => html`<li><a href="${root}${page}/"${`${page}/` === address && html` aria-current="page"`}>${shell[page]}</a></li>\n`)}${site.manual !== undefined && html`<li><a href="${root}${MANUAL}"${address === MANUAL && html` aria-current="page"`}>${shell.manual}</a></li>\n`}</ul>
+${morePages(site).map(({ address: own, name }) => html`<li><a href="${root}${own}"${own === address && html` aria-current="page"`}>${name}</a></li>\n`)}</ul>
 </nav>
 `,
     notice: shell.notVerdict,

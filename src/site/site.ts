@@ -12,16 +12,22 @@ import { compareText } from "../shared/text.ts";
 import { wordsIn } from "../shared/words/languages.ts";
 import type { Words } from "../shared/words/words.ts";
 
-export interface Site {
+export interface Site extends Beside {
   readonly content: Content;
   /** The interface’s words in the language of the site. */
   readonly words: Words;
   readonly analysis: Analysis;
   readonly relations: Relations;
-  /** What git says of the content; left out where nobody asked. */
+}
+
+/** What a site may have beside its graph; each is left out where nobody has it. */
+export interface Beside {
+  /** What git says of the content. */
   readonly history?: History | NoHistory;
-  /** Pages that explain; left out where there are none. */
+  /** Pages that explain. */
   readonly manual?: Manual;
+  /** The files of the content as they are written, by path. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** Who refers to a record, by its id; lists of claims are in order of time, newest first. */
@@ -44,12 +50,7 @@ export interface Relations {
   readonly superseded: ReadonlySet<string>;
 }
 
-export function makeSite(
-  content: Content,
-  analysis: Analysis,
-  history?: History | NoHistory,
-  manual?: Manual,
-): Site {
+export function makeSite(content: Content, analysis: Analysis, beside: Beside = {}): Site {
   const edges = [...content.edges].sort(newestFirst);
   const relations = {
     claims: gather(edges, (edge) => [...edge.from, ...edge.to]),
@@ -62,14 +63,7 @@ export function makeSite(
     derived: gather(content.sources, (source) => source.derivedFrom),
     superseded: supersededClaims(content.edges),
   };
-  return {
-    content,
-    words: wordsIn(content.settings.language),
-    analysis,
-    relations,
-    ...(history !== undefined && { history }),
-    ...(manual !== undefined && { manual }),
-  };
+  return { ...beside, content, words: wordsIn(content.settings.language), analysis, relations };
 }
 
 /** Newest first, the undated last, ties by id. */

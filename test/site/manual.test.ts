@@ -22,7 +22,7 @@ const manual = (...pages: ManualPage[]): Manual => ({
 
 async function published(value: Manual | undefined, path: string): Promise<string | undefined> {
   const content = loadedContent({ "site.yml": "title: Graph\n" });
-  const pages = pagesOf(makeSite(content, analyse(content), undefined, value));
+  const pages = pagesOf(makeSite(content, analyse(content), { manual: value }));
   const text = await pages.find((each) => each.path === path)?.render();
   return text === undefined ? undefined : String(text);
 }

@@ -15,7 +15,7 @@ const HOSTILE = '<b onclick="x()">"Anna"</b>';
 
 const CONTENT = {
   "site.yml":
-    "title: Graph\ndescription: Of a few\nbaseUrl: https://example.org/\nrepository: https://example.org/code\nlicense: CC BY 4.0\nrequireSources: false\n",
+    "title: Graph\ndescription: Of a few\nbaseUrl: https://example.org/\nrepository: https://github.com/example/graph\nlicense: CC BY 4.0\nrequireSources: false\n",
   "entities/anna.md": `---\ntype: person\nname: '${HOSTILE}'\nformerIds: [ann]\nsources: [log]\n---\n\nShe knows [[bert]].[^log]\n`,
   ...person("bert", "He knows [[anna]]."),
   "sources/log.md": "---\ntype: report\ntitle: The log\nurl: https://example.org/log\n---\n\nA log.\n",
@@ -51,6 +51,7 @@ const PLACES: Record<TemplateName, readonly [address: string, ...empty: string[]
   help: ["help/"],
   changes: ["changes/"],
   about: ["about/"],
+  contribute: ["contribute/"],
   search: ["search/"],
   pair: ["pairs/anna--bert/", "pager"],
   moved: ["entities/ann/"],

@@ -16,7 +16,9 @@ export interface Pages {
 export function pagesFrom(files: Readonly<Record<string, string>>, history?: History | NoHistory): Pages {
   const content = loadedContent(files);
   const pages = new Map(
-    pagesOf(makeSite(content, analyse(content), history)).map((page) => [page.path, page]),
+    pagesOf(makeSite(content, analyse(content), { history, texts: new Map(Object.entries(files)) })).map(
+      (page) => [page.path, page],
+    ),
   );
   const file = async (path: string): Promise<string> => {
     const page = pages.get(path);

@@ -10,6 +10,8 @@ export const en = {
     entities: { one: "{n} entity", other: "{n} entities" },
     sources: { one: "{n} source", other: "{n} sources" },
     undated: "undated",
+    /** The link to the editor of the file that something is made from. */
+    correct: "Correct this",
     status: {
       reported: "reported",
       alleged: "alleged",
@@ -376,12 +378,74 @@ export const en = {
     help: "Help wanted",
     changes: "Changes",
     about: "About",
+    contribute: "Contribute",
     notVerdict: "Every line here is a claim that somebody makes, with the source it rests on: not a verdict.",
     madeFrom: "Made from {file}.",
     repository: "Repository",
     license: "Licence: {license}.",
     published: "Published with Skein.",
     manual: "Documentation",
+  },
+  /** Links to the web editor of the repository, and the page that says how to use it. */
+  contribute: {
+    heading: "Correct and add",
+    /** Unseen behind “Correct this” in a list. */
+    of: ": {name}",
+    claimAbout: "Add a claim about {name}",
+    claimAboutClaim: "Add a claim about it",
+    claimFrom: "Add a claim from it",
+    claimBetween: "Add a claim between them",
+    addClaim: "Add a claim",
+    addEntity: "Add an entity",
+    addSource: "Add a source",
+    summary:
+      "How to correct what is here, or add to it, in a browser: nothing to install, nothing to learn first.",
+    steps: {
+      heading: "Correct something in three steps",
+      open: "On the page of what is wrong choose “{correct}”. {host} opens the file from which the page is made. Sign in, or make an account there; where it offers you a copy of your own (a fork), take it.",
+      change:
+        "Change the line that is wrong, for instance {example}, and leave the rest. A date is as exact as its source: {day}, {month}, {year}.",
+      propose:
+        "Save with the button above or below the text (“Commit changes” or “Propose changes”), say which source the change rests on, and send it off (“Create pull request” or “Create merge request”).",
+      afterwards:
+        "Nothing changes here at once, and nothing can break: a person reads each proposal and takes it over.",
+    },
+    add: {
+      heading: "Add something",
+      note: "Each of these opens a new file in which everything is explained. Give it a name of its own that ends in {ending}, fill it in, and save it as above.",
+      copy: "If the editor opens empty, copy the text from here",
+      first: "A claim needs its source: where it is not in the list of {sources} yet, add that first.",
+    },
+    more: "What is wanted most is under {help}. How to read what is here is under {about}.",
+  },
+  /** What stands in a new file when it is opened: values to be written over, and explanations. */
+  newFile: {
+    intro: "Write over what is to the right of each colon. Lines that begin with # explain, and may stay.",
+    name: "The name",
+    description: "Who or what it is, in a line",
+    title: "The title of the source",
+    publisher: "Who published it",
+    entity: {
+      type: "One of: {types}",
+      name: "In its own script or yours; other spellings go into aliases: [one, another]",
+      description: "Take the # away to use a line like this",
+      draft: "Take this line out when the rest is right: until then nothing is published",
+    },
+    claim: {
+      type: "What happened, one of: {types}",
+      from: "Who did it: the end of the address of its page, as in entities/{id}/",
+      to: "To whom, in the same way",
+      date: "When, as exact as the source: 2023-06-15, 2023-06 or 2023. Take the # away to use it",
+      about: "The claim it is about; write respondsTo instead of about where it answers it",
+      sources: "What says so: the end of the address of its page, as in sources/{id}/",
+      draft: "Take this line out when the rest is right: until then nothing is published",
+    },
+    source: {
+      title: "As it stands over the text",
+      type: "One of: article, report, dataset, document, interview, post, broadcast, book",
+      publisher: "Take the # away to use a line like this",
+      draft: "Take this line out when the rest is right: until then nothing is published",
+    },
   },
   /** Parts that several kinds of page share. */
   parts: {

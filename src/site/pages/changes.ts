@@ -3,6 +3,7 @@ import { COMMITS_LIMIT, type Commit } from "../../content/history.ts";
 import { type Html, html, join } from "../../shared/html.ts";
 import { storyPath } from "../../shared/paths.ts";
 import { isId } from "../../shared/text.ts";
+import { repositoryOf } from "../editor.ts";
 import { dayInWords, dayOf, historyOf, recordsByFile } from "../history.ts";
 import { oncePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
@@ -10,7 +11,6 @@ import { linkTo } from "../parts/claim.ts";
 import { authorName, CHANGES, dayTime } from "../parts/last-changed.ts";
 import { overviewPage } from "../parts/overview.ts";
 import { type Part, pager, partsOf, summaryOfPart } from "../parts/pager.ts";
-import { repositoryPages } from "../repository.ts";
 import type { Site } from "../site.ts";
 
 type Action = "added" | "changed" | "renamed" | "removed";
@@ -107,7 +107,7 @@ function whatIsMissing(site: Site, history: Site["history"]): Html | false {
 }
 
 function commitItem(site: Site, { commit, items }: ListedCommit, root: string): Html {
-  const address = repositoryPages(site.content.settings.repository)?.commit(commit.id);
+  const address = repositoryOf(site).pages?.commit(commit.id);
   const { messages, say } = site.words;
   const { parts, changes: said } = messages;
   const shown = items.slice(0, RECORDS_LIMIT);

@@ -9,6 +9,7 @@ import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { citations } from "../parts/citations.ts";
 import { linksTo, sourceLine, statusBadge } from "../parts/claim.ts";
+import { contributeLinks } from "../parts/contribute.ts";
 import { type Fact, factList } from "../parts/facts.ts";
 import { alsoBetween, thread } from "../parts/thread.ts";
 import { Footnotes, proseOf } from "../prose.ts";
@@ -35,6 +36,10 @@ export function edgePage(site: Site, edge: Edge): string {
         ? html`${capitalised(common.undated)}`
         : html`<time${isoDay(edge) && html` datetime="${isoDay(edge)}"`}>${dateWords(site, edge.date)}</time>`,
     status: edge.status !== "reported" && statusBadge(site, edge.status),
+    contribute: contributeLinks(site, {
+      correct: edge,
+      claim: { start: { edge }, words: messages.contribute.claimAboutClaim },
+    }),
     corrections: corrections(site, edge, root),
     prose: edge.body.trim() !== "" && html`<div class="prose">\n${prose}</div>\n`,
     facts: facts(site, edge, root),
@@ -52,7 +57,7 @@ export function edgePage(site: Site, edge: Edge): string {
 <p class="kicker">${p.typeSign}${p.type}</p>
 <h1><bdi>${p.sentence}</bdi></h1>
 <p class="standfirst">${p.date}${p.status && html` ${p.status}`}</p>
-</header>
+${p.contribute}</header>
 ${p.corrections}${p.prose}${p.facts}${p.sources}${p.thread}${p.alsoBetween}${p.citations}</article>
 `,
   );

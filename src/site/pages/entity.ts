@@ -7,6 +7,7 @@ import { compose } from "../compose.ts";
 import { oncePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, marks } from "../parts/claim.ts";
+import { contributeLinks } from "../parts/contribute.ts";
 import { entityTime } from "../parts/entity-time.ts";
 import { type Fact, factList } from "../parts/facts.ts";
 import { mentions } from "../parts/mentions.ts";
@@ -35,6 +36,15 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network
     name: entity.name,
     aliases: aliases(site, entity),
     description: entity.description,
+    contribute: contributeLinks(site, {
+      correct: entity,
+      claim: {
+        start: { entity },
+        words: site.words.mark(site.words.messages.contribute.claimAbout, {
+          name: nameIn(site, entity.name),
+        }),
+      },
+    }),
     image: isFirst && portrait(entity, root),
     prose: opening,
     facts: isFirst && facts(site, entity, root),
@@ -55,7 +65,7 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network
 <header class="record-header">
 <p class="kicker">${p.typeSign}${p.type}</p>
 <h1>${nameIn(site, p.name)}</h1>
-${p.aliases}${p.description && html`<p class="standfirst">${p.description}</p>\n`}</header>
+${p.aliases}${p.description && html`<p class="standfirst">${p.description}</p>\n`}${p.contribute}</header>
 ${p.image}${p.prose}${p.facts}${p.neighbourhood}${p.timeline}${p.claims}${p.pager}${p.claimsAbout}${p.claimsBy}${p.mentions}${p.sources}</article>
 `,
   );

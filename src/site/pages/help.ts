@@ -5,10 +5,12 @@ import type { Network } from "../../shared/network.ts";
 import type { AnyRecord, Entity } from "../../shared/records.ts";
 import { SCRIPTS } from "../../shared/script.ts";
 import type { Messages } from "../../shared/words/words.ts";
+import { editorOf } from "../editor.ts";
 import { rootFrom } from "../page.ts";
 import { linkTo } from "../parts/claim.ts";
+import { editorLink } from "../parts/contribute.ts";
 import { cappedList, overviewPage } from "../parts/overview.ts";
-import { dateWords, newestFirst, type Site } from "../site.ts";
+import { dateWords, newestFirst, type Site, titleOf } from "../site.ts";
 import { restingOnOne } from "../witnesses.ts";
 
 const ADDRESS = "help/";
@@ -81,8 +83,20 @@ function section(site: Site, { id, key, records }: Want): Html {
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${heading}</h2>
 <p class="measure">${records.length === 0 ? said.none : mark(said.remedy, { n: records.length, remedy })}</p>
-${records.length > 0 && cappedList(site, records, LIMIT, (record) => html`${linkTo(site, record, ROOT)}${note(site, record, id)}`)}</section>
+${records.length > 0 && cappedList(site, records, LIMIT, (record) => html`${linkTo(site, record, ROOT)}${note(site, record, id)}${mend(site, record)}`)}</section>
 `;
+}
+
+/** The editor of its file. */
+function mend(site: Site, record: AnyRecord): Html | false {
+  const address = editorOf(site)?.correct(record);
+  const { messages, mark } = site.words;
+  const { common, contribute: said } = messages;
+  const name = titleOf(site, record);
+  return (
+    address !== undefined &&
+    html` <span class="index-note mend">${editorLink(address, html`${common.correct}<span class="visually-hidden">${mark(said.of, { name })}</span>`)}</span>`
+  );
 }
 
 /** The date that is to be made better. */

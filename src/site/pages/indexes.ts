@@ -6,6 +6,7 @@ import { compareText, fold } from "../../shared/text.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, sourceLine } from "../parts/claim.ts";
+import { type Contribution, contributeLinks } from "../parts/contribute.ts";
 import { nameIn } from "../parts/name.ts";
 import { type Part, pager, summaryOfPart, titleOfPart } from "../parts/pager.ts";
 import { documentOf, type Section } from "../shell.ts";
@@ -81,6 +82,7 @@ function index(site: Site, part: Part<unknown>, section: List, n: number, lists:
     title,
     summary: summaryOfPart(site, summary, part),
     list: part.items.length === 0 ? html`<p class="empty">${said.none}</p>\n` : lists,
+    contribute: contributeLinks(site, contributionTo(site, section)),
     pager: pager(site, part, root),
   };
   const main = compose(
@@ -91,7 +93,7 @@ function index(site: Site, part: Part<unknown>, section: List, n: number, lists:
 <header class="record-header">
 <h1>${p.title}</h1>
 <p class="standfirst">${p.summary}</p>
-</header>
+${p.contribute}</header>
 ${p.list}${p.pager}</article>
 `,
   );
@@ -104,4 +106,9 @@ ${p.list}${p.pager}</article>
     section,
     main,
   });
+}
+
+function contributionTo({ words }: Site, section: List): Contribution {
+  if (section === "edges") return { claim: { words: words.messages.contribute.addClaim } };
+  return { entity: section === "entities", source: section === "sources" };
 }

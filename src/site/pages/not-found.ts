@@ -2,6 +2,7 @@
 import { html } from "../../shared/html.ts";
 import { compose } from "../compose.ts";
 import { baseOf } from "../machines/addresses.ts";
+import { contributeLinks } from "../parts/contribute.ts";
 import { documentOf } from "../shell.ts";
 import type { Site } from "../site.ts";
 
@@ -21,14 +22,21 @@ export function notFoundPage(site: Site): string {
   const main = compose(
     site,
     "not-found",
-    { root },
-    () => html`<article class="record">
+    {
+      root,
+      contribute: contributeLinks(site, {
+        claim: { words: messages.contribute.addClaim },
+        entity: true,
+        source: true,
+      }),
+    },
+    (p) => html`<article class="record">
 <header class="record-header">
 <h1>${said.notFound}</h1>
 <p class="standfirst">${said.notFoundNote}</p>
 </header>
 <p>${elsewhere}</p>
-</article>
+${p.contribute}</article>
 `,
   );
   return documentOf({ site, root, title: said.notFound, main });

@@ -1,11 +1,12 @@
 /** The page of two entities: every claim between them, in order of time. */
-import { html } from "../../shared/html.ts";
+import { type Html, html } from "../../shared/html.ts";
 import { pairKey } from "../../shared/pairs.ts";
 import type { Edge } from "../../shared/records.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import type { EntityPair } from "../pairs.ts";
 import { claimItem, footnoteList, linksTo } from "../parts/claim.ts";
+import { contributeLinks } from "../parts/contribute.ts";
 import { type Part, pager, titleOfPart } from "../parts/pager.ts";
 import { Footnotes } from "../prose.ts";
 import { documentOf } from "../shell.ts";
@@ -34,6 +35,7 @@ export function pairPage(site: Site, pair: EntityPair, part: Part<Edge>): string
     claims: html`<ol class="claim-list">
 ${part.items.map((edge) => claimItem(site, edge, root, footnotes))}</ol>
 `,
+    contribute: contributeBetween(site, pair),
     pager: pager(site, part, root),
     sources: footnoteList(site, footnotes, root),
   };
@@ -46,7 +48,7 @@ ${part.items.map((edge) => claimItem(site, edge, root, footnotes))}</ol>
 <p class="kicker">${said.kicker}</p>
 <h1>${p.both}</h1>
 <p class="standfirst">${p.summary}</p>
-</header>
+${p.contribute}</header>
 ${p.toNetwork}<section class="claims" aria-labelledby="claims-heading">
 <h2 id="claims-heading">${said.claims}</h2>
 ${p.claims}${p.pager}</section>
@@ -61,5 +63,13 @@ ${p.sources}</article>
     description: say(said.description, { n, both: title }),
     section: "edges",
     main,
+  });
+}
+
+function contributeBetween(site: Site, { a, b }: EntityPair): Html | false {
+  const entity = site.content.byId.get(a);
+  if (entity?.kind !== "entity") return false;
+  return contributeLinks(site, {
+    claim: { start: { entity, other: b }, words: site.words.messages.contribute.claimBetween },
   });
 }

@@ -6,6 +6,7 @@ import { addressOf, PLAIN_VIEWPOINT } from "../../shared/viewpoint.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, firstLinks, footnoteList, linksTo, linkTo } from "../parts/claim.ts";
+import { contributeLinks } from "../parts/contribute.ts";
 import { type Fact, factList } from "../parts/facts.ts";
 import { type Part, pager, titleOfPart } from "../parts/pager.ts";
 import { Footnotes, proseOf } from "../prose.ts";
@@ -28,6 +29,10 @@ export function sourcePage(site: Site, source: Source, part: Part<Edge>): string
     title: source.title,
     language: source.language,
     byline: byline(site, source),
+    contribute: contributeLinks(site, {
+      correct: source,
+      claim: { start: { source: source.id }, words: messages.contribute.claimFrom },
+    }),
     prose,
     facts: isFirst && facts(site, source, root),
     claims: html`<section class="claims" aria-labelledby="claims-heading">
@@ -47,7 +52,7 @@ ${part.items.length > 0 && html`<ul class="claim-list">\n${part.items.map((edge)
 <p class="kicker">${p.type}</p>
 <h1><bdi${p.language !== undefined && html` lang="${p.language}"`}>${p.title}</bdi></h1>
 <p class="standfirst">${p.byline}</p>
-</header>
+${p.contribute}</header>
 ${p.prose}${p.facts}${p.claims}${p.entities}${p.sources}</article>
 `,
   );

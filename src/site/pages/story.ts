@@ -11,6 +11,7 @@ import { compose } from "../compose.ts";
 import { networkPicture } from "../drawings/network-picture.ts";
 import { rootFrom } from "../page.ts";
 import { footnoteList } from "../parts/claim.ts";
+import { contributeLinks } from "../parts/contribute.ts";
 import { networkHead } from "../parts/network-head.ts";
 import { Footnotes, storyProseOf } from "../prose.ts";
 import { documentOf } from "../shell.ts";
@@ -32,6 +33,7 @@ export function storyPage(site: Site, story: Story, network: Network): string {
     notes: prose(notes),
     sources: footnoteList(site, footnotes, root),
     others: neighbours(site, story, root),
+    contribute: contributeLinks(site, { correct: story }),
     map: html`<div class="stage" id="stage">
 ${network.entities.length === 0 ? html`<p class="empty">${said.nothing}</p>\n` : networkPicture(network, { root, words: site.words }).svg}</div>
 `,
@@ -44,7 +46,7 @@ ${network.entities.length === 0 ? html`<p class="empty">${said.nothing}</p>\n` :
 <header class="record-header">
 <h1><bdi>${p.title}</bdi></h1>
 ${p.description !== undefined && html`<p class="standfirst">${p.description}</p>\n`}</header>
-${p.introduction}${p.steps}${p.notes}${p.sources}${p.others}</article>
+${p.introduction}${p.steps}${p.notes}${p.sources}${p.others}${p.contribute}</article>
 ${p.map}`,
   );
   const main = html`<div class="network story" data-network="${root}${NETWORK_DATA}" data-root="${root}" data-story>

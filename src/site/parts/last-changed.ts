@@ -1,7 +1,7 @@
 /** “Last changed on 3 November 2026 by Ada · history”: what git says of the file that a page is made from. */
 import { type Html, html } from "../../shared/html.ts";
-import { dayInWords, dayOf, fileHistoryOf, historyOf } from "../history.ts";
-import { repositoryPages } from "../repository.ts";
+import { pathInRepository, repositoryOf } from "../editor.ts";
+import { dayInWords, dayOf, fileHistoryOf } from "../history.ts";
 import type { Site } from "../site.ts";
 
 /** The address of the page that lists all changes. */
@@ -11,9 +11,7 @@ export const CHANGES = "changes/";
 export function lastChanged(site: Site, file: string, root: string): Html | false {
   const found = fileHistoryOf(site, file);
   if (found === undefined) return false;
-  const own = repositoryPages(site.content.settings.repository)?.history(
-    `${historyOf(site)?.folder ?? ""}${file}`,
-  );
+  const own = repositoryOf(site).pages?.history(pathInRepository(site, file));
   const { messages, mark } = site.words;
   const { parts: said } = messages;
   const history =
