@@ -1,0 +1,71 @@
+// @ts-check
+/** The words of the comment, from a report that nobody trusts. */
+import { plainMarkdown, plainText } from "./text.mjs";
+
+/** Files of the upload by name, or `refused`: why it was not read. @typedef {Readonly<Record<string, string>>} Report */
+
+/** GitHub takes 65,536 characters. */
+const DIFF_LIMIT = 50_000;
+const PROBLEMS_SHOWN = 20;
+
+/**
+ * @param {Report} report
+ * @param {{ run: string, preview: string }} links
+ */
+export function commentText(report, { run, preview }) {
+  if (report.refused !== undefined)
+    return `### Skein\n\nThe report of [this build](${run}) was not read: ${report.refused}.\n`;
+  const links = [
+    ...(preview === "" ? [] : [`[preview](${preview})`]),
+    `[build, with the site to download](${run})`,
+  ].join(" · ");
+  const parts = [
+    `### Skein: ${standing(report)}`,
+    problems(listIn(report["check.json"])),
+    links,
+    plainMarkdown(report["diff.md"] ?? "", DIFF_LIMIT),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** @param {Report} report */
+function standing(report) {
+  const list = listIn(report["check.json"]);
+  const built = valueIn(report["build.json"]);
+  const count = (/** @type {string} */ severity) => list.filter((one) => one?.severity === severity).length;
+  const said = [
+    [count("error"), "error", "errors"],
+    [count("warning"), "warning", "warnings"],
+  ].flatMap(([number, one, many]) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]));
+  const found = said.length === 0 ? "no problems" : said.join(", ");
+  const files = Number.isSafeInteger(built?.files) ? `, ${built.files} files` : ", not built";
+  return report["check.json"] === undefined ? "not checked" : `${found}${files}`;
+}
+
+/** @param {readonly any[]} list */
+function problems(list) {
+  const lines = list.slice(0, PROBLEMS_SHOWN).map((one) => {
+    const place = [plainText(one?.file, 200), ...[one?.line, one?.column].filter(Number.isSafeInteger)].join(
+      ":",
+    );
+    const help = one?.help === undefined ? "" : ` — ${plainText(one.help, 300)}`;
+    return `- **${plainText(one?.severity, 20)}** ${place} ${plainText(one?.code, 60)}: ${plainText(one?.message, 300)}${help}`;
+  });
+  const more = list.length - lines.length;
+  return [...lines, ...(more > 0 ? [`- … and ${more} more`] : [])].join("\n");
+}
+
+/** @param {string | undefined} text @returns {any} */
+function valueIn(text) {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string | undefined} text @returns {readonly any[]} */
+function listIn(text) {
+  const value = valueIn(text);
+  return Array.isArray(value) ? value : [];
+}
