@@ -6,6 +6,7 @@ import { plainMarkdown, plainText } from "./text.mjs";
 
 /** GitHub takes 65,536 characters. */
 const DIFF_LIMIT = 50_000;
+const PROBLEMS_LIMIT = 12_000;
 const PROBLEMS_SHOWN = 20;
 
 /**
@@ -44,15 +45,26 @@ function standing(report) {
 
 /** @param {readonly any[]} list */
 function problems(list) {
-  const lines = list.slice(0, PROBLEMS_SHOWN).map((one) => {
-    const place = [plainText(one?.file, 200), ...[one?.line, one?.column].filter(Number.isSafeInteger)].join(
-      ":",
-    );
-    const help = one?.help === undefined ? "" : ` — ${plainText(one.help, 300)}`;
-    return `- **${plainText(one?.severity, 20)}** ${place} ${plainText(one?.code, 60)}: ${plainText(one?.message, 300)}${help}`;
-  });
+  /** @type {string[]} */
+  const lines = [];
+  let length = 0;
+  for (const one of list.slice(0, PROBLEMS_SHOWN)) {
+    const line = problemLine(one);
+    length += line.length;
+    if (length > PROBLEMS_LIMIT) break;
+    lines.push(line);
+  }
   const more = list.length - lines.length;
   return [...lines, ...(more > 0 ? [`- … and ${more} more`] : [])].join("\n");
+}
+
+/** @param {any} problem */
+function problemLine(problem) {
+  const text = (/** @type {string} */ key, /** @type {number} */ limit) => plainText(problem?.[key], limit);
+  const numbers = [problem?.line, problem?.column].filter(Number.isSafeInteger);
+  const place = [text("file", 200), ...numbers].join(":");
+  const help = text("help", 300);
+  return `- **${text("severity", 20)}** ${place} ${text("code", 60)}: ${text("message", 300)}${help === "" ? "" : ` — ${help}`}`;
 }
 
 /** @param {string | undefined} text @returns {any} */

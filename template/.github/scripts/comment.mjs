@@ -11,8 +11,7 @@ import { Refused, readZip } from "./zip.mjs";
 const MARKER = "<!-- skein-report -->";
 const AUTHOR = "github-actions[bot]";
 const UPLOAD_LIMIT = 4 * 1024 * 1024;
-const FILE_LIMIT = 2 * 1024 * 1024;
-const LIMITS = { "check.json": FILE_LIMIT, "build.json": 1024, "diff.md": FILE_LIMIT };
+const LIMITS = { "check.json": 8 * 1024 * 1024, "build.json": 1024, "diff.md": 2 * 1024 * 1024 };
 const PAGES_OF_COMMENTS = 20;
 
 const { GITHUB_API_URL = "", GITHUB_EVENT_PATH = "", GITHUB_REPOSITORY = "" } = process.env;

@@ -4,13 +4,14 @@
  * any right, since it is the contributor’s own. Called with the two commits to compare.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FOLDER = "report";
 const [base = "HEAD^1", head = "HEAD"] = process.argv.slice(2);
 
-mkdirSync(FOLDER, { recursive: true });
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER);
 // Once for the lines of the pull request, once for the comment.
 const checked = skein(["check", "--format", "github"]);
 process.stdout.write(checked.stdout);

@@ -1,26 +1,21 @@
 // @ts-check
 /**
  * Text from somebody who is not trusted, made harmless for a comment: it notifies nobody, links nowhere, loads nothing
- * and hides nothing. Entities are text to Markdown and never structure, whatever stands around them.
+ * and hides nothing. What would begin such a thing is parted by a thin space, which no backslash before it undoes.
  */
 
-/** Stands between two characters and is not seen. */
-const GAP = "\u200b";
-
-/** @param {string} character */
-const entity = (character) => `&#${character.codePointAt(0)};`;
+const GAP = "\u200a";
 
 /** Control characters, and those that turn, hide or split the text around them. Line breaks stay. */
 const UNSEEN = /(?!\n)\p{Cc}|\p{Bidi_C}|[\u2028\u2029\u200b-\u200d\u2060\ufeff]|\p{Cs}/gu;
 
-/** Mentions, references to issues, and addresses, which hosts make links of even where they stand as plain text. */
-const withoutLinks = (/** @type {string} */ text) =>
+/** Mentions, references to issues, and addresses: hosts make links of them even where they stand as plain text. */
+const withoutReferences = (/** @type {string} */ text) =>
   text
     .replace(/@/g, `@${GAP}`)
     .replace(/#(?=\d)/g, `#${GAP}`)
     .replace(/\b(gh)-(?=\d)/gi, `$1-${GAP}`)
-    .replace(/:(?=\/\/|mailto|xmpp)/gi, `:${GAP}`)
-    .replace(/\b(mailto|xmpp):/gi, `$1${GAP}:`)
+    .replace(/\/(?=\/)/g, `/${GAP}`)
     .replace(/\b(www)\./gi, `$1${GAP}.`);
 
 /**
@@ -31,20 +26,19 @@ const withoutLinks = (/** @type {string} */ text) =>
  */
 export function plainText(value, limit) {
   const text = typeof value === "string" ? value : "";
-  const seen = text
-    .slice(0, limit + 1)
-    .replace(UNSEEN, "")
-    .replace(/\s+/g, " ")
-    .trim();
-  const cut = seen.length > limit ? `${seen.slice(0, limit).replace(/[\ud800-\udbff]$/, "")}…` : seen;
-  // Gaps first: the entities are made of characters that they look for.
-  return withoutLinks(cut).replace(/[!"$%&'*+<=>[\\\]^_`{|}~]|^[-#+.\d)]+/g, (match) =>
-    [...match].map(entity).join(""),
+  const line = text.replace(UNSEEN, "").replace(/\s+/g, " ").trim();
+  const cut = line.length > limit ? `${line.slice(0, limit).replace(/[\ud800-\udbff]$/, "")}…` : line;
+  // Gaps first: entities hold characters that these look for.
+  return withoutReferences(cut).replace(/[!"$%&'*+<=>[\\\]^_`{|}~]|^[-#+.\d)]+/g, (marks) =>
+    [...marks].map((mark) => `&#${mark.codePointAt(0)};`).join(""),
   );
 }
 
-/** The only tags that Markdown keeps, as they stand here. */
+/** Everything that begins with the sign of a tag, but for those that Markdown keeps as they stand here. */
 const TAGS = /<(?!(?:\/?(?:details|summary|sub|code|b|br)|details open)>)/g;
+
+/** Entities, which stand for any character, but for those of characters that are harmless. */
+const ENTITIES = /&(?!(?:lt|gt|amp|quot);)/g;
 
 /**
  * Markdown that keeps headings, lists, tables, emphasis, code and sections to open, and loses everything else. Cut at
@@ -55,18 +49,16 @@ const TAGS = /<(?!(?:\/?(?:details|summary|sub|code|b|br)|details open)>)/g;
  */
 export function plainMarkdown(text, limit) {
   const seen = text.replace(/\r\n?/g, "\n").replace(UNSEEN, "");
-  const harmless = withoutLinks(seen)
-    .replace(/&(?=#?\w+;)/g, (amp, at, whole) => (isMark(whole.slice(at)) ? amp : "&amp;"))
-    .replace(TAGS, "&lt;")
-    .replace(/\[/g, "&#91;")
-    .replace(/\$/g, "&#36;")
-    // Blocks of code can be drawings, which load things; and one that does not end would swallow the rest.
-    .replace(/`{3,}|~{3,}/g, (fence) => [...fence].map(entity).join(""));
+  const harmless = withoutReferences(seen.replaceAll("&#39;", "'").replaceAll("&#124;", "\\|"))
+    .replace(ENTITIES, `&${GAP}`)
+    .replace(TAGS, `<${GAP}`)
+    // Links, pictures, and what a link elsewhere is to mean.
+    .replace(/\](?=[([:])/g, `]${GAP}`)
+    .replace(/\$/g, `$${GAP}`)
+    // Blocks of code may be drawings, which load things; and one that does not end would swallow the rest.
+    .replace(/`{3,}|~{3,}/g, (fence) => [...fence].join(GAP));
   return closed(cutAtLine(harmless, limit));
 }
-
-/** Entities that stand for a character which is harmless as text, and would otherwise be structure. */
-const isMark = (/** @type {string} */ text) => /^&(?:lt|gt|amp|quot|#39|#124);/.test(text);
 
 /** @param {string} text @param {number} limit */
 function cutAtLine(text, limit) {
@@ -84,7 +76,7 @@ function closed(text) {
   let open = 0;
   for (const [tag] of text.matchAll(/<\/?details(?: open)?>/g)) {
     open += tag.startsWith("</") ? -1 : 1;
-    if (open < 0) return text.replace(/<(?=\/?(?:details|summary))/g, "&lt;");
+    if (open < 0) return text.replace(/<(?=\/?(?:details|summary))/g, `<${GAP}`);
   }
   return `${text}${"\n\n</details>".repeat(open)}`;
 }

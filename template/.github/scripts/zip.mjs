@@ -17,6 +17,7 @@ const LOCAL_LENGTH = 30;
 const [STORED, DEFLATED] = [0, 8];
 const ENCRYPTED = 1;
 const UNIX = 3;
+const KINDS = 0o170000;
 const REGULAR_FILE = 0o100000;
 
 /**
@@ -73,9 +74,8 @@ function entryAt(bytes, place) {
   const nameLength = bytes.readUInt16LE(place + 28);
   const rest = bytes.readUInt16LE(place + 30) + bytes.readUInt16LE(place + 32);
   if ((bytes.readUInt16LE(place + 8) & ENCRYPTED) !== 0) throw new Refused("it is encrypted");
-  const mode = bytes.readUInt32LE(place + 38) >>> 16;
-  const isUnix = bytes.readUInt8(place + 5) === UNIX;
-  if (isUnix && mode !== 0 && (mode & 0o170000) !== REGULAR_FILE && (mode & 0o170000) !== 0)
+  const kind = (bytes.readUInt32LE(place + 38) >>> 16) & KINDS;
+  if (bytes.readUInt8(place + 5) === UNIX && kind !== 0 && kind !== REGULAR_FILE)
     throw new Refused("it holds a link, a folder or a device");
   const name = place + ENTRY_LENGTH;
   return {
