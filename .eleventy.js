@@ -1,5 +1,5 @@
 // Starts TypeScript and hands over: everything else is in src/site/eleventy.ts.
-import "tsx/esm";
+import "./bin/typescript.js";
 
 const { skein } = await import("./src/site/eleventy.ts");
 

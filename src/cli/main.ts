@@ -98,6 +98,19 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     });
 
   program
+    .command("init")
+    .description("start a graph of your own in a new folder")
+    .argument("<dir>", "the folder: new, or empty")
+    .option("--title <title>", "what the site is called")
+    .option(
+      "--skein <spec>",
+      "what package.json asks npm for: a version, a tarball, an address (default: this version)",
+    )
+    .addOption(quiet())
+    .option("--json", "print the result as JSON", false)
+    .action(async (dir, options) => onResult(await (await import("./init.ts")).init(dir, options, terminal)));
+
+  program
     .command("dev")
     .description("serve the site, and make it again whenever the content changes")
     .addOption(content())

@@ -18,9 +18,14 @@ export function runSkein(args: readonly string[], cwd = PROJECT): Promise<Result
   return run(process.execPath, [join(PROJECT, "bin/skein.js"), ...args], cwd);
 }
 
-export function run(command: string, args: readonly string[], cwd = PROJECT): Promise<Result> {
+export function run(
+  command: string,
+  args: readonly string[],
+  cwd = PROJECT,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Result> {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: "1" } });
+    const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: "1", ...env } });
     let [out, err] = ["", ""];
     child.stdout.on("data", (data) => {
       out += data;

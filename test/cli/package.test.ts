@@ -1,0 +1,97 @@
+/** Skein as somebody gets it: the tarball of `npm pack`, installed in a folder far from here. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { filesBelow, PROJECT, type Result, run, temporaryFolder } from "../support/skein.ts";
+
+const folder = temporaryFolder();
+const installed = join(folder, "elsewhere");
+const inside = join(installed, "node_modules/skein");
+
+async function done(result: Promise<Result>): Promise<string> {
+  const { code, out, err } = await result;
+  expect(code, `${out}\n${err}`).toBe(0);
+  return out;
+}
+
+const npm = (args: readonly string[], cwd: string) => done(run("npm", args, cwd));
+const skein = (args: readonly string[], cwd: string) => run("npx", ["--no-install", "skein", ...args], cwd);
+
+beforeAll(async () => {
+  const packed = JSON.parse(await npm(["pack", "--json", "--pack-destination", folder], PROJECT));
+  // A list, or since npm 12 an object by name.
+  const [{ filename }] = Object.values<{ filename: string }>(packed) as [{ filename: string }];
+  mkdirSync(installed);
+  await npm(["init", "--yes"], installed);
+  await npm(
+    ["install", "--prefer-offline", "--no-audit", "--no-fund", "--omit=dev", `../${filename}`],
+    installed,
+  );
+});
+
+describe("the package", () => {
+  test("holds the program, the sample and no more: no test, no content of ours", () => {
+    const files = filesBelow(inside).filter((path) => !path.startsWith("node_modules/"));
+    const known = /^(src|bin|template)\/|^(\.eleventy\.js|LICENSE|README\.md|package\.json|tsconfig\.json)$/;
+    expect(files.filter((path) => !known.test(path))).toEqual([]);
+    expect(files).toContain("template/gitignore");
+    expect(files).toContain("template/.github/workflows/check.yml");
+    expect(files.filter((path) => /\.test\.ts$|presstv/.test(path))).toEqual([]);
+  });
+
+  test.each(["typescript", "vitest", "@biomejs/biome", "playwright-core", "lighthouse"])(
+    "%s does not come with it",
+    (name) => {
+      expect(existsSync(join(installed, "node_modules", name))).toBe(false);
+    },
+  );
+
+  test("may be published", () => {
+    expect(JSON.parse(readFileSync(join(inside, "package.json"), "utf8"))).not.toHaveProperty("private");
+  });
+
+  test("starts a graph, checks it and builds it, whatever is set for TypeScript where it is called", async () => {
+    await done(skein(["init", "graph", "--title", "Elsewhere"], installed));
+    const graph = join(installed, "graph");
+    // Paths such as these would lead every import of Skein’s astray.
+    writeFileSync(join(graph, "tsconfig.json"), '{"compilerOptions":{"paths":{"*":["./nowhere/*"]}}}');
+    expect(await done(skein(["check"], graph))).toBe("6 entities, 7 claims, 4 sources: no problems\n");
+    expect(await done(skein(["build"], graph))).toMatch(/ → _site: \d+ files in [\d.]+ s\n$/);
+    const page = readFileSync(join(graph, "_site/index.html"), "utf8");
+    expect(page).toContain("<title>Elsewhere</title>");
+    expect(existsSync(join(graph, "_site/edges/cook-reaches-north-pole/index.html"))).toBe(true);
+    // The scripts of the pages are bundled from within node_modules.
+    expect(readFileSync(join(graph, "_site/skein/network.js"), "utf8").length).toBeGreaterThan(10_000);
+  });
+
+  test("serves what it builds", async () => {
+    const server = spawn(process.execPath, [join(inside, "bin/skein.js"), "dev", "--port", "0"], {
+      cwd: join(installed, "graph"),
+    });
+    try {
+      let out = "";
+      for await (const text of server.stdout.setEncoding("utf8")) {
+        out += text;
+        const address = /http:\/\/localhost:\d+\//.exec(out)?.[0];
+        if (address === undefined) continue;
+        expect(await (await fetch(address)).text()).toContain("<title>Elsewhere</title>");
+        break;
+      }
+      expect(out).toContain("Serving on");
+    } finally {
+      server.kill("SIGKILL");
+      await once(server, "close");
+    }
+  });
+
+  test("knows each command that it has here", async () => {
+    const help = (text: string) => [...text.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
+    const here = help(await done(run(process.execPath, [join(PROJECT, "bin/skein.js"), "--help"])));
+    expect(help(await done(skein(["--help"], installed)))).toEqual(here);
+    for (const name of here)
+      if (name !== "help")
+        await done(run(process.execPath, [join(inside, "bin/skein.js"), `${name}`, "--help"], installed));
+  });
+});
