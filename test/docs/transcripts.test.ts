@@ -59,17 +59,21 @@ function output(command: string, cwd: string): Promise<{ code: number | null; te
   });
 }
 
-async function follow(step: Step, folder: string): Promise<void> {
+/** Does what a page says, in a folder; the folder in which the next step is done. */
+async function follow(step: Step, folder: string): Promise<string> {
   if (step.does === "write") writeFiles(folder, { [step.path]: step.text });
   if (step.does === "prepare") {
     const { code, text } = await output(`set -e\n${step.command}`, folder);
     expect(code, text).toBe(0);
   }
-  if (step.does !== "run" || ELSEWHERE.test(step.command)) return;
+  if (step.does !== "run" || ELSEWHERE.test(step.command)) return folder;
+  const [, into] = /^cd (\S+)$/.exec(step.command) ?? [];
+  if (into !== undefined) return join(folder, into);
   const { code, text } = await output(step.command, folder);
   if (step.prints === undefined) expect(code, `${step.command}\n${text}`).toBe(0);
   else if (!isPrinted(text, step.prints))
     expect(text, `line ${step.line}: ${step.command}`).toBe(step.prints);
+  return folder;
 }
 
 const transcripts = pages
@@ -77,7 +81,7 @@ const transcripts = pages
   .filter(({ steps }) => steps.length > 0);
 
 test.each(transcripts)("the commands of $page print what it says", async ({ steps }) => {
-  const folder = mkdtempSync(join(work, "page-"));
+  let folder = mkdtempSync(join(work, "page-"));
   cpSync(join(PROJECT, "content"), join(folder, "content"), { recursive: true });
-  for (const step of steps) await follow(step, folder);
+  for (const step of steps) folder = await follow(step, folder);
 });
