@@ -23,6 +23,7 @@ describe("skein init", () => {
     expect(diagnostics).toEqual([]);
     expect(content.entities.length).toBe(6);
     expect(content.edges.length).toBe(7);
+    expect((await runSkein(["check", "--fix"], graph)).out).toContain("nothing to mend");
     expect((await runSkein(["build"], graph)).code).toBe(0);
     expect(existsSync(join(graph, "_site/stories/five-days-in-september/index.html"))).toBe(true);
   });

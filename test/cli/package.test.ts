@@ -1,34 +1,18 @@
-/** Skein as somebody gets it: the tarball of `npm pack`, installed in a folder far from here. */
+/** What the tarball of `npm pack` holds, and that it runs where it is installed. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { filesBelow, PROJECT, type Result, run, temporaryFolder } from "../support/skein.ts";
+import { done, installPackage, runInstalled as skein } from "../support/package.ts";
+import { filesBelow, PROJECT, run, temporaryFolder } from "../support/skein.ts";
 
 const folder = temporaryFolder();
 const installed = join(folder, "elsewhere");
 const inside = join(installed, "node_modules/skein");
 
-async function done(result: Promise<Result>): Promise<string> {
-  const { code, out, err } = await result;
-  expect(code, `${out}\n${err}`).toBe(0);
-  return out;
-}
-
-const npm = (args: readonly string[], cwd: string) => done(run("npm", args, cwd));
-const skein = (args: readonly string[], cwd: string) => run("npx", ["--no-install", "skein", ...args], cwd);
-
 beforeAll(async () => {
-  const packed = JSON.parse(await npm(["pack", "--json", "--pack-destination", folder], PROJECT));
-  // A list, or since npm 12 an object by name.
-  const [{ filename }] = Object.values<{ filename: string }>(packed) as [{ filename: string }];
-  mkdirSync(installed);
-  await npm(["init", "--yes"], installed);
-  await npm(
-    ["install", "--prefer-offline", "--no-audit", "--no-fund", "--omit=dev", `../${filename}`],
-    installed,
-  );
+  await installPackage(folder);
 });
 
 describe("the package", () => {
