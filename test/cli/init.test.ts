@@ -73,9 +73,7 @@ describe("skein init", () => {
     expect((await runSkein(["init", "titled", "--title", title], folder)).code).toBe(0);
     const settings = parse(textIn("titled/content/site.yml"));
     expect(settings).toEqual({ title, language: "en", license: "CC BY 4.0" });
-    expect(textIn("titled/README.md").split("\n")[0]).toBe(
-      '# Who\\: \\"said\\" \\*what\\*\\, \\#1 \\$\\& \\<b\\> ’',
-    );
+    expect(textIn("titled/README.md").split("\n")[0]).toBe('# Who: "said" \\*what\\*, \\#1 \\$\\& \\<b\\> ’');
     expect((await runSkein(["check", "--strict"], join(folder, "titled"))).code).toBe(0);
   });
 
@@ -124,6 +122,14 @@ describe("skein init", () => {
     expect([below.code, below.err]).toEqual([
       3,
       "skein: cannot write to a-file/graph: a part of the path is a file\n",
+    ]);
+  });
+
+  test("a folder that cannot be made is one clear line", async () => {
+    const { code, err } = await runSkein(["init", "/proc/nowhere/graph"], folder);
+    expect([code, err]).toEqual([
+      3,
+      "skein: cannot write to /proc/nowhere/graph: there is no such folder, and none can be made\n",
     ]);
   });
 
