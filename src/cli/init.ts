@@ -16,6 +16,7 @@ import { parseDocument } from "yaml";
 import { version } from "../../package.json" with { type: "json" };
 import { siteSchema } from "../shared/schema.ts";
 import { count } from "../shared/text.ts";
+import { makeFolder } from "../site/make-folder.ts";
 import { reasonOf } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
@@ -122,7 +123,7 @@ function withTitle(text: string, title: string): string {
   return document.toString({ lineWidth: 0 });
 }
 
-const markdownText = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, "\\$&");
+const markdownText = (text: string): string => text.replace(/[\\`*_[\]<>#&$|~]/g, "\\$&");
 
 /**
  * All or nothing: the files are written apart, then put into their place. What is to be a new folder is one rename; an
@@ -131,7 +132,7 @@ const markdownText = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, "
 function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
   const isNew = !existsSync(folder);
   const around = isNew ? dirname(folder) : folder;
-  mkdirSync(around, { recursive: true });
+  makeFolder(around);
   const apart = mkdtempSync(join(around, ".skein-init-"));
   try {
     // One below, because only its owner may read what mkdtemp makes.

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { print } from "./eleventy.ts";
+import { makeFolder } from "./make-folder.ts";
 import { SITE_MARK } from "./pages.ts";
 import type { Publication } from "./publication.ts";
 
@@ -41,17 +42,6 @@ export async function publish(
 
 function isForeign(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, SITE_MARK));
-}
-
-/** Not Node’s own recursion, which never ends where a file system such as `/proc` takes no folders. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
-  }
 }
 
 type Role = "partial" | "former";

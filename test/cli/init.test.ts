@@ -74,9 +74,7 @@ describe("skein init", () => {
     expect((await runSkein(["init", "titled", "--title", title], folder)).code).toBe(0);
     const settings = parse(textIn("titled/content/site.yml"));
     expect(settings).toEqual({ title, language: "en", license: "CC BY 4.0" });
-    expect(textIn("titled/README.md").split("\n")[0]).toBe(
-      '# Who\\: \\"said\\" \\*what\\*\\, \\#1 \\$\\& \\<b\\> ’',
-    );
+    expect(textIn("titled/README.md").split("\n")[0]).toBe('# Who: "said" \\*what\\*, \\#1 \\$\\& \\<b\\> ’');
     expect((await runSkein(["check", "--strict"], join(folder, "titled"))).code).toBe(0);
   });
 
@@ -126,6 +124,17 @@ describe("skein init", () => {
       3,
       "skein: cannot write to a-file/graph: a part of the path is a file\n",
     ]);
+  });
+
+  test("a folder that cannot be made is one clear line", async () => {
+    // Root may write everywhere but there.
+    const closed = process.getuid?.() === 0 ? "/proc" : join(folder, "closed");
+    if (closed !== "/proc") mkdirSync(closed, { mode: 0o500 });
+    const { code, err } = await runSkein(["init", `${closed}/new/graph`], folder);
+    expect(code).toBe(3);
+    expect(err).toMatch(
+      /^skein: cannot write to .*\/new\/graph: (permission denied|there is no such folder, and none can be made)\n$/,
+    );
   });
 
   test("others may read the new folder as any other", () => {

@@ -152,6 +152,19 @@ describe.each(FOLDERS)("in %s", (folder) => {
   });
 });
 
+describe("Skein’s own", () => {
+  test.each(["check.yml", "comment.yml", "deploy.yml"])("%s is that of the template", (name) => {
+    const own = textOf(`.github/workflows/${name}`).replaceAll("template/.github/scripts", ".github/scripts");
+    expect(own).toBe(textOf(`template/.github/workflows/${name}`));
+  });
+});
+
+test("docs/ci.md names every pin", () => {
+  const rows = [...textOf("docs/ci.md").matchAll(/^\| `(actions\/[\w-]+)` \| `(\w{40})` \| (v[\d.]+) \|$/gm)];
+  const pins = rows.map(([, action, commit, version]) => `${action}@${commit} # ${version}`);
+  expect(pins.sort()).toEqual(PINS);
+});
+
 describe("the checkers", () => {
   const wrong = (step: string): string =>
     `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - ${step}\n`;
