@@ -1,9 +1,8 @@
 /** A map that fills up: who stands already, and where the nearest free spot is. */
 import type { Point } from "../shared/curves.ts";
 import { roundedPlace } from "../shared/place.ts";
-import { areBoxesOver, areDiscsOver } from "./boxes.ts";
+import { areBoxesOver, areDiscsOver, type Box } from "./box.ts";
 import { Grid } from "./grid.ts";
-import type { Box } from "./overlap.ts";
 
 /** Between one spot that is tried and the next, in pixels. */
 const STEP = 6;
