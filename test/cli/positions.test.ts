@@ -1,8 +1,26 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { runInside } from "../support/content.ts";
-import { filesBelow, PROJECT, SMALL_CONTENT, temporaryFolder, writeFiles } from "../support/skein.ts";
+import {
+  filesBelow,
+  PROJECT,
+  runSkein,
+  SMALL_CONTENT,
+  temporaryFolder,
+  writeFiles,
+} from "../support/skein.ts";
+
+// Not by taking permissions away, which root has whatever the file system says.
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  const writeFileSync: typeof fs.writeFileSync = (path, ...rest) => {
+    if (/read-only.\.positions/.test(String(path)))
+      throw Object.assign(new Error("EROFS"), { code: "EROFS", syscall: "open", path });
+    fs.writeFileSync(path, ...rest);
+  };
+  return { ...fs, writeFileSync };
+});
 
 const folder = temporaryFolder();
 const output = join(folder, "site");
@@ -103,6 +121,29 @@ describe("skein build", () => {
       `skein: ${join(content, ".positions")} is a link, or no file; the site is there, and its map is not kept\n`,
     );
     expect((await build(content, "--quiet")).err).toBe("");
+  });
+
+  test("of a content folder that cannot be written to is as good, and says so once", async () => {
+    const content = contentWith("read-only");
+    const { code, out, err } = await build(content);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^2 entities, 1 claim, 1 source → .*\n$/);
+    expect(err).toBe(
+      `skein: cannot write ${join(content, ".positions")}: the disk is read-only; the site is there, and its map is not kept\n`,
+    );
+  });
+
+  test("twice at once leaves one whole file, and nothing beside it", async () => {
+    const content = contentWith("twice");
+    const sites = ["one", "two"].map((name) => join(folder, name));
+    const builds = await Promise.all(sites.map((site) => runSkein(["build", "-c", content, "-o", site])));
+    expect(builds.map(({ code, err }) => [code, err])).toEqual([
+      [0, ""],
+      [0, ""],
+    ]);
+    await build(content);
+    expect(positionsIn(content)).toBe(`${HEADER}${published().join("\n")}\n`);
+    expect(filesBelow(content).filter((path) => path.includes("positions"))).toEqual([".positions"]);
   });
 
   test("of the default content changes nothing in it", async () => {
