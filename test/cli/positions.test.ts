@@ -221,6 +221,20 @@ describe("skein build --layout-from", () => {
   });
 });
 
+test("two branches that add entities merge without a conflict, by the .gitattributes of this repository", () => {
+  const repository = new TestRepository(join(folder, "repository"));
+  const attributes = readFileSync(join(PROJECT, ".gitattributes"), "utf8");
+  const path = "content/.positions";
+  repository.commit("2026-01-01", "A map", { ".gitattributes": attributes, [path]: "a 1 1\nz 9 9\n" });
+  repository.git("switch", "--quiet", "--create", "theirs");
+  repository.commit("2026-01-02", "Theirs", { [path]: "a 1 1\nd 4 4\nz 9 9\n" });
+  repository.git("switch", "--quiet", "main");
+  repository.commit("2026-01-03", "Ours", { [path]: "a 1 1\nc 3 3\nz 9 9\n" });
+  repository.git("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "merge", "--quiet", "theirs");
+  const merged = readFileSync(join(repository.folder, path), "utf8");
+  expect(merged.split("\n").sort()).toEqual(["", "a 1 1", "c 3 3", "d 4 4", "z 9 9"]);
+});
+
 test("skein check leaves the positions as they are", async () => {
   const content = contentWith("checked", "a 10 20\n");
   expect((await runInside(["check", "-c", content])).code).toBe(0);
