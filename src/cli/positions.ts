@@ -34,32 +34,32 @@ const SIZE_LIMIT = 256 * 1024 * 1024;
 
 function placesAt(path: string): Places {
   const named = printable(path);
-  const file = statSync(path, { throwIfNoEntry: false })?.isDirectory()
+  try {
+    const places = placesInText(readFileSync(fileAt(path, named), "utf8"));
+    if (places.size > 0) return places;
+  } catch (error) {
+    const reason = reasonOf(error, "there is no such file");
+    if (reason === undefined) throw error;
+    throw new UsageError(`cannot read ${named}: ${reason}`);
+  }
+  throw new UsageError(
+    `${named} holds no positions; --layout-from reads ${POSITIONS_FILE}, ${NETWORK_DATA} of a site, graph.json and GEXF`,
+  );
+}
+
+/** The file that holds positions: the one that is named, or the one of a content folder or a site. */
+function fileAt(path: string, named: string): string {
+  const file = statSync(path).isDirectory()
     ? [POSITIONS_FILE, NETWORK_DATA].map((name) => join(path, name)).find((name) => existsSync(name))
     : path;
   if (file === undefined)
     throw new UsageError(
       `${named} has neither ${POSITIONS_FILE} nor ${NETWORK_DATA}; name a content folder, a site or a file for --layout-from`,
     );
-  const places = placesInText(textAt(file, named));
-  if (places.size === 0)
-    throw new UsageError(
-      `${named} holds no positions; --layout-from reads ${POSITIONS_FILE}, ${NETWORK_DATA} of a site, graph.json and GEXF`,
-    );
-  return places;
-}
-
-function textAt(file: string, named: string): string {
-  try {
-    const stats = statSync(file);
-    if (!stats.isFile()) throw new UsageError(`${named} is no file; name one for --layout-from`);
-    if (stats.size > SIZE_LIMIT) throw new UsageError(`${named} is larger than 256 MiB`);
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    const reason = reasonOf(error, "there is no such file");
-    if (reason === undefined) throw error;
-    throw new UsageError(`cannot read ${named}: ${reason}`);
-  }
+  const stats = statSync(file);
+  if (!stats.isFile()) throw new UsageError(`${named} is no file; name one for --layout-from`);
+  if (stats.size > SIZE_LIMIT) throw new UsageError(`${named} is larger than 256 MiB`);
+  return file;
 }
 
 /**

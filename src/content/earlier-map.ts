@@ -66,7 +66,7 @@ function placesInColumns({ entities, claims }: z.infer<typeof columns>): Map<str
 function placesInGexf(text: string): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const element of text.split(/<node\b/).slice(1)) {
-    const id = attributeIn(element.slice(0, element.indexOf(">")), "id");
+    const id = attributeIn(element.split("<", 1)[0] ?? "", "id");
     const position = /<(?:\w+:)?position\b([^<>]*)>/.exec(element)?.[1];
     if (id === undefined || position === undefined || !isId(id)) continue;
     const [x, y] = [Number(attributeIn(position, "x")), Number(attributeIn(position, "y"))];

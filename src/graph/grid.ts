@@ -1,5 +1,5 @@
 /** Which boxes are near: square cells over the plane, each as large as the largest box. */
-import type { Box } from "./overlap.ts";
+import type { Box } from "./box.ts";
 
 /** Boxes that overlap are in the same cell or in neighbouring ones. */
 export class Grid {

@@ -5,7 +5,7 @@
  */
 import type { Point } from "../shared/curves.ts";
 import { type Places, roundedPlace } from "../shared/place.ts";
-import type { Box } from "./overlap.ts";
+import type { Box } from "./box.ts";
 import { seededRandom, seedOf } from "./random.ts";
 import { Room } from "./room.ts";
 import type { TieGraph } from "./ties.ts";

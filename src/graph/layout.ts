@@ -4,12 +4,12 @@
  */
 import type { Point } from "../shared/curves.ts";
 import { type Place, type Places, roundedPlace } from "../shared/place.ts";
-import { boxOf } from "./boxes.ts";
+import { type Box, boxOf } from "./box.ts";
 import type { ClaimGraph } from "./build.ts";
 import { driftOf } from "./drift.ts";
 import { centreOf, freshMap } from "./fresh.ts";
 import { keepMap } from "./kept.ts";
-import { type Box, removeOverlaps } from "./overlap.ts";
+import { removeOverlaps } from "./overlap.ts";
 import type { TieGraph } from "./ties.ts";
 
 export type { Point };

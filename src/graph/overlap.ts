@@ -5,16 +5,8 @@
  * the Mental Map”, Journal of Visual Languages and Computing 6 (1995), applied a pair at a time).
  */
 
+import type { Box } from "./box.ts";
 import { Grid } from "./grid.ts";
-
-/** A box around a position: how far it reaches to each side. `top` and `bottom` differ where a label hangs below. */
-export interface Box {
-  x: number;
-  y: number;
-  readonly halfWidth: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 const ROUNDS = 400;
 

@@ -1,7 +1,15 @@
-/** How much of the map each entity takes: its disc, and its name where there are few enough to keep names apart. */
+/** How much of the map a node takes: its disc, and its name where there are few enough to keep names apart. */
 import { LABEL_GAP, LABEL_LINE, labelLines, lineWidth, nodeRadius } from "../shared/label.ts";
 import type { ClaimGraph } from "./build.ts";
-import type { Box } from "./overlap.ts";
+
+/** A box around a position: how far it reaches to each side. `top` and `bottom` differ where a label hangs below. */
+export interface Box {
+  x: number;
+  y: number;
+  readonly halfWidth: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
 /** Around each disc. */
 const MARGIN = 4;
