@@ -17,6 +17,8 @@ export interface InputTable {
   readonly place: InputPlace;
   readonly columns: readonly string[];
   readonly rows: readonly InputRow[];
+  /** Whether Skein has written it: its ids are kept, whatever they look like. */
+  readonly isOurs: boolean;
 }
 
 /** Citations that stand in a table of their own, with the id of what cites under `record`. */
@@ -37,8 +39,8 @@ export function draftsIn(
     const rows = table.rows.map((row) => ({ ...row, cells: renamed(row.cells, columns) }));
     return { ...table, rows, notes: columnNotes(table, columns) };
   });
-  const drafts = read.flatMap(({ kind, rows }) => {
-    const isKept = keepsIds(rows);
+  const drafts = read.flatMap(({ kind, rows, isOurs }) => {
+    const isKept = isOurs || keepsIds(rows);
     return rows.map((row) => draftOf(kind, row, isKept, cited.get(row.cells.id ?? "")));
   });
   return { drafts, notes: read.flatMap(({ notes }) => notes) };
@@ -48,7 +50,7 @@ function renamed(cells: Row, { keys }: Columns): Row {
   return Object.fromEntries(
     Object.entries(cells).flatMap(([column, cell]) => {
       const key = keys.get(column);
-      return key === undefined || isDerived(key) ? [] : [[key, cell.trim() === "" ? "" : cell]];
+      return key === undefined ? [] : [[key, cell.trim() === "" ? "" : cell]];
     }),
   );
 }
@@ -70,11 +72,13 @@ function draftOf(
     place: { file, line },
     ...(isKept && call !== "" && { id: call.normalize("NFC") }),
     calls: call === "" ? [] : [call],
-    keys: record.keys,
+    keys: kind === "entity" ? { name: label(cells) || call, ...record.keys } : record.keys,
     body: record.body,
-    bodyLine: line,
   };
 }
+
+/** What a node without a name of its own is called by. */
+const label = (cells: Row): string => (cells.label ?? "").trim();
 
 /** `1`, `n12` and `e3` are what programs number their nodes and edges with. */
 const NUMBER = /^\p{L}{0,2}\d+$/u;
@@ -85,7 +89,8 @@ function keepsIds(rows: readonly InputRow[]): boolean {
 }
 
 function columnNotes({ place, rows, kind }: InputTable, { unknown, keys }: Columns): Note[] {
-  const filled = (column: string) => rows.filter(({ cells }) => (cells[column] ?? "").trim() !== "").length;
+  const filled = (column: string) =>
+    rows.filter(({ cells }) => Object.hasOwn(cells, column) && cells[column]?.trim() !== "").length;
   const left = unknown.flatMap((column): Note[] => {
     const cells = filled(column);
     if (cells === 0) return [];
@@ -100,7 +105,7 @@ function columnNotes({ place, rows, kind }: InputTable, { unknown, keys }: Colum
   });
   const made = [...keys.keys()].filter((column) => isDerived(keys.get(column) ?? "") && filled(column) > 0);
   if (made.length === 0) return left;
-  const message = `${made.join(", ")} of ${NOUNS[kind]} are made anew from the rest, and left out`;
+  const message = `what Skein makes anew from the rest of ${NOUNS[kind]} is left out: ${made.join(", ")}`;
   return [...left, { code: "left-out", ...place, message }];
 }
 
