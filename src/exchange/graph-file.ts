@@ -84,7 +84,9 @@ const source = z.strictObject({
   language: text.optional(),
   derivedFrom: texts,
   reliability: z.enum(["A", "B", "C", "D", "E", "F"]).optional(),
-  placeholder: z.boolean().meta({ description: "Whether it stands in for a source that nobody has named yet." }),
+  placeholder: z
+    .boolean()
+    .meta({ description: "Whether it stands in for a source that nobody has named yet." }),
 });
 
 const entityType = z.strictObject({

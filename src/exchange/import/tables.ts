@@ -24,8 +24,11 @@ export interface InputTable {
 /** Citations that stand in a table of their own, with the id of what cites under `record`. */
 export type Citations = readonly InputRow[];
 
-export const columnsOfTable = ({ kind, columns }: InputTable, mappings: readonly Mapping[]): Columns =>
-  columnsFor(kind, columns, mappings);
+/** What the columns of a table hold. Those that Skein has made itself are nothing that anybody said. */
+export function columnsOfTable({ kind, columns, isOurs }: InputTable, mappings: readonly Mapping[]): Columns {
+  const said = isOurs ? columns.filter((column) => !isDerived(column)) : columns;
+  return columnsFor(kind, said, mappings);
+}
 
 /** The records of all tables. Ids of the input are kept where they are ids by Skein’s rules, and no mere numbers. */
 export function draftsIn(
@@ -36,7 +39,12 @@ export function draftsIn(
   const cited = gather(citations, ({ cells }) => [cells.record ?? ""]);
   const read = tables.map((table) => {
     const columns = columnsOfTable(table, mappings);
-    const rows = table.rows.map((row) => ({ ...row, cells: renamed(row.cells, columns) }));
+    const rows = table.rows.map(
+      (row): InputRow => ({
+        ...row,
+        cells: { label: row.cells.label ?? "", ...renamed(row.cells, columns) },
+      }),
+    );
     return { ...table, rows, notes: columnNotes(table, columns) };
   });
   const drafts = read.flatMap(({ kind, rows, isOurs }) => {
@@ -47,12 +55,11 @@ export function draftsIn(
 }
 
 function renamed(cells: Row, { keys }: Columns): Row {
-  return Object.fromEntries(
-    Object.entries(cells).flatMap(([column, cell]) => {
-      const key = keys.get(column);
-      return key === undefined ? [] : [[key, cell.trim() === "" ? "" : cell]];
-    }),
-  );
+  const named = Object.entries(cells).flatMap(([column, cell]) => {
+    const key = keys.get(column);
+    return key === undefined ? [] : [[key, cell.trim() === "" ? "" : cell]];
+  });
+  return Object.fromEntries(named);
 }
 
 function draftOf(
@@ -88,10 +95,10 @@ function keepsIds(rows: readonly InputRow[]): boolean {
   return ids.every(isId) && !ids.every((id) => NUMBER.test(id));
 }
 
-function columnNotes({ place, rows, kind }: InputTable, { unknown, keys }: Columns): Note[] {
+function columnNotes({ place, rows, kind }: InputTable, { unknown }: Columns): Note[] {
   const filled = (column: string) =>
     rows.filter(({ cells }) => Object.hasOwn(cells, column) && cells[column]?.trim() !== "").length;
-  const left = unknown.flatMap((column): Note[] => {
+  return unknown.flatMap((column): Note[] => {
     const cells = filled(column);
     if (cells === 0) return [];
     return [
@@ -103,10 +110,6 @@ function columnNotes({ place, rows, kind }: InputTable, { unknown, keys }: Colum
       },
     ];
   });
-  const made = [...keys.keys()].filter((column) => isDerived(keys.get(column) ?? "") && filled(column) > 0);
-  if (made.length === 0) return left;
-  const message = `what Skein makes anew from the rest of ${NOUNS[kind]} is left out: ${made.join(", ")}`;
-  return [...left, { code: "left-out", ...place, message }];
 }
 
 const NOUNS: Record<RecordKind, string> = { entity: "an entity", edge: "a claim", source: "a source" };
