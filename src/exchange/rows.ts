@@ -8,6 +8,7 @@ import type { RecordKind } from "../shared/paths.ts";
 import type { AnyRecord, Citation, Content } from "../shared/records.ts";
 import { jsonIn, listCell, listIn, valueCell, valueIn } from "./cells.ts";
 import {
+  bodyText,
   type Form,
   formsOf,
   oneOrList,
@@ -39,7 +40,11 @@ export const DERIVED_COLUMNS = [
   "label",
   "earliest",
   "latest",
+  "directed",
+  "superseded",
   "independentSources",
+  "weight",
+  "color",
   "x",
   "y",
   "pagerank",
@@ -62,8 +67,7 @@ export function rowOf(record: AnyRecord): Row {
   const values = record as unknown as Readonly<Record<string, unknown>>;
   const cells = formsOf(record.kind).flatMap(([key, form]) => cellsOf(key, form, values[key]));
   const extra = Object.entries(record.extra).map(([key, value]) => [key, valueCell(value)] as const);
-  const { body } = writtenRecord(record.kind, record.id, [], record.body);
-  const row = [["id", record.id] as const, ...cells, ...extra, ["body", body] as const];
+  const row = [["id", record.id] as const, ...cells, ...extra, ["body", bodyText(record.body)] as const];
   return Object.fromEntries(row.filter(([, cell]) => cell !== ""));
 }
 
@@ -181,23 +185,18 @@ export interface Tables {
 /** The columns of the table of citations, in their order. */
 export const CITATION_COLUMNS = ["record", "kind", "source", ...CITATION] as const;
 
-export function tablesOf({
-  entities,
-  edges,
-  sources,
-}: Pick<Content, "entities" | "edges" | "sources">): Tables {
-  const plain = (record: AnyRecord): Row => {
+type Records = Pick<Content, "entities" | "edges" | "sources">;
+
+/** One of the tables. */
+export function tableOf({ entities, edges, sources }: Records, table: keyof Tables): Row[] {
+  if (table === "citations")
+    return [...entities, ...edges].flatMap((record) =>
+      record.sources.map((each) => citationRow(record, each)),
+    );
+  return { entities, claims: edges, sources }[table].map((record) => {
     const { citations: _, ...row } = rowOf(record);
     return row;
-  };
-  return {
-    entities: entities.map(plain),
-    claims: edges.map(plain),
-    sources: sources.map(plain),
-    citations: [...entities, ...edges].flatMap((record) =>
-      record.sources.map((each) => citationRow(record, each)),
-    ),
-  };
+  });
 }
 
 function citationRow({ kind, id }: AnyRecord, citation: Citation): Row {

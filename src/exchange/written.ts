@@ -99,8 +99,11 @@ export function writtenRecord(
   body: string,
 ): WrittenRecord {
   const said = keys.filter(([key, value]) => isSaid(value) && value !== DEFAULTS[kind][key]);
-  return { kind, id, keys: Object.fromEntries(said), body: body.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd() };
+  return { kind, id, keys: Object.fromEntries(said), body: bodyText(body) };
 }
+
+/** A body without empty lines before it and white space behind it; what is indented there is code, and stays so. */
+export const bodyText = (body: string): string => body.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
 
 const isSaid = (value: unknown): boolean =>
   value !== undefined && !(Array.isArray(value) && value.length === 0);

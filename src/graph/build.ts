@@ -1,6 +1,9 @@
 /** Records → graph: the network as graphology sees it. Built once, never changed after. */
 import { MultiDirectedGraph } from "graphology";
-import type { Content, Edge } from "../shared/records.ts";
+import { lineKey, pairsOf, supersededClaims } from "../shared/lines.ts";
+import type { Content } from "../shared/records.ts";
+
+export { pairsOf, supersededClaims };
 
 export interface NodeAttributes {
   readonly type: string;
@@ -30,19 +33,12 @@ export function buildGraph(content: Content): ClaimGraph {
     if (superseded.has(edge.id)) continue;
     const directed = content.ontology.edgeTypes.get(edge.type)?.directed ?? true;
     for (const [i, [from, to]] of pairsOf(edge).entries()) {
-      const key = i === 0 ? edge.id : `${edge.id}/${i + 1}`;
-      graph.addDirectedEdgeWithKey(key, from, to, { claim: edge.id, type: edge.type, directed });
+      graph.addDirectedEdgeWithKey(lineKey(edge.id, i), from, to, {
+        claim: edge.id,
+        type: edge.type,
+        directed,
+      });
     }
   }
   return graph;
-}
-
-/** The lines of a claim: each actor with each target. */
-export function pairsOf(edge: Pick<Edge, "from" | "to">): [from: string, to: string][] {
-  return edge.from.flatMap((from) => edge.to.map((to): [string, string] => [from, to]));
-}
-
-/** The ids of claims that a later claim corrects. */
-export function supersededClaims(edges: readonly Edge[]): Set<string> {
-  return new Set(edges.flatMap((edge) => edge.supersedes));
 }

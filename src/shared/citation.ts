@@ -88,7 +88,8 @@ function bibtexNote(claim: CitedClaim, words: CommonWords): string {
   return sources === "" ? say(citation.note, said) : say(citation.noteFrom, { ...said, sources });
 }
 
-const forBibtex = (text: string): string =>
+/** A text as it stands in a field of BibTeX. */
+export const forBibtex = (text: string): string =>
   text.replace(/[\\{}$&#^_~%]/g, (character) => BIBTEX[character] ?? `\\${character}`);
 
 const BIBTEX: Record<string, string> = {

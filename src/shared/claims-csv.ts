@@ -27,7 +27,7 @@ const COLUMNS: Readonly<Record<string, (claim: NetworkClaim, words: CommonWords)
 
 /** The claims as CSV (RFC 4180): a row a claim; cells that a spreadsheet would run as a formula begin with `'`. */
 export function csvOf(claims: Iterable<NetworkClaim>, words: CommonWords): string {
-  const rows = [...claims].map((claim) => Object.values(COLUMNS).map((cell) => String(cell(claim, words))));
+  const rows = [...claims].map((claim) => Object.values(COLUMNS).map((cell) => cell(claim, words)));
   return csvText([Object.keys(COLUMNS), ...rows]);
 }
 

@@ -2,10 +2,10 @@
 import Papa from "papaparse";
 import { defused, undefused } from "./formulas.ts";
 
-/** The rows as CSV; cells that a spreadsheet would run as a formula begin with `'`. */
-export function csvText(rows: readonly (readonly string[])[]): string {
+/** The rows as CSV; texts that a spreadsheet would run as a formula begin with `'`. */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
   const csv = Papa.unparse(
-    rows.map((row) => row.map(defused)),
+    rows.map((row) => row.map((cell) => (typeof cell === "string" ? defused(cell) : cell))),
     { newline: "\r\n" },
   );
   // The byte order mark is what makes spreadsheets read names in every script.

@@ -9,7 +9,7 @@ const LINE = 80;
 /**
  * Markdown with front matter: the keys in the order of the documentation, keys of `x-` last; those whose value is
  * undefined or an empty list are left out. Texts that YAML would take for something else are quoted. Reading it gives
- * the same keys and the same body, but for white space around it.
+ * the same keys and the same body, but for empty lines before it and white space behind it.
  */
 export function fileText(kind: FileKind, keys: Readonly<Record<string, unknown>>, body = ""): string {
   const order = Object.keys(SCHEMAS[kind].shape);
@@ -25,6 +25,7 @@ export function fileText(kind: FileKind, keys: Readonly<Record<string, unknown>>
     },
   });
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  const text = body.trim();
+  // White space before the first letter may be what makes a block of code.
+  const text = body.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
   return `---\n${yaml}---\n${text === "" ? "" : `\n${text}\n`}`;
 }

@@ -11,6 +11,16 @@ export function pagePath(kind: RecordKind, id: string): string {
   return `${FOLDERS[kind]}/${encodeURIComponent(id)}/`;
 }
 
+/** Base addresses name a folder, with or without the last slash. */
+export function baseOf(baseUrl: string): string {
+  return baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
+}
+
+/** The absolute address of an address relative to the site’s root; undefined for a site that does not know its place. */
+export function absolute(baseUrl: string | undefined, address: string): string | undefined {
+  return baseUrl === undefined ? undefined : new URL(address, baseOf(baseUrl)).href;
+}
+
 /** The folder of stories, in the content and in the site. They are no records: their ids are their own. */
 export const STORIES = "stories";
 
@@ -43,3 +53,6 @@ export const SEARCH_SCRIPT = "skein/search.js";
 export const THEME_SCRIPT = "skein/theme.js";
 export const STYLESHEET = "skein/skein.css";
 export const ICON = "skein/icon.svg";
+
+/** The page of the files for other programs, and their folder. */
+export const DATA = "data/";

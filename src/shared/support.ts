@@ -1,17 +1,17 @@
 /** How many witnesses a claim has. */
 
-/** A source, as far as it matters here what it was made from. */
-interface Derived<T> {
-  readonly derivedFrom: readonly T[];
+/** A source, as far as it matters what it was made from. */
+export interface Derived<S> {
+  readonly derivedFrom: readonly S[];
 }
 
 /**
  * The sources that these go back to: a source made from others stands for those, and for nothing of its own, so that a
  * wire copy is no second witness.
  */
-export function originsOf<T extends Derived<T>>(sources: readonly T[]): ReadonlySet<T> {
-  const origins = new Set<T>();
-  const seen = new Set<T>();
+export function originsOf<S extends Derived<S>>(sources: readonly S[]): ReadonlySet<S> {
+  const origins = new Set<S>();
+  const seen = new Set<S>();
   const waiting = [...sources];
   for (let source = waiting.pop(); source !== undefined; source = waiting.pop()) {
     if (seen.has(source)) continue;

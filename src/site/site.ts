@@ -4,18 +4,17 @@ import type { History, NoHistory } from "../content/history.ts";
 import type { Manual } from "../content/manual.ts";
 import type { Analysis } from "../graph/analyse.ts";
 import { supersededClaims } from "../graph/build.ts";
-import { compareDates, dateInWords, type FuzzyDate } from "../shared/dates.ts";
+import { compareDates } from "../shared/dates.ts";
 import { gather } from "../shared/gather.ts";
-import type { AnyRecord, Content, Edge, EdgeType, Entity, EntityType, Source } from "../shared/records.ts";
-import { sentenceOf } from "../shared/sentence.ts";
+import type { Content, Edge, Entity, Source } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
+import type { Spoken } from "../shared/titles.ts";
 import { wordsIn } from "../shared/words/languages.ts";
-import type { Words } from "../shared/words/words.ts";
 
-export interface Site extends Beside {
-  readonly content: Content;
-  /** The interface’s words in the language of the site. */
-  readonly words: Words;
+export { dateWords, edgeTypeOf, entityName, entityTypeOf, titleOf } from "../shared/titles.ts";
+
+/** Its words are the interface’s, in the language of the site. */
+export interface Site extends Spoken, Beside {
   readonly analysis: Analysis;
   readonly relations: Relations;
 }
@@ -71,33 +70,4 @@ export function newestFirst(a: Edge, b: Edge): number {
   if (a.date === undefined || b.date === undefined)
     return compareDates(a.date, b.date) || compareText(a.id, b.id);
   return compareDates(b.date, a.date) || compareText(a.id, b.id);
-}
-
-/** What a record is called: an entity’s name, a source’s title, a claim’s sentence. */
-export function titleOf(site: Site, record: AnyRecord): string {
-  if (record.kind === "entity") return record.name;
-  if (record.kind === "source") return record.title;
-  return sentenceOf(record, edgeTypeOf(site, record).verb, (id) => entityName(site, id), site.words);
-}
-
-export function entityName(site: Site, id: string): string {
-  const record = site.content.byId.get(id);
-  return record?.kind === "entity" ? record.name : id;
-}
-
-export function edgeTypeOf(site: Site, edge: Edge): EdgeType {
-  return known(site.content.ontology.edgeTypes.get(edge.type), edge.type);
-}
-
-export function entityTypeOf(site: Site, entity: Entity): EntityType {
-  return known(site.content.ontology.entityTypes.get(entity.type), entity.type);
-}
-
-function known<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new Error(`type “${name}” passed the checks without being in the ontology`);
-  return value;
-}
-
-export function dateWords(site: Site, date: FuzzyDate): string {
-  return dateInWords(date, site.words);
 }

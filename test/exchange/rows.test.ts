@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { columnsOf, recordOf, recordsOf, rowOf, tablesOf } from "../../src/exchange/rows.ts";
+import { columnsOf, recordOf, recordsOf, rowOf, type Tables, tableOf } from "../../src/exchange/rows.ts";
 import { writtenOf } from "../../src/exchange/written.ts";
 import { SCHEMAS } from "../../src/shared/schema.ts";
 import { load } from "../support/content.ts";
@@ -95,7 +95,7 @@ describe("a record as a row", () => {
 
 describe("the content as tables", () => {
   test("gives each citation a row", () => {
-    expect(tablesOf(content).citations).toEqual([
+    expect(tableOf(content, "citations")).toEqual([
       { record: "atlantis", kind: "entity", source: "log", stance: "supports" },
       {
         record: "atlantis",
@@ -131,9 +131,14 @@ describe("the content as tables", () => {
     fc.assert(
       fc.property(content, ({ entities, edges, sources }) => {
         const all = [...entities, ...edges, ...sources];
-        expect(recordsOf(tablesOf({ entities, edges, sources }))).toEqual(
-          all.map((record) => ({ record: writtenOf(record), unknown: [] })),
-        );
+        const table = (name: keyof Tables) => tableOf({ entities, edges, sources }, name);
+        const tables = {
+          entities: table("entities"),
+          claims: table("claims"),
+          sources: table("sources"),
+          citations: table("citations"),
+        };
+        expect(recordsOf(tables)).toEqual(all.map((record) => ({ record: writtenOf(record), unknown: [] })));
         expect(all.map((record) => recordOf(record.kind, rowOf(record)).record)).toEqual(all.map(writtenOf));
       }),
       { numRuns: 300 },

@@ -11,6 +11,14 @@ declare module "jsonld" {
     expand(document: unknown, options: Options): Promise<Expanded[]>;
     flatten(document: unknown, context: null, options: Options): Promise<Expanded[]>;
     toRDF(document: unknown, options: Options & { readonly format: "application/n-quads" }): Promise<string>;
+    canonize(
+      quads: string,
+      options: {
+        readonly inputFormat: "application/n-quads";
+        readonly format: "application/n-quads";
+        readonly algorithm: "RDFC-1.0";
+      },
+    ): Promise<string>;
   };
   export default jsonld;
 }

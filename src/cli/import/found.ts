@@ -3,6 +3,8 @@ import { basename, extname } from "node:path";
 import type { Mapping } from "../../exchange/import/columns.ts";
 import { kindOf, readCsv, type Sheet, tableOf } from "../../exchange/import/csv.ts";
 import type { Found, Note } from "../../exchange/import/drafts.ts";
+import { readGexf } from "../../exchange/import/gexf.ts";
+import { readGraphml } from "../../exchange/import/graphml.ts";
 import { readVault } from "../../exchange/import/obsidian.ts";
 import { columnsOfTable, draftsIn, type InputTable } from "../../exchange/import/tables.ts";
 import { printable } from "../report/printable.ts";
@@ -22,14 +24,22 @@ export async function readFound(task: ImportTask, ask: Ask | undefined): Promise
       return readTables(task, ask);
     case "obsidian":
       return readNotes(task, path ?? ".");
-    default:
-      throw new UsageError(`${format} is not read yet`);
+    case "gexf":
+      return readNetwork(task, readGexf);
+    case "graphml":
+      return readNetwork(task, readGraphml);
   }
 }
 
 function readNotes({ content, types, mappings }: ImportTask, root: string): Found {
   if (!isFolder(root)) throw new UsageError(`${printable(root)} is no folder: a vault is one`);
   return readVault(readVaultFiles(root), { root, ontology: content.ontology, types, mappings });
+}
+
+function readNetwork({ path = "", mappings }: ImportTask, read: typeof readGexf): Found {
+  const { tables, notes } = read(path, readInput(path));
+  const found = draftsIn(tables, mappings);
+  return { drafts: found.drafts, notes: [...notes, ...found.notes] };
 }
 
 async function readTables(task: ImportTask, ask: Ask | undefined): Promise<Found> {

@@ -17,7 +17,10 @@ function groupText(notes: readonly Note[]): string {
   if (first === undefined) return "";
   const lines = [...new Set(notes.slice(1).map(({ line }) => line))].filter((line) => line !== first.line);
   const more = lines.length > LINES ? ` and ${lines.length - LINES} more` : "";
-  const others = lines.length === 0 ? "" : ` (and lines ${lines.slice(0, LINES).join(", ")}${more})`;
+  const others =
+    lines.length === 0
+      ? ""
+      : ` (and ${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, LINES).join(", ")}${more})`;
   const help = first.help === undefined ? "" : `  help ${printable(first.help)}\n`;
   return `${printable(first.file)}:${first.line} ${first.code}: ${printable(first.message)}${others}\n${help}`;
 }

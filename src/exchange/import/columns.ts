@@ -11,7 +11,7 @@ export interface Mapping {
 }
 
 export interface Columns {
-  /** The keys of columns; derived ones have their own names. */
+  /** The keys of columns. */
   readonly keys: ReadonlyMap<string, string>;
   /** Columns that no key is known for. */
   readonly unknown: readonly string[];
@@ -79,7 +79,6 @@ export function columnsFor(
         key,
         columns.find((column) => !keys.has(column) && bare(column) === name),
       );
-  for (const column of columns) if (isDerived(column)) give(column, column);
   return {
     keys,
     unknown: columns.filter((column) => !keys.has(column)),
@@ -87,7 +86,9 @@ export function columnsFor(
   };
 }
 
-export const isDerived = (column: string): boolean => (DERIVED_COLUMNS as readonly string[]).includes(column);
+/** Whether Skein makes the column anew from the rest, in the files that it writes. */
+export const isDerived = (column: string): boolean =>
+  (DERIVED_COLUMNS as readonly string[]).includes(column) || column.startsWith("viz:");
 
 /** `Full name`, `full_name` and `fullName` are one name. */
 const bare = (column: string): string => fold(column).replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,6 +1,7 @@
 /** CSV of any program → tables, with the line of each row. */
 import { type CsvRow, csvRows } from "../../shared/csv.ts";
 import type { RecordKind } from "../../shared/paths.ts";
+import { columnsOf } from "../rows.ts";
 import { columnsFor, type Mapping } from "./columns.ts";
 import { badInput, type Note } from "./drafts.ts";
 import type { InputRow, InputTable } from "./tables.ts";
@@ -80,4 +81,5 @@ export const tableOf = ({ file, columns, rows }: Sheet, kind: RecordKind): Input
   place: { file, line: 1 },
   columns,
   rows,
+  isOurs: columnsOf(kind).every((column) => column === "citations" || columns.includes(column)),
 });

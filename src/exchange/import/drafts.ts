@@ -19,8 +19,8 @@ export interface Draft {
   readonly keys: Readonly<Record<string, unknown>>;
   /** Markdown. Links in it call records as the input does. */
   readonly body: string;
-  /** The line of the input on which the body begins. */
-  readonly bodyLine: number;
+  /** The lines of the input on which those of the body stand; where that is not known, the record’s own is meant. */
+  readonly bodyLines?: readonly number[];
 }
 
 export type NoteCode =

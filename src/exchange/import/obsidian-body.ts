@@ -16,6 +16,8 @@ export interface Field {
 
 export interface NoteBody {
   readonly body: string;
+  /** Which line of the note each line of the body was, from 0. */
+  readonly lines: readonly number[];
   readonly fields: readonly Field[];
   /** `#tags`, without the sign. */
   readonly tags: readonly string[];
@@ -38,8 +40,19 @@ const ONLY_LINKS = /^(?:\[\[[^[\]\n]+\]\][\s,;]*)+$/;
 /** Reads a body line by line; code is left as it is. */
 export function readNoteBody(body: string, notes: KnownNotes): NoteBody {
   const reader = new BodyReader(notes);
-  const lines = body.split(/\r?\n/).flatMap((line, i) => reader.line(line, i) ?? []);
-  return { body: lines.join("\n").trim(), fields: reader.fields, tags: reader.tags, lost: reader.lost };
+  const written = body.split(/\r?\n/).flatMap((line, i) => {
+    const text = reader.line(line, i);
+    return text === undefined ? [] : [{ text, line: i }];
+  });
+  const isText = ({ text }: { text: string }) => text.trim() !== "";
+  const kept = written.slice(written.findIndex(isText), written.findLastIndex(isText) + 1);
+  return {
+    body: kept.map(({ text }) => text).join("\n"),
+    lines: kept.map(({ line }) => line),
+    fields: reader.fields,
+    tags: reader.tags,
+    lost: reader.lost,
+  };
 }
 
 class BodyReader {
@@ -123,7 +136,8 @@ class BodyReader {
   #link(whole: string, inside: string): string {
     const { target, fragment, label } = wikilink(inside);
     if (target === "" || !this.#notes.has(target)) return whole;
-    const shown = label ?? (fragment === undefined ? target : `${target} > ${fragment.replace(/^\^/, "")}`);
+    const name = target.slice(target.lastIndexOf("/") + 1);
+    const shown = label ?? (fragment === undefined ? name : `${name} > ${fragment.replace(/^\^/, "")}`);
     // What a caret marks is a paragraph, for which Skein has no address.
     const part = fragment === undefined || fragment.startsWith("^") ? "" : `#${fragment}`;
     return `[[${this.#notes.path(target)}${part}|${shown}]]`;

@@ -149,7 +149,7 @@ class NoteReader {
       calls: [...new Set([this.#path, base])].filter((call) => this.#names.path(call) === this.#path),
       keys: { name: base, ...this.#keys, ...this.#type(data, written.tags), tags: this.#tags(written.tags) },
       body: written.body,
-      bodyLine,
+      bodyLines: written.lines.map((line) => bodyLine + line),
     };
     return { drafts: [entity, ...this.#claims], notes: this.#notes };
   }
@@ -211,7 +211,6 @@ class NoteReader {
         calls: [],
         keys: { type, from: this.#path, to: this.#names.has(to) ? to : baseOf(to) },
         body: "",
-        bodyLine: line,
       });
     }
   }

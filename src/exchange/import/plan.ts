@@ -99,13 +99,28 @@ class Planner {
   plan(drafts: readonly Draft[]): Plan {
     const of = (kind: RecordKind) => drafts.filter((draft) => draft.kind === kind);
     for (const draft of of("source")) this.#place(draft);
-    for (const draft of of("entity")) this.#placeEntity(draft);
-    for (const draft of of("edge")) this.#placeEdge(draft);
+    for (const draft of this.#once(of("entity"))) this.#placeEntity(draft);
+    for (const draft of this.#once(of("edge"))) this.#placeEdge(draft);
     const resolved = this.#placed.map((placed) => this.#resolved(placed));
     const added = resolved.filter((placed) => !this.#isPresent(placed));
     const sourced = this.#sourced(added);
     const records = sourced.map((placed) => recordOf(placed));
     return { records, present: resolved.length - added.length, notes: this.#notes };
+  }
+
+  /** Without those that say again, word for word, what another has said, and that nothing else can name. */
+  #once(drafts: readonly Draft[]): Draft[] {
+    const said = new Map<string, InputPlace>();
+    return drafts.filter((draft) => {
+      if (draft.id !== undefined || (draft.kind === "entity" && draft.calls.length > 0)) return true;
+      const kind = draft.kind === "edge" ? "edge" : "entity";
+      const type = this.#meant[kind](String(draft.keys.type)) ?? draft.keys.type;
+      const whole = JSON.stringify([{ ...draft.keys, type }, draft.body.trim()]);
+      const first = said.get(whole);
+      if (first !== undefined) this.#leaveOut(draft, `it says the same as ${first.file}:${first.line}`);
+      else said.set(whole, draft.place);
+      return first === undefined;
+    });
   }
 
   #note(code: NoteCode, place: InputPlace, message: string, help?: string): void {
@@ -243,8 +258,8 @@ class Planner {
     return allowed.includes(entityType) ? entityType : (allowed[0] ?? entityType);
   }
 
-  #stub(name: string, { place, bodyLine }: Draft, type: string): string | undefined {
-    const draft: Draft = { kind: "entity", place, calls: [name], keys: { type, name }, body: "", bodyLine };
+  #stub(name: string, { place }: Draft, type: string): string | undefined {
+    const draft: Draft = { kind: "entity", place, calls: [name], keys: { type, name }, body: "" };
     const id = this.#placeEntity(draft);
     if (id !== undefined)
       this.#note(
@@ -266,7 +281,7 @@ class Planner {
     for (const { line, link } of lost)
       this.#note(
         "left-out",
-        { file: draft.place.file, line: draft.bodyLine + line },
+        { file: draft.place.file, line: draft.bodyLines?.[line] ?? draft.place.line },
         `the link ${link} leads to no record, or to several: it becomes text`,
       );
     return { draft: { ...draft, body }, id, keys: this.#fitted({ ...draft, keys: resolved }) ?? keys };
@@ -333,7 +348,7 @@ class Planner {
     const { input } = this.#options;
     const name = input.file.replace(/[\\/]+$/, "").replace(/^.*[\\/]/, "");
     const keys = { title: `Import of ${name}`, type: "dataset", placeholder: "true" };
-    const draft: Draft = { kind: "source", place: input, calls: [], keys, body: "", bodyLine: 1 };
+    const draft: Draft = { kind: "source", place: input, calls: [], keys, body: "" };
     const id = this.#ids.make(["import", name], draft);
     const claims = "the claims that name no source cite";
     if (!this.#content.byId.has(id))

@@ -17,13 +17,18 @@ export interface InputTable {
   readonly place: InputPlace;
   readonly columns: readonly string[];
   readonly rows: readonly InputRow[];
+  /** Whether Skein has written it: its ids are kept, whatever they look like. */
+  readonly isOurs: boolean;
 }
 
 /** Citations that stand in a table of their own, with the id of what cites under `record`. */
 export type Citations = readonly InputRow[];
 
-export const columnsOfTable = ({ kind, columns }: InputTable, mappings: readonly Mapping[]): Columns =>
-  columnsFor(kind, columns, mappings);
+/** What the columns of a table hold. Those that Skein has made itself are nothing that anybody said. */
+export function columnsOfTable({ kind, columns, isOurs }: InputTable, mappings: readonly Mapping[]): Columns {
+  const said = isOurs ? columns.filter((column) => !isDerived(column)) : columns;
+  return columnsFor(kind, said, mappings);
+}
 
 /** The records of all tables. Ids of the input are kept where they are ids by Skein’s rules, and no mere numbers. */
 export function draftsIn(
@@ -34,23 +39,27 @@ export function draftsIn(
   const cited = gather(citations, ({ cells }) => [cells.record ?? ""]);
   const read = tables.map((table) => {
     const columns = columnsOfTable(table, mappings);
-    const rows = table.rows.map((row) => ({ ...row, cells: renamed(row.cells, columns) }));
+    const rows = table.rows.map(
+      (row): InputRow => ({
+        ...row,
+        cells: { label: row.cells.label ?? "", ...renamed(row.cells, columns) },
+      }),
+    );
     return { ...table, rows, notes: columnNotes(table, columns) };
   });
-  const drafts = read.flatMap(({ kind, rows }) => {
-    const isKept = keepsIds(rows);
+  const drafts = read.flatMap(({ kind, rows, isOurs }) => {
+    const isKept = isOurs || keepsIds(rows);
     return rows.map((row) => draftOf(kind, row, isKept, cited.get(row.cells.id ?? "")));
   });
   return { drafts, notes: read.flatMap(({ notes }) => notes) };
 }
 
 function renamed(cells: Row, { keys }: Columns): Row {
-  return Object.fromEntries(
-    Object.entries(cells).flatMap(([column, cell]) => {
-      const key = keys.get(column);
-      return key === undefined || isDerived(key) ? [] : [[key, cell.trim() === "" ? "" : cell]];
-    }),
-  );
+  const named = Object.entries(cells).flatMap(([column, cell]) => {
+    const key = keys.get(column);
+    return key === undefined ? [] : [[key, cell.trim() === "" ? "" : cell]];
+  });
+  return Object.fromEntries(named);
 }
 
 function draftOf(
@@ -70,11 +79,13 @@ function draftOf(
     place: { file, line },
     ...(isKept && call !== "" && { id: call.normalize("NFC") }),
     calls: call === "" ? [] : [call],
-    keys: record.keys,
+    keys: kind === "entity" ? { name: label(cells) || call, ...record.keys } : record.keys,
     body: record.body,
-    bodyLine: line,
   };
 }
+
+/** What a node without a name of its own is called by. */
+const label = (cells: Row): string => (cells.label ?? "").trim();
 
 /** `1`, `n12` and `e3` are what programs number their nodes and edges with. */
 const NUMBER = /^\p{L}{0,2}\d+$/u;
@@ -84,9 +95,10 @@ function keepsIds(rows: readonly InputRow[]): boolean {
   return ids.every(isId) && !ids.every((id) => NUMBER.test(id));
 }
 
-function columnNotes({ place, rows, kind }: InputTable, { unknown, keys }: Columns): Note[] {
-  const filled = (column: string) => rows.filter(({ cells }) => (cells[column] ?? "").trim() !== "").length;
-  const left = unknown.flatMap((column): Note[] => {
+function columnNotes({ place, rows, kind }: InputTable, { unknown }: Columns): Note[] {
+  const filled = (column: string) =>
+    rows.filter(({ cells }) => Object.hasOwn(cells, column) && cells[column]?.trim() !== "").length;
+  return unknown.flatMap((column): Note[] => {
     const cells = filled(column);
     if (cells === 0) return [];
     return [
@@ -98,10 +110,6 @@ function columnNotes({ place, rows, kind }: InputTable, { unknown, keys }: Colum
       },
     ];
   });
-  const made = [...keys.keys()].filter((column) => isDerived(keys.get(column) ?? "") && filled(column) > 0);
-  if (made.length === 0) return left;
-  const message = `${made.join(", ")} of ${NOUNS[kind]} are made anew from the rest, and left out`;
-  return [...left, { code: "left-out", ...place, message }];
 }
 
 const NOUNS: Record<RecordKind, string> = { entity: "an entity", edge: "a claim", source: "a source" };

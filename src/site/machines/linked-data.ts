@@ -2,6 +2,7 @@
  * What a page is about, as JSON-LD: schema.org for what things are, PROV for where claims come from. A claim is a
  * `Claim` and never a `ClaimReview`, which would be a verdict.
  */
+import { CONTEXT, type Naming, type Node, nodeOf, siteNodes, storyNode } from "../../exchange/schema-org.ts";
 import type { Html } from "../../shared/html.ts";
 import { pagePath, storyPath } from "../../shared/paths.ts";
 import type { AnyRecord, Story, Written } from "../../shared/records.ts";
@@ -9,7 +10,6 @@ import { dayOf, fileHistoryOf } from "../history.ts";
 import { dataBlock } from "../parts/data-block.ts";
 import { type Site, titleOf } from "../site.ts";
 import { absolute } from "./addresses.ts";
-import { type Naming, type Node, nodeOf, siteNodes, storyNode } from "./schema-org.ts";
 
 /** What of a page is told. */
 export interface Described {
@@ -21,14 +21,6 @@ export interface Described {
   readonly section?: { readonly label: string; readonly address: string };
   readonly record?: AnyRecord | Story;
 }
-
-/** Written out, so that no program has to fetch schema.org to read it. */
-const CONTEXT = {
-  "@vocab": "https://schema.org/",
-  prov: "http://www.w3.org/ns/prov#",
-  url: { "@type": "@id" },
-  sameAs: { "@type": "@id" },
-};
 
 /** The element that holds it: a block of data, which no browser runs. */
 export function linkedData(page: Described): Html {

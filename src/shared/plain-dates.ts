@@ -1,5 +1,5 @@
 /** Dates as ISO 8601 has them, for formats that know no doubt: what EDTF says beyond that is left unsaid. */
-import type { FuzzyDate } from "../../shared/dates.ts";
+import type { FuzzyDate } from "./dates.ts";
 
 const PLAIN = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
 

@@ -1,8 +1,11 @@
-/** Records as nodes of JSON-LD. */
-import { NETWORK_DATA, pagePath, STORIES, storyPath } from "../../shared/paths.ts";
-import type { AnyRecord, Edge, Entity, Source, Story } from "../../shared/records.ts";
-import { edgeTypeOf, entityTypeOf, type Site, titleOf } from "../site.ts";
-import { plainDate, plainEnds, plainSpan } from "./plain-dates.ts";
+/**
+ * Records as nodes of JSON-LD: schema.org for what things are, PROV for where claims come from. A claim is a `Claim` and
+ * never a `ClaimReview`, which would be a verdict.
+ */
+import { NETWORK_DATA, pagePath, STORIES, storyPath } from "../shared/paths.ts";
+import { plainDate, plainEnds, plainSpan } from "../shared/plain-dates.ts";
+import type { AnyRecord, Edge, Entity, Source, Story } from "../shared/records.ts";
+import { edgeTypeOf, entityTypeOf, type Spoken, titleOf } from "../shared/titles.ts";
 
 /** A node, or a value of one; what is undefined is left out when it is printed. */
 export type Node = { readonly [key: string]: unknown };
@@ -10,8 +13,16 @@ export type Node = { readonly [key: string]: unknown };
 /** How an address relative to the site’s root is named: absolute where that is known, else seen from the page. */
 export type Naming = (address: string) => string;
 
+/** Written out, so that no program has to fetch schema.org to read it. */
+export const CONTEXT = {
+  "@vocab": "https://schema.org/",
+  prov: "http://www.w3.org/ns/prov#",
+  url: { "@type": "@id" },
+  sameAs: { "@type": "@id" },
+};
+
 /** The site, and the graph as a set of data. */
-export function siteNodes(site: Site, naming: Naming): Node[] {
+export function siteNodes(site: Spoken, naming: Naming): Node[] {
   const { title, description, language, license } = site.content.settings;
   const common = { name: title, description, inLanguage: language, license };
   return [
@@ -33,13 +44,21 @@ export function siteNodes(site: Site, naming: Naming): Node[] {
   ];
 }
 
-/** A record on its own page. */
-export function nodeOf(site: Site, record: AnyRecord, naming: Naming): Node {
+/** How a node names the record that another is about. */
+export type Refer = (site: Spoken, record: AnyRecord, naming: Naming) => Node;
+
+/** A record on its own page, which says of others what they are and are called, or in a file that holds them too. */
+export function nodeOf(site: Spoken, record: AnyRecord, naming: Naming, refer: Refer = reference): Node {
   if (record.kind === "entity") return entityNode(site, record, naming);
-  return record.kind === "edge" ? claimNode(site, record, naming) : sourceNode(site, record, naming);
+  return record.kind === "edge"
+    ? claimNode(site, record, naming, refer)
+    : sourceNode(site, record, naming, refer);
 }
 
-export function storyNode(site: Site, story: Story, naming: Naming): Node {
+/** By its address alone. */
+export const byAddress: Refer = (_, { kind, id }, naming) => ({ "@id": naming(pagePath(kind, id)) });
+
+export function storyNode(site: Spoken, story: Story, naming: Naming): Node {
   const address = storyPath(story.id);
   return {
     "@type": "Article",
@@ -54,14 +73,14 @@ export function storyNode(site: Site, story: Story, naming: Naming): Node {
   };
 }
 
-function entityNode(site: Site, entity: Entity, naming: Naming): Node {
+function entityNode(site: Spoken, entity: Entity, naming: Naming): Node {
   const { image } = entity;
   return {
     ...reference(site, entity, naming),
     url: naming(pagePath("entity", entity.id)),
     alternateName: some(entity.aliases),
     description: entity.description,
-    sameAs: some(entity.sameAs),
+    sameAs: some(entity.sameAs.map(iri)),
     ...datesOf(site, entity),
     image: image && {
       "@type": "ImageObject",
@@ -73,7 +92,7 @@ function entityNode(site: Site, entity: Entity, naming: Naming): Node {
 }
 
 /** What an entity’s date means depends on what it is. Said only where it is plain: a doubt has no place in a date. */
-function datesOf(site: Site, entity: Entity): Node {
+function datesOf(site: Spoken, entity: Entity): Node {
   const { from, to } = plainEnds(entity.date);
   const type = schemaTypeOf(site, entity);
   if (/Event$/.test(type)) return { startDate: from, endDate: to };
@@ -84,40 +103,40 @@ function datesOf(site: Site, entity: Entity): Node {
   return { foundingDate: from, dissolutionDate: entity.date?.edtf.includes("/") === true ? to : undefined };
 }
 
-function claimNode(site: Site, edge: Edge, naming: Naming): Node {
+function claimNode(site: Spoken, edge: Edge, naming: Naming, refer: Refer): Node {
   const sentence = titleOf(site, edge);
-  const refer = (ids: readonly string[]) => some(ids.flatMap((id) => referenceTo(site, id, naming)));
+  const others = (ids: readonly string[]) => some(ids.flatMap((id) => referenceTo(site, id, naming, refer)));
   const withStance = (...stances: string[]) =>
-    refer([
+    others([
       ...new Set(edge.sources.filter(({ stance }) => stances.includes(stance)).map(({ source }) => source)),
     ]);
   const supporting = withStance("supports");
-  const authors = refer(edge.attributedTo);
+  const authors = others(edge.attributedTo);
   return {
     ...reference(site, edge, naming),
     url: naming(pagePath("edge", edge.id)),
     text: sentence,
     additionalType: edgeTypeOf(site, edge).label,
-    about: refer([...new Set([...edge.from, ...edge.to, ...edge.about])]),
+    about: others([...new Set([...edge.from, ...edge.to, ...edge.about])]),
     author: authors,
     temporalCoverage: plainSpan(edge.date),
     creativeWorkStatus: edge.status,
     keywords: some(edge.tags),
     appearance: supporting,
     citation: withStance("supports", "disputes", "mentions"),
-    mentions: refer(edge.respondsTo),
+    mentions: others(edge.respondsTo),
     isPartOf: { "@id": naming("") },
     "prov:wasDerivedFrom": supporting,
     "prov:wasAttributedTo": authors,
-    "prov:wasRevisionOf": refer(edge.supersedes),
+    "prov:wasRevisionOf": others(edge.supersedes),
   };
 }
 
-function sourceNode(site: Site, source: Source, naming: Naming): Node {
+function sourceNode(site: Spoken, source: Source, naming: Naming, refer: Refer): Node {
   const own = naming(pagePath("source", source.id));
   return {
     ...reference(site, source, naming),
-    url: source.url ?? own,
+    url: source.url === undefined ? own : iri(source.url),
     mainEntityOfPage: { "@id": own },
     headline: source.title,
     // Search engines ask for a description of every set of data; a source has none of its own.
@@ -128,11 +147,17 @@ function sourceNode(site: Site, source: Source, naming: Naming): Node {
     publisher: source.publisher && { "@type": "Organization", name: source.publisher },
     datePublished: plainDate(source.published),
     inLanguage: source.language,
-    archivedAt: source.archiveUrl && { "@id": source.archiveUrl },
+    archivedAt: source.archiveUrl && { "@id": iri(source.archiveUrl) },
     keywords: some(source.tags),
-    "prov:wasDerivedFrom": some(source.derivedFrom.flatMap((id) => referenceTo(site, id, naming))),
+    "prov:wasDerivedFrom": some(source.derivedFrom.flatMap((id) => referenceTo(site, id, naming, refer))),
   };
 }
+
+/** Signs that browsers take in an address, and RDF does not. */
+const NOT_IN_IRI = /[\p{Cc} <>"{}|^`\\]/gu;
+
+/** An address as RDF has it. */
+export const iri = (address: string): string => address.replace(NOT_IN_IRI, encodeURIComponent);
 
 const SOURCE_TYPES: Record<Source["type"], string> = {
   article: "Article",
@@ -146,7 +171,7 @@ const SOURCE_TYPES: Record<Source["type"], string> = {
 };
 
 /** A record as others name it: by its address, with what it is and is called. */
-function reference(site: Site, record: AnyRecord, naming: Naming): Node {
+function reference(site: Spoken, record: AnyRecord, naming: Naming): Node {
   return {
     "@type": typeOf(site, record),
     "@id": naming(pagePath(record.kind, record.id)),
@@ -154,18 +179,18 @@ function reference(site: Site, record: AnyRecord, naming: Naming): Node {
   };
 }
 
-function referenceTo(site: Site, id: string, naming: Naming): Node[] {
+function referenceTo(site: Spoken, id: string, naming: Naming, refer: Refer): Node[] {
   const record = site.content.byId.get(id);
-  return record === undefined ? [] : [reference(site, record, naming)];
+  return record === undefined ? [] : [refer(site, record, naming)];
 }
 
-function typeOf(site: Site, record: AnyRecord): string | string[] {
+function typeOf(site: Spoken, record: AnyRecord): string | string[] {
   if (record.kind === "entity") return schemaTypeOf(site, record);
   return record.kind === "edge" ? ["Claim", "prov:Entity"] : [SOURCE_TYPES[record.type], "prov:Entity"];
 }
 
 /** The type that the ontology names; `Thing` where it names none, or what is no name of a type. */
-function schemaTypeOf(site: Site, entity: Entity): string {
+function schemaTypeOf(site: Spoken, entity: Entity): string {
   const named = entityTypeOf(site, entity).schemaOrg?.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, "");
   return named !== undefined && /^[A-Z][A-Za-z0-9]*$/.test(named) ? named : "Thing";
 }

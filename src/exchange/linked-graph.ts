@@ -1,0 +1,73 @@
+/**
+ * The whole graph as nodes of JSON-LD: schema.org and PROV as on the pages, and each claim as a statement of RDF besides,
+ * so that a query can ask who does what to whom. A statement is talked of and not asserted: that the graph holds a claim
+ * does not make it so.
+ */
+import { absolute, pagePath } from "../shared/paths.ts";
+import type { AnyRecord, Edge, EdgeType } from "../shared/records.ts";
+import type { GraphData } from "./graph-data.ts";
+import { byAddress, CONTEXT, iri, type Naming, type Node, nodeOf, siteNodes } from "./schema-org.ts";
+
+export const GRAPH_CONTEXT = {
+  ...CONTEXT,
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  dcterms: "http://purl.org/dc/terms/",
+};
+
+/** The datatype of dates that may be vague. */
+export const EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
+
+/** Names records by addresses below that of the site; below `elsewhere` where it does not know its own. */
+export function namingOf({ content }: GraphData, elsewhere: string): Naming {
+  const base = iri(absolute(content.settings.baseUrl, "") ?? elsewhere);
+  return (address) => base + address;
+}
+
+/** Site, types of claims, entities, sources, claims, one after the other. A node names others by their addresses. */
+export function* linkedNodes(data: GraphData, naming: Naming): Generator<Node> {
+  const { entities, edges, sources, ontology } = data.content;
+  const used = new Set(edges.map(({ type }) => type));
+  yield* siteNodes(data, naming);
+  for (const type of ontology.edgeTypes.values()) if (used.has(type.id)) yield typeNode(type, naming);
+  for (const record of [...entities, ...sources]) yield recordNode(data, record, naming);
+  for (const edge of edges) yield { ...recordNode(data, edge, naming), ...statementOf(edge, naming) };
+}
+
+const typeName = (id: string, naming: Naming) => `${naming("data/graph.jsonld")}#${encodeURIComponent(id)}`;
+
+function typeNode({ id, label, verb, inverse, cameo }: EdgeType, naming: Naming): Node {
+  return {
+    "@id": typeName(id, naming),
+    "@type": ["rdf:Property", "DefinedTerm"],
+    "rdfs:label": verb,
+    name: label,
+    alternateName: inverse,
+    termCode: id,
+    identifier: cameo === undefined ? undefined : `CAMEO ${cameo}`,
+  };
+}
+
+function recordNode(data: GraphData, record: AnyRecord, naming: Naming): Node {
+  const own = Object.entries(record.extra).map(([propertyID, value]) => ({
+    "@type": "PropertyValue",
+    propertyID,
+    value: typeof value === "string" ? value : JSON.stringify(value),
+  }));
+  const date = record.kind === "source" ? record.published : record.date;
+  return {
+    ...nodeOf(data, record, naming, byAddress),
+    "dcterms:date": date && { "@type": EDTF, "@value": date.edtf },
+    additionalProperty: own.length === 0 ? undefined : own,
+  };
+}
+
+function statementOf(edge: Edge, naming: Naming): Node {
+  const names = (ids: readonly string[]) => ids.map((id) => ({ "@id": naming(pagePath("entity", id)) }));
+  return {
+    "@type": ["Claim", "prov:Entity", "rdf:Statement"],
+    "rdf:subject": names(edge.from),
+    "rdf:predicate": { "@id": typeName(edge.type, naming) },
+    "rdf:object": names(edge.to),
+  };
+}
