@@ -11,7 +11,7 @@ import { chooseId } from "./new/id.ts";
 import { interview } from "./new/interview.ts";
 import { type Keys, keysFrom } from "./new/keys.ts";
 import { type PageKeys, readPageKeys, reportOf } from "./new/page.ts";
-import { confirmDuplicates, refuseErrors } from "./new/refusals.ts";
+import { confirmDuplicates, refuseErrors, refuseValues } from "./new/refusals.ts";
 import { report } from "./new/report.ts";
 import { progressOn } from "./progress.ts";
 import { readContent } from "./read.ts";
@@ -70,6 +70,7 @@ async function createAsked(
   const flags = keysFrom(kind, options, read.content);
   const page = options.fromHtml === undefined ? undefined : await pageKeysOf(options.fromHtml, flags);
   const given = { ...page?.keys, ...flags };
+  refuseValues(kind, given);
   const missing = missingIn(kind, given, read.content);
   const asked = missing.length === 0 ? undefined : ask;
   if (missing.length > 0 && asked === undefined) throw new UsageError(wanting(kind, missing, page));
