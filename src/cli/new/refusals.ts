@@ -3,6 +3,7 @@
 import { readFields } from "../../content/fields.ts";
 import { duplicatesOf } from "../../content/propose/duplicates.ts";
 import { recordIn, type Trial } from "../../content/propose/trial.ts";
+import type { DiagnosticCode } from "../../shared/diagnostic.ts";
 import type { RecordKind } from "../../shared/paths.ts";
 import { printable } from "../report/printable.ts";
 import { UsageError } from "../terminal.ts";
@@ -17,10 +18,16 @@ export function refuseValues(kind: RecordKind, keys: Keys): void {
   refuse(problems.map((problem) => `${flagOf(kind, problem.path[0])}${told(problem)}`));
 }
 
-/** Throws `UsageError` with a line for each error that the file would bring. */
-export function refuseErrors(kind: RecordKind, file: string, text: string, { problems }: Trial): void {
+/** Throws `UsageError` with a line for each error that the file would bring, but for those of the given codes. */
+export function refuseErrors(
+  kind: RecordKind,
+  file: string,
+  text: string,
+  { problems }: Trial,
+  but: readonly DiagnosticCode[] = [],
+): void {
   const lines = text.split("\n");
-  const errors = problems.filter(({ severity }) => severity === "error");
+  const errors = problems.filter(({ severity, code }) => severity === "error" && !but.includes(code));
   refuse(
     errors.map((problem) => {
       const place = problem.file === file ? flagAt(kind, lines.slice(0, problem.line)) : `${problem.file}: `;

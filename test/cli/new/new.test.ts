@@ -126,8 +126,8 @@ describe("skein new entity", () => {
     ],
     [["--type", "state", "--name", "Cuba", "--folder", "/etc"], /^skein: --folder \/etc is no folder/],
     [["--type", "state", "--name", "Cuba", "--folder", "_drafts"], /^skein: --folder _drafts is no folder/],
-    [["--name", "Cuba"], "skein: skein new entity needs --type <type>, or a terminal to ask at\n"],
-    [[], "skein: skein new entity needs --type <type>, --name <text>, or a terminal to ask at\n"],
+    [["--name", "Cuba"], "skein: new entity needs --type <type>, or a terminal to ask at\n"],
+    [[], "skein: new entity needs --type <type>, --name <text>, or a terminal to ask at\n"],
   ])("%s is refused in a line, and nothing is written", async (args, message) => {
     const content = contentWith();
     const before = contentsOf(content);
@@ -288,7 +288,7 @@ describe("skein new edge", () => {
   test("a source is needed, unless the site needs none", async () => {
     const args = ["edge", "--type", "sanction", "--from", "a", "--to", "b"];
     expect((await skeinNew(contentWith(), ...args)).err).toBe(
-      "skein: skein new edge needs --source <source[:place]>, or a terminal to ask at\n",
+      "skein: new edge needs --source <source[:place]>, or a terminal to ask at\n",
     );
     const lax = contentWith({ "site.yml": "requireSources: false\n" });
     expect((await skeinNew(lax, ...args)).code).toBe(0);
@@ -443,6 +443,18 @@ describe("at a terminal", () => {
     expect(ask.asked[0]).toBe("What happened, or holds?");
     expect(ask.offered.get("What happened, or holds?")).not.toContain("Sanction");
     expect(ask.asked).not.toContain("Who acts?");
+  });
+
+  test("nobody answers in vain: what flags name wrongly is told before anything is asked", async () => {
+    const ask = answering([]);
+    const flags = { type: "visti", to: ["bermda"] };
+    await expect(asked(contentWith(), "edge", ask, flags)).rejects.toThrow(
+      /^--type: no edge type “visti”.*\nskein: --to: no entity “bermda”; name the id of an entity/,
+    );
+    await expect(asked(contentWith(), "entity", ask, { date: "June 2023" })).rejects.toThrow(
+      "--date: date “June 2023” is no EDTF date; write 2023-06",
+    );
+    expect(ask.asked).toEqual([]);
   });
 
   test("nothing is asked where the flags say all that is required", async () => {
