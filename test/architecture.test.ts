@@ -32,6 +32,8 @@ const ONLY_USERS: Record<string, readonly string[]> = {
   sigma: ["src/app/map/camera.ts", "src/app/map/canvas.ts"],
   "@11ty/eleventy": ["src/site/eleventy.ts"],
   commander: ["src/cli/main.ts"],
+  "@clack/prompts": ["src/cli/new/prompts.ts"],
+  htmlparser2: ["src/exchange/html/page.ts", "src/exchange/html/source.ts"],
   "@resvg/resvg-js": ["src/site/machines/cards.ts"],
   edtf: ["src/shared/dates.ts"],
   esbuild: ["src/site/assets.ts"],

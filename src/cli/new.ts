@@ -11,10 +11,10 @@ import { chooseId } from "./new/id.ts";
 import { interview } from "./new/interview.ts";
 import { type Keys, keysFrom } from "./new/keys.ts";
 import { type PageKeys, readPageKeys, reportOf } from "./new/page.ts";
-import { confirmDuplicates, refuseErrors } from "./new/refusals.ts";
+import { confirmDuplicates, refuseErrors, refuseValues } from "./new/refusals.ts";
 import { report } from "./new/report.ts";
 import { progressOn } from "./progress.ts";
-import { readContent } from "./read.ts";
+import { type Read, readContent } from "./read.ts";
 import { printable } from "./report/printable.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
@@ -70,10 +70,12 @@ async function createAsked(
   const flags = keysFrom(kind, options, read.content);
   const page = options.fromHtml === undefined ? undefined : await pageKeysOf(options.fromHtml, flags);
   const given = { ...page?.keys, ...flags };
+  refuseValues(kind, given);
   const missing = missingIn(kind, given, read.content);
   const asked = missing.length === 0 ? undefined : ask;
   if (missing.length > 0 && asked === undefined) throw new UsageError(wanting(kind, missing, page));
   if (page !== undefined && !options.quiet && !options.json) terminal.err.write(reportOf(page));
+  if (asked !== undefined) refuseBeforehand(kind, given, read);
   const keys = asked === undefined ? given : await interview(kind, given, read.content, asked);
   const id = await chooseId(kind, keys, options.id, read, asked);
   const file = fileFor(kind, id, options.folder);
@@ -103,10 +105,18 @@ function missingIn(kind: RecordKind, keys: Keys, { settings }: Content): Flag[] 
   );
 }
 
+/** Nobody should answer in vain: what the flags name is looked up before anything is asked. */
+function refuseBeforehand(kind: RecordKind, keys: Keys, { folder, diagnostics }: Read): void {
+  // No id begins so, and none is in the way.
+  const file = `${FOLDERS[kind]}/-.md`;
+  const text = fileText(kind, keys);
+  refuseErrors(kind, file, text, tryFile(folder, diagnostics, file, text), ["missing-key", "invalid-id"]);
+}
+
 /** What to do where nobody can be asked. */
 function wanting(kind: RecordKind, missing: readonly Flag[], page: PageKeys | undefined): string {
   const flags = missing.map(({ name, value }) => `--${name} <${value}>`).join(", ");
-  if (page === undefined) return `skein new ${kind} needs ${flags}, or a terminal to ask at`;
+  if (page === undefined) return `new ${kind} needs ${flags}, or a terminal to ask at`;
   const silent = Object.keys(page.keys).length === 0 ? "nothing of itself" : "not all that a source needs";
   return [`${page.name} says ${silent}`, ...page.notes, `add ${flags}`].map(printable).join("; ");
 }

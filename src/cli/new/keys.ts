@@ -2,7 +2,6 @@
 import { REFERENCES, type ReferenceKey } from "../../content/references.ts";
 import type { RecordKind } from "../../shared/paths.ts";
 import type { Content } from "../../shared/records.ts";
-import { isId } from "../../shared/text.ts";
 import { printable } from "../report/printable.ts";
 import { UsageError } from "../terminal.ts";
 import { attributeOf, FLAGS } from "./flags.ts";
@@ -37,12 +36,15 @@ function readAs(key: string, text: string, content: Content): unknown {
   return idMeant(text, REFERENCES[key as ReferenceKey], content);
 }
 
-/** `us-treasury-2018:page 4`: no id has a colon in it. */
+/** `us-treasury-2018:page 4`. No id has a colon in it, but a title may. */
 function citationOf(text: string, content: Content): unknown {
+  const whole = idMeant(text, ["source"], content);
   const colon = text.indexOf(":");
-  const [source, locator] = colon < 0 ? [text] : [text.slice(0, colon), text.slice(colon + 1).trim()];
-  const id = idMeant(colon >= 0 && !isId(source) ? text : source, ["source"], content);
-  return locator === undefined || !isId(source) ? id : { source: id, locator };
+  if (content.byId.has(whole) || colon < 0) return whole;
+  return {
+    source: idMeant(text.slice(0, colon), ["source"], content),
+    locator: text.slice(colon + 1).trim(),
+  };
 }
 
 /** The current id of what an id, a name, an alias or a title names; the text itself where nothing is called so. */

@@ -28,7 +28,7 @@ export function sourceIds(source: {
 }): string[] {
   const { title, published } = source;
   const words = title.split(/\s+/).slice(0, TITLE_WORDS).join(" ");
-  const from = source.publisher ?? siteIn(source.url);
+  const from = [source.publisher, siteIn(source.url)].find(isSpoken);
   if (from === undefined) return composed([[words, yearIn(published)]]);
   const year = yearIn(published);
   return composed([
@@ -58,11 +58,16 @@ function numbered(id: string, n: number): string {
   return `${characters.join("")}-${n}`;
 }
 
-/** The ids of what is made of these parts, without those that lack one. */
+/** The ids of what is made of these parts, without those that lack one; none where the first says nothing. */
 function composed(all: readonly (readonly (string | undefined)[])[]): string[] {
-  const whole = all.flatMap((parts) => (parts.includes(undefined) ? [] : [toId(parts.join(" "))]));
-  return [...new Set(whole.length === 0 ? [toId((all[0] ?? []).join(" "))] : whole)].filter(isId);
+  const [first = []] = all;
+  const whole = all.filter((parts) => !parts.includes(undefined));
+  const ids = (whole.length === 0 ? [first] : whole).map((parts) => toId(parts.join(" ")));
+  return isSpoken(first[0]) ? [...new Set(ids)].filter(isId) : [];
 }
+
+/** Whether there is a letter or a digit in it. */
+const isSpoken = (text: string | undefined): boolean => text !== undefined && toId(text) !== "";
 
 /** A joint act of many is named after the first two. */
 const few = (ids: readonly string[]): readonly string[] => ids.slice(0, 2);

@@ -1,5 +1,4 @@
 /** Which ids a new record cannot have: those in use, those that once were, and those of files that cannot be read. */
-import type { RecordKind } from "../../shared/paths.ts";
 import { FOLDERS } from "../../shared/paths.ts";
 import type { AnyRecord } from "../../shared/records.ts";
 import type { Folder } from "../folder.ts";
@@ -23,7 +22,7 @@ export function takenIds(folder: Folder, byId: ReadonlyMap<string, AnyRecord>): 
   return taken;
 }
 
-const PLACES = Object.values(FOLDERS satisfies Record<RecordKind, string>);
+const PLACES = Object.values(FOLDERS);
 
 const isRecord = (path: string): boolean =>
   path.endsWith(".md") && PLACES.some((folder) => path.startsWith(`${folder}/`));

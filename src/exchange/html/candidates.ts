@@ -60,7 +60,7 @@ export function candidatesIn(page: Page, { nodes }: JsonLd): Record<PageKey, Can
     url: addresses.map(({ text, where }) => ({ text: archivedIn(text) ?? text, where })),
     archiveUrl: addresses.filter(({ text }) => archivedIn(text) !== undefined),
     published: publishedIn(page, meta, data),
-    accessed: said("SingleFile", page.savedAt),
+    accessed: said("the day it was saved", page.savedAt),
     language: [
       ...data("inLanguage"),
       ...said("<html lang>", page.language),

@@ -102,6 +102,9 @@ function readTag(page: Mutable, name: string, attributes: Attributes, isOpen: (n
   }
 }
 
+/** More authors than a source can name. */
+const VALUES = 200;
+
 function readMeta(page: Mutable, attributes: Attributes): void {
   const { content } = attributes;
   if (content === undefined) return;
@@ -110,7 +113,7 @@ function readMeta(page: Mutable, attributes: Attributes): void {
     if (name === undefined || name === "") continue;
     const values = page.metas.get(name);
     if (values === undefined) page.metas.set(name, [content]);
-    else values.push(content);
+    else if (values.length < VALUES) values.push(content);
   }
 }
 

@@ -6,6 +6,7 @@ import { type Candidate, candidatesIn, type PageKey } from "./candidates.ts";
 import { dateOnPage } from "./dates.ts";
 import { decodePage } from "./decode.ts";
 import { readJsonLd } from "./json-ld.ts";
+import { pageInArchive } from "./mhtml.ts";
 import { readPage } from "./page.ts";
 
 export interface Found {
@@ -25,13 +26,16 @@ export interface PageSource {
 /** What a page says, or why it is none, said of the file: “is empty”. */
 export function sourceOfPage(bytes: Uint8Array): PageSource | { readonly reason: string } {
   if (bytes.length === 0) return { reason: "is empty; save the page again" };
-  const text = decodePage(bytes);
-  const beginning = text.slice(0, BEGINNING);
-  if (/^mime-version:/im.test(beginning) && !beginning.trimStart().startsWith("<"))
-    return { reason: "is a web archive (MHTML); save the page as HTML alone" };
-  const page = readPage(text);
-  if (!page.isPage || beginning.includes("\0"))
+  const archived = pageInArchive(bytes);
+  const text = decodePage(archived?.page ?? bytes);
+  const written = readPage(text);
+  if (!written.isPage || text.slice(0, BEGINNING).includes("\0"))
     return { reason: "is no HTML page; save the page in the browser, as HTML" };
+  const page = {
+    ...written,
+    savedFrom: archived?.address ?? written.savedFrom,
+    savedAt: archived?.date ?? written.savedAt,
+  };
   const data = readJsonLd(page.jsonLd);
   const candidates = candidatesIn(page, data);
   const found = findValues(candidates);

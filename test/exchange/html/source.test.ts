@@ -149,7 +149,57 @@ describe("what a page says of itself", () => {
       title: "A [<title>]",
       url: "https://example.com/a [saved from url]",
       archiveUrl: "https://web.archive.org/web/20230615120000/https://example.com/a [saved from url]",
-      accessed: "2023-06-15 [SingleFile]",
+      accessed: "2023-06-15 [the day it was saved]",
+    });
+  });
+});
+
+describe("a web archive (MHTML)", () => {
+  const archive = (encoding: string, body: string) =>
+    [
+      "From: <Saved by Blink>",
+      "Snapshot-Content-Location: https://example.com/a",
+      "Subject: A",
+      "Date: Thu, 15 Jun 2023 12:00:00 -0000",
+      "MIME-Version: 1.0",
+      "Content-Type: multipart/related;",
+      '\ttype="text/html";',
+      '\tboundary="----Boundary--a----"',
+      "",
+      "",
+      "------Boundary--a----",
+      "Content-Type: text/html",
+      `Content-Transfer-Encoding: ${encoding}`,
+      "",
+      body,
+      "------Boundary--a----",
+      "Content-Type: text/html",
+      "",
+      "<title>A frame</title>",
+      "------Boundary--a------",
+    ].join("\r\n");
+  const html = "<html lang=en><title>Café 中文</title></html>";
+
+  test.each([
+    ["quoted-printable", "<html lang=3Den><title>Caf=C3=A9 =E4=B8=\r\n=AD=E6=96=87</title></html>"],
+    ["base64", Buffer.from(html).toString("base64")],
+    ["binary", html],
+  ])("in %s gives its page, its address and its day", (encoding, body) => {
+    expect(read(archive(encoding, body))).toEqual({
+      title: "Café 中文 [<title>]",
+      url: "https://example.com/a [saved from url]",
+      accessed: "2023-06-15 [the day it was saved]",
+      language: "en [<html lang>]",
+    });
+  });
+
+  test("that is cut off in the page gives what is whole", () => {
+    const whole = archive("binary", html);
+    expect(read(whole.slice(0, whole.indexOf("中文")))).toEqual({
+      url: "https://example.com/a [saved from url]",
+      accessed: "2023-06-15 [the day it was saved]",
+      language: "en [<html lang>]",
+      notes: "the page has no end: it may be cut off",
     });
   });
 });
@@ -235,9 +285,9 @@ describe("bad input", () => {
     ["JSON", '{"a": 1}', "is no HTML page; save the page in the browser, as HTML"],
     ["a PDF", "%PDF-1.7\n\0\0<p>", "is no HTML page; save the page in the browser, as HTML"],
     [
-      "MHTML",
-      "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n<html><title>x</title>",
-      "is a web archive (MHTML); save the page as HTML alone",
+      "an archive without a page",
+      "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\n--x--",
+      "is no HTML page; save the page in the browser, as HTML",
     ],
   ])("%s", (_, text, reason) => {
     expect(read(text)).toEqual({ reason });
