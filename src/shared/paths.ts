@@ -43,6 +43,9 @@ export const TABLE_CSV = "table/claims.csv";
 /** The folder of the search page and of its index. */
 export const SEARCH = "search/";
 
+/** The folder of the JSON Schemas of the content’s files, and the page that describes them. */
+export const SCHEMA = "schema/";
+
 /** What the pages load. */
 export const NETWORK_DATA = "skein/network.json";
 export const NETWORK_SCRIPT = "skein/network.js";

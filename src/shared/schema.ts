@@ -51,6 +51,9 @@ const line = prose
 /** Said of an id, and of the name of a file. */
 export const TOO_LONG = "is too long for an id: 150 characters at most, and 200 bytes in UTF-8";
 
+/** What an id looks like, for programs that cannot call `isId`. */
+export const ID_PATTERN = "^[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+)*$";
+
 /** Composed, as the names of files are read: editors and file systems differ in how they write an é. */
 const id = text
   .transform((value) => value.normalize("NFC"))
@@ -59,7 +62,22 @@ const id = text
       isTooLong(String(input)) ? TOO_LONG : "is no id: lower-case letters, digits and single hyphens",
     params: { code: "invalid-id" satisfies Refusal },
   })
-  .meta({ description: "An id: the base name of the record’s file." });
+  .meta({ description: "An id: the base name of the record’s file.", pattern: ID_PATTERN });
+
+/**
+ * What a date looks like: everything that EDTF allows and a little more, such as the 31st of any month, so that a program
+ * that has nothing else refuses no date that is right.
+ */
+export const DATE_PATTERN = (() => {
+  const sure = "[?~%]?";
+  const year = "(?:Y-?\\d+(?:E\\d+)?|[\\dX]{2,4})(?:S\\d+)?";
+  const month = "(?:0[1-9]|1[0-2]|2[1-9]|3\\d|4[01]|[0-4]X|X[\\dX])";
+  const day = "(?:0[1-9]|[12]\\d|3[01]|[0-3]X|X[\\dX])";
+  const time = "T[\\d:.]+(?:Z|[+-][\\d:]+)?";
+  const moment = `${sure}-?${year}${sure}(?:-${sure}${month}${sure}(?:-${sure}${day}${sure}(?:${time})?)?)?`;
+  const end = `(?:${moment}|\\.\\.)?`;
+  return `^\\s*(?:${moment}|${end}/${end}|[\\[{][^\\]}]+[\\]}])\\s*$`;
+})();
 
 const date = text
   .transform((value, context) => {
@@ -72,6 +90,7 @@ const date = text
   })
   .meta({
     description: "A date in Extended Date/Time Format (EDTF): 2023-06-15, 2023-06, 2018/.., 2023?-06, 1998~.",
+    pattern: DATE_PATTERN,
   });
 
 const url = prose
@@ -79,7 +98,7 @@ const url = prose
     isWebAddress,
     advise("is no http or https address", "write the whole address, beginning with https://"),
   )
-  .meta({ format: "uri" });
+  .meta({ pattern: "^\\s*[hH][tT][tT][pP][sS]?:" });
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);

@@ -192,6 +192,7 @@ const templates = {
     about: "The page that says how to correct something, where the editor of the repository is known.",
     pieces: OVERVIEW,
   },
+  schema: { about: "The page about the schemas of the content’s files.", pieces: OVERVIEW },
   search: { about: "The page of the search.", pieces: OVERVIEW },
   pair: {
     about: "The page of all claims between two entities.",

@@ -3,7 +3,7 @@ import { locator } from "../content/front-matter.ts";
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
 import { historyOf } from "./history.ts";
-import { type ClaimStart, newClaim, newEntity, newSource } from "./new-file.ts";
+import { type ClaimStart, type NewFile, newClaim, newEntity, newSource } from "./new-file.ts";
 import { oncePerSite } from "./once.ts";
 import { type RepositoryPages, repositoryPages } from "./repository.ts";
 import type { Site } from "./site.ts";
@@ -45,17 +45,10 @@ export function pathInRepository(site: Site, file: string): string {
 const editors = oncePerSite((site): { readonly editor?: Editor } => {
   const { pages } = repositoryOf(site);
   if (pages === undefined) return {};
-  const add = (
-    kind: RecordKind,
-    file: { readonly id: string; readonly texts: readonly string[] } | undefined,
-  ) => {
+  const add = (kind: RecordKind, file: NewFile | undefined) => {
     if (file === undefined) return undefined;
     const path = pathInRepository(site, `${FOLDERS[kind]}/${file.id}.md`);
-    for (const text of file.texts) {
-      const address = pages.create(path, text);
-      if (address !== undefined) return address;
-    }
-    return undefined;
+    return pages.create(path, file.text) ?? pages.create(path, file.shorter());
   };
   const editor: Editor = {
     host: pages.host,

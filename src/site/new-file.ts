@@ -12,8 +12,9 @@ import type { Site } from "./site.ts";
 export interface NewFile {
   /** An id that no record has. */
   readonly id: string;
-  /** From the one that explains most to the plainest, for addresses that have no room. */
-  readonly texts: readonly string[];
+  readonly text: string;
+  /** The same with fewer explanations, for an address that has no room. */
+  readonly shorter: () => string;
 }
 
 /** What a new claim is to be about: an entity, two of them, a claim or a source. */
@@ -51,8 +52,7 @@ export function newSource(site: Site): NewFile {
 /** Undefined where there is nobody whom it could join, no type that may, or no source although one is required. */
 export function newClaim(site: Site, start?: ClaimStart): NewFile | undefined {
   const source = sourceFor(site, start);
-  const ends = endsFor(site, start);
-  const fit = ends.find(({ type }) => type !== undefined);
+  const fit = endsFor(site, start);
   if (fit === undefined || (source === undefined && site.content.settings.requireSources)) return undefined;
   const { newFile: said } = site.words.messages;
   const about = start !== undefined && "edge" in start ? start.edge.id : undefined;
@@ -105,10 +105,8 @@ function fileOf(
   const { intro } = site.words.messages.newFile;
   return {
     id: freeId(site, wish),
-    texts: [
-      explained(text, { intro, ...hints }, examples),
-      explained(text, { draft: hints.draft ?? "" }, examples),
-    ],
+    text: explained(text, { intro, ...hints }, examples),
+    shorter: () => explained(text, { draft: hints.draft ?? "" }, examples),
   };
 }
 
@@ -156,28 +154,40 @@ interface Ends {
   readonly from: Entity;
   readonly to: Entity;
   /** The first type of the ontology that may join the two. */
-  readonly type: string | undefined;
+  readonly type: string;
 }
 
-/** Pairs that are likely meant, the likeliest first. */
-function endsFor(site: Site, start?: ClaimStart): Ends[] {
+/** The first two of those that are likely meant whom a type of claim may join. */
+function endsFor(site: Site, start?: ClaimStart): Ends | undefined {
+  for (const [from, to] of pairsFor(site, start)) {
+    const type = from === undefined || to === undefined || from === to ? undefined : typeFor(site, from, to);
+    if (from !== undefined && to !== undefined && type !== undefined) return { from, to, type };
+  }
+  return undefined;
+}
+
+type LikelyPair = readonly [from: Entity | undefined, to: Entity | undefined];
+
+/** The likeliest first. */
+function* pairsFor(site: Site, start?: ClaimStart): Generator<LikelyPair> {
   const top = foremost(site);
-  const pair = (from: Entity | undefined, to: Entity | undefined): Ends[] =>
-    from === undefined || to === undefined || from === to
-      ? []
-      : [{ from, to, type: typeFor(site, from, to) }];
-  const [first] = top;
-  if (start === undefined || "source" in start) return top.flatMap((other) => pair(first, other));
-  if ("edge" in start) {
+  let [actor] = top;
+  if (start !== undefined && "edge" in start) {
     const [from] = start.edge.from.map((id) => entityAt(site, id));
     const [to] = start.edge.to.map((id) => entityAt(site, id));
-    return [...pair(to, from), ...pair(from, to), ...top.flatMap((other) => pair(from, other))];
+    yield* [
+      [to, from],
+      [from, to],
+    ] satisfies LikelyPair[];
+    actor = from;
   }
-  const { entity, other } = start;
-  const known = (site.relations.claims.get(entity.id) ?? []).slice(0, CLAIMS_ASKED);
-  const neighbours = known.flatMap(({ from, to }) => [...from, ...to]);
-  const wanted = [...(other === undefined ? neighbours : [other])].map((id) => entityAt(site, id));
-  return [...wanted, ...top].flatMap((each) => pair(entity, each));
+  if (start !== undefined && "entity" in start) {
+    actor = start.entity;
+    if (start.other !== undefined) yield [actor, entityAt(site, start.other)];
+    const known = (site.relations.claims.get(actor.id) ?? []).slice(0, CLAIMS_ASKED);
+    for (const { from, to } of known) for (const id of [...to, ...from]) yield [actor, entityAt(site, id)];
+  }
+  for (const other of top) yield [actor, other];
 }
 
 /** A hub has tens of thousands. */
@@ -200,6 +210,7 @@ const mayBe = (allowed: readonly string[] | undefined, type: EntityType["id"]): 
   allowed === undefined || allowed.includes(type);
 
 function typeFor({ content }: Site, from: Entity, to: Entity): string | undefined {
-  const types = [...content.ontology.edgeTypes.values()];
-  return types.find((type) => mayBe(type.from, from.type) && mayBe(type.to, to.type))?.id;
+  for (const type of content.ontology.edgeTypes.values())
+    if (mayBe(type.from, from.type) && mayBe(type.to, to.type)) return type.id;
+  return undefined;
 }

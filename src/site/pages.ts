@@ -8,6 +8,7 @@ import {
   NETWORK_DATA,
   pagePath,
   pairPath,
+  SCHEMA,
   SEARCH,
   STORIES,
   STYLESHEET,
@@ -38,6 +39,7 @@ import { movedPage } from "./pages/moved.ts";
 import { networkPage } from "./pages/network.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { pairPage } from "./pages/pair.ts";
+import { schemaFiles, schemaPage } from "./pages/schema.ts";
 import { searchPage } from "./pages/search.ts";
 import { sourcePage } from "./pages/source.ts";
 import { statisticsPage } from "./pages/statistics.ts";
@@ -78,6 +80,8 @@ export function pagesOf(site: Site): Page[] {
     { path: "matrix/index.html", render: () => matrixPage(site) },
     { path: "about/index.html", render: () => aboutPage(site) },
     ...invitations(site),
+    { path: fileAt(SCHEMA), render: () => schemaPage(site) },
+    ...schemaFiles(site),
     ...printed(changesParts(site), (part) => changesPage(site, part)),
     ...parts(timeline.claims, TIMELINE, (part) => timelinePage(site, network, timeline, part)),
     ...parts(network.claims, TABLE, (part) => tablePage(site, network, part)),

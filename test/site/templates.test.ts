@@ -52,6 +52,7 @@ const PLACES: Record<TemplateName, readonly [address: string, ...empty: string[]
   changes: ["changes/"],
   about: ["about/"],
   contribute: ["contribute/"],
+  schema: ["schema/"],
   search: ["search/"],
   pair: ["pairs/anna--bert/", "pager"],
   moved: ["entities/ann/"],

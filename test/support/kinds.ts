@@ -18,6 +18,7 @@ export const PAGE_KINDS = [
   "/help/",
   "/changes/",
   "/about/",
+  "/schema/",
   "/search/",
   "/nowhere/",
 ] as const;

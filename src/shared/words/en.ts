@@ -978,10 +978,30 @@ export const en = {
       graph: "The whole graph: {file} (JSON, by columns).",
       pages: "On every page: what it is about, as JSON-LD with the terms of schema.org and PROV.",
       llms: "For language models: {file}.",
+      schema: "What may stand in the files of the content, as JSON Schema: {file}.",
       sitemap: "All addresses: {file}.",
     },
     privacy:
       "Nothing here follows you: there are no cookies, no statistics of visits and no scripts of others, and nothing is loaded from anywhere but this site; its pages forbid it to the browser. Whether you chose light or dark and turned keys off stays in your browser. Who keeps the server may see that a page was asked for, as with every website.",
+  },
+  schema: {
+    title: "Schemas",
+    summary:
+      "What may stand in the files that this site is made from, as JSON Schema (draft 2020-12), for editors and other programs.",
+    note: "Each describes the keys and values of a kind of file: the front matter of Markdown, or the whole of a YAML file. The schemas come from the checks themselves. What joins files, such as whether an id is that of a record, only the check of Skein can tell.",
+    types: "The types of entity and of claim are those of this graph.",
+    kinds: {
+      entity: "Entities: Markdown in {folder}",
+      edge: "Claims: Markdown in {folder}",
+      source: "Sources: Markdown in {folder}",
+      story: "Stories: Markdown in {folder}",
+      step: "What the map shows at a step of a story: a {folder} block in it",
+      site: "The settings of the site: {folder}",
+      ontology: "The types of entity and of claim: {folder}",
+    },
+    file: "Schema",
+    keys: "Keys",
+    required: "{key} (required)",
   },
   small: {
     notFound: "Nothing here",

@@ -1,7 +1,7 @@
 /** What everything here means, how it is made, how to correct and to cite it, and what there is for programs. */
 import { type Html, html } from "../../shared/html.ts";
 import { KEYS } from "../../shared/keys.ts";
-import { FOLDERS, NETWORK_DATA } from "../../shared/paths.ts";
+import { FOLDERS, NETWORK_DATA, SCHEMA } from "../../shared/paths.ts";
 import type { Messages } from "../../shared/words/words.ts";
 import { absolute } from "../machines/addresses.ts";
 import { FEED_FORMATS } from "../machines/feed.ts";
@@ -143,6 +143,7 @@ function data({ content, words: { messages, mark } }: Site): Html {
 <li>${mark(said.graph, file(NETWORK_DATA))}</li>
 <li>${said.pages}</li>
 <li>${mark(said.llms, file("llms.txt"))}</li>
+<li>${mark(said.schema, file(SCHEMA))}</li>
 ${content.settings.baseUrl !== undefined && html`<li>${mark(said.sitemap, file("sitemap.xml"))}</li>\n`}</ul>
 `;
 }

@@ -59,12 +59,11 @@ function addition(
   words: string,
   file: NewFile | undefined,
 ): Html | false {
-  const [text] = file?.texts ?? [];
   return (
     address !== undefined &&
     html`<li>${editorLink(address, words)}
 <details><summary>${site.words.messages.contribute.add.copy}</summary>
-<pre tabindex="0"><code>${text}</code></pre>
+<pre tabindex="0"><code>${file?.text}</code></pre>
 </details></li>
 `
   );
