@@ -5,6 +5,7 @@ import { layOut } from "../graph/layout.ts";
 import { tiesOf } from "../graph/ties.ts";
 import type { Point } from "../shared/curves.ts";
 import type { Content } from "../shared/records.ts";
+import { compareText } from "../shared/text.ts";
 import type { MapChange } from "./difference.ts";
 import { pairContents } from "./pairing.ts";
 
@@ -21,11 +22,20 @@ export function mapChange(
 ): MapChange | undefined {
   if (base.entities.length === 0 || head.entities.length === 0) return undefined;
   const { idInHead } = pairContents(base, head);
-  const old = mapOf(completeGraph(base), kept.base);
+  const [old, now] = [completeGraph(base), completeGraph(head)];
+  // Nothing that a place depends on has changed, and laying out a large graph takes seconds.
+  if (kept.head === undefined && drawnOf(old, idInHead) === drawnOf(now, (id) => id))
+    return { mean: 0, largest: 0, shared: now.order };
   // Whoever got another id is where it was.
-  const before = new Map([...old].map(([id, point]) => [idInHead(id), point]));
-  const after = mapOf(completeGraph(head), kept.head ?? before);
-  return driftOf(before, after);
+  const before = new Map([...mapOf(old, kept.base)].map(([id, point]) => [idInHead(id), point]));
+  return driftOf(before, mapOf(now, kept.head ?? before));
+}
+
+/** Names and lines, in an order of their own. */
+function drawnOf(graph: ClaimGraph, idInHead: (id: string) => string): string {
+  const nodes = graph.mapNodes((id, { label }) => JSON.stringify([idInHead(id), label]));
+  const lines = graph.mapEdges((_, __, from, to) => JSON.stringify([idInHead(from), idInHead(to)]));
+  return [...nodes.sort(compareText), ...lines.sort(compareText)].join("\n");
 }
 
 function mapOf(graph: ClaimGraph, from?: Places): Places {
