@@ -145,6 +145,7 @@ describe("src", () => {
     // A citation says on which day the reader looked.
     const known = ["random.ts", "citation-dialog.ts"];
     expect(random.map((path) => basename(path)).filter((name) => !known.includes(name))).toEqual([
+      "positions.ts",
       "replace.ts",
       "publish.ts",
     ]);

@@ -1,21 +1,26 @@
 /** `skein build`: content → site. */
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { publicationOf } from "../site/publication.ts";
+import { type Drift, driftOf } from "../graph/drift.ts";
+import type { Places } from "../shared/place.ts";
+import { type Publication, publicationOf } from "../site/publication.ts";
 import { ForeignOutput, publish } from "../site/publish.ts";
 import { reportOf, summary } from "./check.ts";
+import { earlierMap, type PositionOptions, savePositions } from "./positions.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContent } from "./read.ts";
 import { reasonOf } from "./reasons.ts";
+import { printable } from "./report/printable.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
-export interface BuildOptions {
+export interface BuildOptions extends PositionOptions {
   readonly content: string;
   readonly output: string;
   readonly drafts: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
+  readonly savePositions: boolean;
 }
 
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
@@ -28,31 +33,62 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
     terminal.err.write("Nothing was published: the content has errors.\n");
     return EXIT.contentErrors;
   }
-  const files = await publishContent(read, options, progress);
+  const { before, from } = earlierMap(options, read.folder);
+  const { pages, copies, positions } = await publishContent(read, options, progress, from);
   progress.end();
-  const seconds = Math.round((terminal.now() - start) / 100) / 10;
-  if (options.json) terminal.out.write(`${JSON.stringify({ output: options.output, files, seconds })}\n`);
+  // Drafts come and go without anybody’s asking: the next build without them would have to take them out again.
+  if (options.savePositions && !options.drafts) keep(options, read, positions, terminal);
+  const result: Result = {
+    files: pages.length + copies.size,
+    seconds: Math.round((terminal.now() - start) / 100) / 10,
+    drift: driftOf(before, positions),
+  };
+  if (options.json) terminal.out.write(inJson(options.output, result));
   else if (!options.quiet) {
     if (read.diagnostics.length > 0) terminal.out.write(reportOf(read, options, terminal));
-    terminal.out.write(
-      `${summary(read)} → ${options.output}: ${files.toLocaleString("en-GB")} files in ${seconds} s\n`,
-    );
+    terminal.out.write(`${summary(read)} → ${options.output}: ${inWords(result)}\n`);
   }
   return EXIT.done;
+}
+
+interface Result {
+  readonly files: number;
+  readonly seconds: number;
+  readonly drift: Drift;
+}
+
+function inJson(output: string, { files, seconds, drift }: Result): string {
+  const moved = { mean: rounded(drift.mean), largest: rounded(drift.largest) };
+  return `${JSON.stringify({ output, files, seconds, ...(drift.shared > 0 && { drift: moved }) })}\n`;
+}
+
+const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
+
+function inWords({ files, seconds, drift }: Result): string {
+  const made = `${files.toLocaleString("en-GB")} files in ${seconds} s`;
+  if (drift.shared === 0) return made;
+  return `${made}; the map moved by ${(drift.mean * 100).toFixed(1)} % on average`;
+}
+
+function keep(options: BuildOptions, read: Read, positions: Places, terminal: Terminal): void {
+  const trouble = savePositions(options.content, read.folder, positions);
+  if (trouble !== undefined && !options.quiet)
+    terminal.err.write(`skein: ${printable(trouble)}; the site is there, and its map is not kept\n`);
 }
 
 export const hasErrors = ({ diagnostics }: Pick<Read, "diagnostics">): boolean =>
   diagnostics.some(({ severity }) => severity === "error");
 
-/** Publishes content without errors; the number of files written. */
+/** Publishes content without errors, with a map that starts from positions: those of the folder where none are given. */
 export async function publishContent(
   read: Read,
   options: Pick<BuildOptions, "content" | "output" | "force">,
   progress: Progress,
-): Promise<number> {
+  from?: Places,
+): Promise<Publication> {
   guard(options);
   progress.phase("Laying out the graph");
-  const publication = publicationOf(options.content, read);
+  const publication = publicationOf(options.content, read, from);
   progress.phase("Writing pages", publication.pages.length);
   try {
     await publish(publication, options.output, {
@@ -62,7 +98,7 @@ export async function publishContent(
   } catch (error) {
     throw explained(error, options.output);
   }
-  return publication.pages.length + publication.copies.size;
+  return publication;
 }
 
 /** The output folder is replaced as a whole, so it may hold nothing that anyone would miss: not even with `force`. */

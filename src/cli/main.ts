@@ -70,6 +70,9 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .addOption(output())
     .addOption(drafts())
     .addOption(force())
+    .option("--layout-from <path>", "start the map from a positions file, a content folder or a site")
+    .option("--relayout", "lay the map out anew, instead of keeping the last one", false)
+    .option("--no-save-positions", "leave the file .positions in the content folder as it is")
     .addOption(quiet())
     .option("--json", "print the result as JSON", false)
     .action(async (options) => onResult(await (await import("./build.ts")).build(options, terminal)));

@@ -1,8 +1,9 @@
 /** A content folder in memory: the only place of `content/` that touches the file system. */
 import { isUtf8 } from "node:buffer";
-import { closeSync, openSync, readdirSync, readSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../shared/text.ts";
+import { POSITIONS_FILE } from "./positions.ts";
 
 /** What was read. Paths are relative to the folder, with `/`; text has no byte order mark. */
 export interface Folder {
@@ -10,6 +11,8 @@ export interface Folder {
   readonly texts: ReadonlyMap<string, string>;
   /** Paths of the images below `assets/`. */
   readonly assets: ReadonlySet<string>;
+  /** What `.positions` says of the last map; undefined where there is no such file. */
+  readonly positions?: string;
   /** Files that were passed over, and why. */
   readonly passedOver: readonly { readonly path: string; readonly reason: PassedOver }[];
 }
@@ -29,6 +32,8 @@ const IMAGE = /\.(png|jpe?g|gif|webp|avif)$/i;
 
 /** Of a text, in bytes. */
 export const SIZE_LIMIT = 1024 * 1024;
+/** Of `.positions`, for half a million entities. */
+export const POSITIONS_LIMIT = 16 * 1024 * 1024;
 
 /**
  * Reads a content folder. Names that begin with `.` or `_` are ignored, links and devices are not followed, and files
@@ -40,7 +45,17 @@ export const SIZE_LIMIT = 1024 * 1024;
 export function readFolder(root: string, onFile: (done: number) => void = () => {}): Folder {
   const folder: MutableFolder = { texts: new Map(), assets: new Set(), passedOver: [] };
   readInto(folder, root, "", onFile);
-  return folder;
+  return { ...folder, positions: readPositions(join(root, POSITIONS_FILE)) };
+}
+
+/** A file that cannot be read is none: the map is nothing to stop for. */
+function readPositions(path: string): string | undefined {
+  try {
+    const stats = lstatSync(path);
+    return stats.isFile() && stats.size <= POSITIONS_LIMIT ? readFileSync(path, "utf8") : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 interface MutableFolder {

@@ -1,5 +1,5 @@
 /** The graph with all that is measured on it: what the site and the exports read. */
-import type { Point } from "../shared/curves.ts";
+import type { Place, Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
 import { betweennessOf } from "./betweenness.ts";
 import { buildGraph, type ClaimGraph } from "./build.ts";
@@ -14,15 +14,15 @@ export interface Analysis {
   readonly betweenness: ReadonlyMap<string, number>;
   readonly betweennessIsExact: boolean;
   readonly communities: ReadonlyMap<string, number>;
-  readonly positions: ReadonlyMap<string, Point>;
+  readonly positions: Places;
 }
 
 export interface AnalyseOptions {
-  /** Where entities stood on an earlier map, by id. */
-  readonly from?: ReadonlyMap<string, Point>;
+  /** Where entities stood on an earlier map, by the ids that they had then. */
+  readonly from?: Places;
 }
 
-export function analyse(content: Content, { from }: AnalyseOptions = {}): Analysis {
+export function analyse(content: Content, { from = new Map() }: AnalyseOptions = {}): Analysis {
   const graph = buildGraph(content);
   const ties = tiesOf(graph);
   const betweenness = betweennessOf(ties);
@@ -32,6 +32,17 @@ export function analyse(content: Content, { from }: AnalyseOptions = {}): Analys
     betweenness: betweenness.values,
     betweennessIsExact: betweenness.isExact,
     communities: communitiesOf(ties),
-    positions: layOut(graph, ties, from),
+    positions: layOut(graph, ties, byPresentId(content, from)),
   };
+}
+
+/** An entity that was renamed since stands where it stood. */
+export function byPresentId(content: Content, from: Places): Places {
+  const places = new Map<string, Place>();
+  for (const { id, formerIds } of content.entities) {
+    const known = [id, ...formerIds].find((name) => from.has(name));
+    const place = known === undefined ? undefined : from.get(known);
+    if (place !== undefined) places.set(id, place);
+  }
+  return places;
 }

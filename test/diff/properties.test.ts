@@ -27,7 +27,7 @@ describe("whatever two contents hold", () => {
   test("a content is the same as itself", () => {
     fc.assert(
       fc.property(sides, (side) => {
-        const difference = compare(side, side, mapChange(side.content, side.content));
+        const difference = compare(side, side, mapChange(side, side));
         return isSame(difference) && summaryOf(difference) === "Nothing changes";
       }),
       RUNS,
@@ -54,7 +54,7 @@ describe("whatever two contents hold", () => {
   test("it is printed, in Markdown no longer than hosts take, and as an SVG that can be read", () => {
     fc.assert(
       fc.property(sides, sides, (a, b) => {
-        const difference = compare(a, b, mapChange(a.content, b.content));
+        const difference = compare(a, b, mapChange(a, b));
         xmlRoot(svgOf(a, b, difference));
         return markdownOf(difference).length <= LENGTH_LIMIT;
       }),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { buildGraph, type ClaimGraph } from "../../src/graph/build.ts";
-import { layOut, type Point } from "../../src/graph/layout.ts";
+import { layOut } from "../../src/graph/layout.ts";
 import { tiesOf } from "../../src/graph/ties.ts";
-import { LABEL_GAP, LABEL_LINE, labelLines, lineWidth, nodeRadius } from "../../src/shared/label.ts";
+import { nodeRadius } from "../../src/shared/label.ts";
 import { contentOf, loadedContent, randomNotation } from "../support/graphs.ts";
+import { areOver, rectangles } from "../support/map-signs.ts";
 import { pairs } from "../support/pairs.ts";
 
 const graphOf = (notation: string) => buildGraph(contentOf(notation));
@@ -41,7 +42,7 @@ describe("the layout", () => {
   });
 
   test("sets one entity in the middle", () => {
-    expect([...layoutOf(graphOf("a")).values()]).toEqual([{ x: 0, y: 0 }]);
+    expect([...layoutOf(graphOf("a")).values()]).toEqual([{ x: 0, y: 0, isAlone: true }]);
   });
 
   test.each([
@@ -114,26 +115,3 @@ function townFiles(people: number): Record<string, string> {
   }
   return files;
 }
-
-interface Rectangle {
-  readonly id: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The disc of a node, and its name below. */
-function rectangles(graph: ClaimGraph, id: string, { x, y }: Point): Rectangle[] {
-  const radius = nodeRadius(graph.degree(id));
-  const lines = labelLines(graph.getNodeAttribute(id, "label"));
-  const half = Math.max(...lines.map(lineWidth)) / 2;
-  const top = y + radius + LABEL_GAP;
-  return [
-    { id, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
-    { id, left: x - half, right: x + half, top, bottom: top + lines.length * LABEL_LINE },
-  ];
-}
-
-const areOver = (a: Rectangle, b: Rectangle): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Box, removeOverlaps } from "../../src/graph/overlap.ts";
+import type { Box } from "../../src/graph/box.ts";
+import { removeOverlaps } from "../../src/graph/overlap.ts";
 import { seededRandom } from "../../src/graph/random.ts";
 import { pairs } from "../support/pairs.ts";
 

@@ -28,17 +28,25 @@ export function problemsIn({ diagnostics }: Loaded): string[] {
 
 /** What `skein check` prints when it is called in the folder that holds the content folder, and how it ends. */
 export async function checkFolder(content: string): Promise<{ code: number; out: string }> {
-  let out = "";
-  const stream = {
-    isTTY: false,
-    write(text: string) {
-      out += text;
-      return true;
-    },
-  };
-  // All that the command uses of a stream.
-  const writable = stream as unknown as NodeJS.WriteStream;
-  const terminal: Terminal = { out: writable, err: writable, env: {}, now: () => 0 };
-  const code = await run(["check", "--content", content], terminal);
+  const { code, out } = await runInside(["check", "--content", content]);
   return { code, out: out.replaceAll(`${dirname(content)}/`, "") };
+}
+
+/** One command line in the process of the test, which is ten times as fast as one of its own; standard error in `err`. */
+export async function runInside(
+  args: readonly string[],
+): Promise<{ code: number; out: string; err: string }> {
+  const written = { out: "", err: "" };
+  const streamTo = (name: "out" | "err") =>
+    // All that the commands use of a stream.
+    ({
+      isTTY: false,
+      write(text: string) {
+        written[name] += text;
+        return true;
+      },
+    }) as unknown as NodeJS.WriteStream;
+  const terminal: Terminal = { out: streamTo("out"), err: streamTo("err"), env: {}, now: () => 0 };
+  const code = await run(args, terminal);
+  return { code, ...written };
 }

@@ -1,5 +1,6 @@
 /** An entity among those that it has most to do with: SVG with a link on every node and line, signed as on the map. */
-import { type Box, removeOverlaps } from "../../graph/overlap.ts";
+import type { Box } from "../../graph/box.ts";
+import { removeOverlaps } from "../../graph/overlap.ts";
 import { gather } from "../../shared/gather.ts";
 import { type Html, html } from "../../shared/html.ts";
 import { LABEL_GAP, LABEL_LINE, labelLines, lineWidth, nodeRadius } from "../../shared/label.ts";

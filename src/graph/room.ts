@@ -1,0 +1,67 @@
+/** A map that fills up: who stands already, and where the nearest free spot is. */
+import type { Point } from "../shared/curves.ts";
+import { roundedPlace } from "../shared/place.ts";
+import { areBoxesOver, areDiscsOver, type Box } from "./box.ts";
+import { Grid } from "./grid.ts";
+
+/** Between one spot that is tried and the next, in pixels. */
+const STEP = 6;
+
+export class Room {
+  readonly #grid: Grid;
+  /** In the order in which they came, which is how the grid knows them. */
+  readonly #standing: Box[] = [];
+
+  /** For these boxes, which are about where they will be. Nobody stands yet. */
+  constructor(boxes: readonly Box[]) {
+    this.#grid = new Grid(boxes);
+  }
+
+  get standing(): readonly Box[] {
+    return this.#standing;
+  }
+
+  /** Has a box stand where it is, unless its disc covers the disc of one that stands already. */
+  tryToStay(box: Box): boolean {
+    if (this.#isSomeNear(box, areDiscsOver)) return false;
+    this.#stand(box);
+    return true;
+  }
+
+  /** Has a box stand on the free spot that is nearest; of two, on the one that is more in the direction, in radians. */
+  putNear(box: Box, wanted: Point, direction: number): void {
+    for (const { x, y } of spotsAround(wanted, direction)) {
+      [box.x, box.y] = [x, y];
+      if (!this.#isSomeNear(box, areBoxesOver)) break;
+    }
+    this.#stand(box);
+  }
+
+  #stand(box: Box): void {
+    this.#grid.add(this.#standing.length, box);
+    this.#standing.push(box);
+  }
+
+  #isSomeNear(box: Box, isOver: (a: Box, b: Box) => boolean): boolean {
+    return this.#grid.someNear(box, (index) => {
+      const other = this.#standing[index];
+      return other !== undefined && isOver(box, other);
+    });
+  }
+}
+
+/** Without end: the point itself, then ring after ring around it, each from the direction to both sides. */
+function* spotsAround({ x, y }: Point, direction: number): Generator<Point, never> {
+  yield { x: roundedPlace(x), y: roundedPlace(y) };
+  for (let ring = 1; ; ring++) {
+    const count = Math.ceil(2 * Math.PI * ring);
+    for (let i = 0; i < count; i++) {
+      const turn = (i % 2 === 0 ? i : -(i + 1)) / 2;
+      const angle = direction + (turn * 2 * Math.PI) / count;
+      yield {
+        x: roundedPlace(x + Math.cos(angle) * ring * STEP),
+        y: roundedPlace(y + Math.sin(angle) * ring * STEP),
+      };
+    }
+  }
+}
