@@ -30,6 +30,7 @@ describe("a content folder in a commit", () => {
       "assets/a.svg": "svg",
       "assets/deep/ü.jpg": "jpg",
       "theme/a.css": "a{}",
+      ".positions": "a 1 2\n",
       "notes.txt": "x",
       ".hidden/entities/a.md": "x",
       "entities/large.md": "x".repeat(1024 * 1024 + 1),
@@ -49,6 +50,7 @@ describe("a content folder in a commit", () => {
     repository.git("reset", "--quiet", "HEAD");
     const read = there(readRevision(repository.folder, "HEAD"));
     expect(read.folder).toEqual(readFolder(repository.folder));
+    expect(read.folder.positions).toBe("a 1 2\n");
     expect([...read.folder.texts.keys()]).toEqual(["entities/a b/李.md", "site.yml", "theme/a.css"]);
     expect(read.folder.passedOver).toEqual([
       { path: "assets/a.svg", reason: "not-image" },

@@ -302,6 +302,20 @@ describe("what was added and is perhaps there already", () => {
     expect(likely(base, head)).toEqual(told);
   });
 
+  test("of many that are alike three are named, and it takes no time", () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 1_500 }, (_, i) => [
+        [`entities/same-${i}.md`, person("One Name For All")],
+        [`entities/near-${i}.md`, person(`One Name For Al${String.fromCharCode(0x4e00 + i)}`)],
+        [`edges/same-${i}.md`, claim()],
+      ]).flat(),
+    );
+    const start = performance.now();
+    const { likely: found } = differenceOf({}, many);
+    expect(found.filter(({ id }) => id === "same-7").length).toBeLessThanOrEqual(6);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
   test("an entity that is there under another id", () => {
     const { likely: found } = differenceOf(
       { "entities/a.md": person("Anna") },
