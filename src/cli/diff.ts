@@ -26,7 +26,7 @@ export function diff(
   try {
     const sides = readSides([base, head ?? options.content], options, progress);
     progress.phase("Comparing");
-    const difference = compare(...sides, mapChange(sides[0].content, sides[1].content));
+    const difference = compare(...sides, mapChange(...sides));
     const printed = print(options.format, sides, difference);
     progress.end();
     terminal.out.write(printed);

@@ -33,7 +33,7 @@ const IMAGE = /\.(png|jpe?g|gif|webp|avif)$/i;
 /** Of a text, in bytes. */
 export const SIZE_LIMIT = 1024 * 1024;
 /** Of `.positions`, for half a million entities. */
-const POSITIONS_LIMIT = 16 * 1024 * 1024;
+export const POSITIONS_LIMIT = 16 * 1024 * 1024;
 
 /**
  * Reads a content folder. Names that begin with `.` or `_` are ignored, links and devices are not followed, and files

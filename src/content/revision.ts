@@ -5,8 +5,17 @@
 import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { compareText } from "../shared/text.ts";
-import { type Folder, isIgnored, type PassedOver, roleOf, SIZE_LIMIT, textIn } from "./folder.ts";
+import {
+  type Folder,
+  isIgnored,
+  type PassedOver,
+  POSITIONS_LIMIT,
+  roleOf,
+  SIZE_LIMIT,
+  textIn,
+} from "./folder.ts";
 import { askGit, askGitForBytes, type Refusal } from "./git.ts";
+import { POSITIONS_FILE } from "./positions.ts";
 
 export interface Revision {
   /** The id of the commit. */
@@ -85,13 +94,14 @@ interface TreeFile {
   readonly isFile: boolean;
 }
 
-/** The files of a tree that are not ignored, sorted; undefined where there are too many. */
+/** The files of a tree that are not ignored, and where the map is kept, sorted; undefined where there are too many. */
 function filesIn(folder: string, tree: string): TreeFile[] | undefined {
   const answer = askGit(folder, ["ls-tree", "-r", "-z", "--full-tree", tree]);
   if ("refusal" in answer) return undefined;
   const files = answer.text.split("\0").flatMap((line): TreeFile[] => {
     const [, mode = "", id = "", path = ""] = /^(\d+) \w+ (\w+)\t(.+)$/s.exec(line) ?? [];
-    return path === "" || isIgnored(path) ? [] : [{ path, id, isFile: mode.startsWith("100") }];
+    const isOurs = path === POSITIONS_FILE || (path !== "" && !isIgnored(path));
+    return !isOurs ? [] : [{ path, id, isFile: mode.startsWith("100") }];
   });
   if (files.length > FILES_LIMIT) return undefined;
   return files.sort((a, b) => compareText(a.path, b.path));
@@ -104,7 +114,10 @@ function readObjects(
   const texts = new Map<string, string>();
   const pictures = new Map<string, string>();
   const passedOver: { path: string; reason: PassedOver }[] = [];
-  const roles = files.map((file) => ({ ...file, role: file.isFile ? roleOf(file.path) : "link" }) as const);
+  const kept = files.find(({ path, isFile }) => path === POSITIONS_FILE && isFile);
+  const roles = files
+    .filter(({ path }) => path !== POSITIONS_FILE)
+    .map((file) => ({ ...file, role: file.isFile ? roleOf(file.path) : "link" }) as const);
   const wanted = roles.filter(({ role }) => role === "text").map(({ id }) => id);
   const objects = textsOf(folder, [...new Set(wanted)]);
   if (objects === undefined) return undefined;
@@ -117,7 +130,15 @@ function readObjects(
       else texts.set(path, object.text);
     }
   }
-  return { folder: { texts, assets: new Set(pictures.keys()), passedOver }, pictures };
+  const positions = kept && positionsOf(folder, kept.id);
+  return { folder: { texts, assets: new Set(pictures.keys()), positions, passedOver }, pictures };
+}
+
+/** As where it is read from a folder: a map that cannot be read is none. */
+function positionsOf(folder: string, id: string): string | undefined {
+  const size = sizesOf(folder, [id])?.get(id);
+  if (size === undefined || size > POSITIONS_LIMIT) return undefined;
+  return objectsOf(folder, [id])[0]?.[1].toString("utf8");
 }
 
 type TextOrReason = ReturnType<typeof textIn>;

@@ -131,6 +131,8 @@ export interface MapChange {
   readonly mean: number;
   readonly largest: number;
   readonly shared: number;
+  /** Whether the head has a file of positions, from which its map starts; without one it is laid out anew. */
+  readonly isKept: boolean;
 }
 
 export interface SideFacts {

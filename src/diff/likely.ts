@@ -2,10 +2,11 @@
 import { likenessOf } from "../content/likeness.ts";
 import { gather } from "../shared/gather.ts";
 import type { Content, Edge, Entity, Source } from "../shared/records.ts";
-import { compareText, editDistance } from "../shared/text.ts";
+import { compareText } from "../shared/text.ts";
 import type { Likely } from "./difference.ts";
 import type { Namer } from "./named.ts";
 import type { Pairing } from "./pairing.ts";
+import { similarNames } from "./similar-names.ts";
 
 /** In order of kind and id; two records are named once, the added one first. */
 export function likelyDuplicates(
@@ -32,6 +33,24 @@ interface Twins<T> {
   readonly reason: Likely["reason"];
 }
 
+/** Of many that a record is like, so many are named. */
+const NAMED = 3;
+
+/** The first records that are not this one, for that reason. */
+function twins<T>(
+  record: T,
+  others: readonly T[],
+  reason: Likely["reason"],
+  isTwin: (other: T) => boolean = () => true,
+): Twins<T>[] {
+  const found: Twins<T>[] = [];
+  for (const other of others) {
+    if (other !== record && isTwin(other)) found.push({ record, other, reason });
+    if (found.length === NAMED) break;
+  }
+  return found;
+}
+
 const namesOf = ({ name, aliases }: Entity): string[] => [name, ...aliases].map(likenessOf);
 
 function likelyEntities(entities: readonly Entity[], { entity }: Pairing): Twins<Entity>[] {
@@ -44,46 +63,19 @@ function likelyEntities(entities: readonly Entity[], { entity }: Pairing): Twins
   const isNew = new Set(entity.onlyHead);
   const byName = gather(entities, namesOf);
   const removed = gather(entity.onlyBase, namesOf);
-  const similar = similarNames(byName.keys());
+  const similar = similarNames(added.flatMap(namesOf), byName.keys());
   return added.flatMap((record) =>
     namesOf(record).flatMap((name): Twins<Entity>[] => {
-      const find = (others: readonly Entity[], reason: Likely["reason"]): Twins<Entity>[] =>
-        others.filter((other) => other !== record).map((other) => ({ record, other, reason }));
-      const sameType = (other: Entity): boolean => other.type === record.type;
+      const isOfType = (other: Entity): boolean => other.type === record.type;
+      const near = (similar.get(name) ?? []).flatMap((each) => byName.get(each) ?? []);
       return [
-        ...find(byName.get(name) ?? [], "same-name"),
-        ...(isNew.has(record) ? find((removed.get(name) ?? []).filter(sameType), "renamed") : []),
-        ...similar(name).flatMap((each) => find((byName.get(each) ?? []).filter(sameType), "similar-name")),
+        ...twins(record, byName.get(name) ?? [], "same-name"),
+        ...(isNew.has(record) ? twins(record, removed.get(name) ?? [], "renamed", isOfType) : []),
+        ...twins(record, near, "similar-name", isOfType),
       ];
     }),
   );
 }
-
-/** Shorter names have too many that are one letter away. */
-const SIMILAR_LENGTH = 6;
-
-/**
- * Finds the names that are one letter away from another: added, left out, another, or swapped with its neighbour. Two
- * such names are the same when each loses the right letter, so that none has to be compared with all. “Resolution 1”
- * and “Resolution 2” are not alike.
- */
-function similarNames(names: Iterable<string>): (name: string) => string[] {
-  const shorter = gather([...names], shortened);
-  return (name) => {
-    const near = new Set(shortened(name).flatMap((each) => shorter.get(each) ?? []));
-    const digits = digitsIn(name);
-    return [...near].filter(
-      (other) => other !== name && digitsIn(other) === digits && editDistance(name, other, 2) < 2,
-    );
-  };
-}
-
-function shortened(name: string): string[] {
-  if (name.length < SIMILAR_LENGTH) return [];
-  return [name, ...Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1))];
-}
-
-const digitsIn = (name: string): string => name.replace(/\P{N}+/gu, " ");
 
 function likelyClaims(edges: readonly Edge[], { edge, idInHead }: Pairing): Twins<Edge>[] {
   if (edge.onlyHead.length === 0) return [];
@@ -92,13 +84,11 @@ function likelyClaims(edges: readonly Edge[], { edge, idInHead }: Pairing): Twin
   const said = gather(edges, (claim) => [keyOf(claim)]);
   const removed = gather(edge.onlyBase, (claim) => [keyOf(claim, idInHead)]);
   return edge.onlyHead.flatMap((record): Twins<Edge>[] => {
-    const same = (said.get(keyOf(record)) ?? []).filter(
-      (other) => other !== record && areAtOneTime(record, other) && !areRelated(record, other),
-    );
-    const gone = (removed.get(keyOf(record)) ?? []).filter(({ date }) => date?.edtf === record.date?.edtf);
+    const isSame = (other: Edge): boolean => areAtOneTime(record, other) && !areRelated(record, other);
+    const isOfDate = ({ date }: Edge): boolean => date?.edtf === record.date?.edtf;
     return [
-      ...same.map((other) => ({ record, other, reason: "same-claim" as const })),
-      ...gone.map((other) => ({ record, other, reason: "renamed" as const })),
+      ...twins(record, said.get(keyOf(record)) ?? [], "same-claim", isSame),
+      ...twins(record, removed.get(keyOf(record)) ?? [], "renamed", isOfDate),
     ];
   });
 }
@@ -125,11 +115,7 @@ function likelySources(sources: readonly Source[], { source }: Pairing): Twins<S
       index: ReadonlyMap<string, readonly Source[]>,
       keys: readonly string[],
       reason: Likely["reason"],
-    ): Twins<Source>[] =>
-      keys
-        .flatMap((key) => index.get(key) ?? [])
-        .filter((other) => other !== record)
-        .map((other) => ({ record, other, reason }));
+    ): Twins<Source>[] => keys.flatMap((key) => twins(record, index.get(key) ?? [], reason));
     return [
       ...find(byAddress, addressesOf(record), "same-address"),
       ...find(byTitle, titleOf(record), "same-title"),

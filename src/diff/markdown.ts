@@ -68,7 +68,10 @@ function number(before: number, after: number, one: string, many: string): strin
 function mapWords(map: Difference["map"]): string {
   if (map === undefined || map.shared === 0) return "";
   if (map.largest === 0) return " On the map everything stays where it was.";
-  return ` On the map, what is on both stands ${percent(map.mean)} of its size from where it was on average, ${percent(map.largest)} at most.`;
+  const moved = ` On the map, what was there moves by ${percent(map.mean)} of its size on average, by ${percent(map.largest)} at most`;
+  return map.isKept
+    ? `${moved}.`
+    : `${moved}: no \`.positions\` is kept with the content, so it is laid out anew.`;
 }
 
 const percent = (share: number): string =>

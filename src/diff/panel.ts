@@ -31,8 +31,9 @@ export const SIGNS: Readonly<Record<Mark, string>> = {
 };
 /** The size of the words beside a line, in pixels. */
 const WORDS_SIZE = 11;
-/** Where on a line its words may stand, in shares of its way. */
-const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
+/** Where its words may stand: in shares of a line’s way, and so far below it in pixels. */
+const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+const ASIDE = [0, 13, -13];
 
 /** The content is that of the side, for its colours and its language. */
 export function panel({ entities, claims }: Half, content: Content, part: Touched): Html {
@@ -118,7 +119,9 @@ function lineWords({ claim, curve }: Drawn, taken: Frame[], { marks }: Touched):
     top: y - WORDS_SIZE / 2,
     bottom: y + WORDS_SIZE / 2,
   });
-  const points = SHARES.map((share) => pointOn(curve, share));
+  const points = ASIDE.flatMap((down) =>
+    SHARES.map((share) => pointOn(curve, share)).map((point) => ({ x: point.x, y: point.y + down })),
+  );
   const { x, y } =
     points.find((point) => !taken.some((frame) => isOver(frame, around(point)))) ?? pointOn(curve, 0.5);
   taken.push(around({ x, y }));

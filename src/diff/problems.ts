@@ -12,8 +12,10 @@ export function problemChanges(
     JSON.stringify([file, severity, code, message]);
   const moved = base.map((problem) => keyOf({ ...problem, file: fileInHead(problem.file) }));
   const appeared = without(head, head.map(keyOf), moved);
-  const mended = without(base, moved, head.map(keyOf));
-  return { appeared, mended };
+  const gone = without(base, moved, head.map(keyOf));
+  // While there are errors, some warnings are not looked for.
+  const isWhole = head.every(({ severity }) => severity === "warning");
+  return { appeared, mended: gone.filter(({ severity }) => isWhole || severity === "error") };
 }
 
 /** The problems whose keys are not among the others, each as often as it is there; errors first. */

@@ -9,10 +9,10 @@ import { tiesOf } from "../graph/ties.ts";
 import { gather } from "../shared/gather.ts";
 import { LABEL_GAP, LABEL_LINE, labelLines, lineWidth, nodeRadius } from "../shared/label.ts";
 import { pairKey } from "../shared/pairs.ts";
+import type { Places } from "../shared/place.ts";
 import type { Content, Edge, Entity } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
 import type { Difference, RecordChanges } from "./difference.ts";
-import type { Places } from "./map.ts";
 import { namerOf } from "./named.ts";
 import { pairContents } from "./pairing.ts";
 

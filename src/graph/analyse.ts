@@ -37,7 +37,7 @@ export function analyse(content: Content, { from = new Map() }: AnalyseOptions =
 }
 
 /** An entity that was renamed since stands where it stood. */
-function byPresentId(content: Content, from: Places): Places {
+export function byPresentId(content: Content, from: Places): Places {
   const places = new Map<string, Place>();
   for (const { id, formerIds } of content.entities) {
     const known = [id, ...formerIds].find((name) => from.has(name));
