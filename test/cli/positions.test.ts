@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, wri
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { runInside } from "../support/content.ts";
+import { TestRepository } from "../support/repository.ts";
 import {
   filesBelow,
   PROJECT,
