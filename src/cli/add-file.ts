@@ -28,8 +28,7 @@ export function addFile(folder: string, path: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     write(file, text);
   } catch (error) {
-    if (systemCode(error) === "EEXIST")
-      throw new UsageError(`${printable(file)} is there already, and stays as it is; name another --id`);
+    if (error instanceof UsageError) throw error;
     const reason = reasonOf(error, "it is gone") ?? (error instanceof Error ? error.message : String(error));
     throw new FailedError(`cannot write ${printable(file)}: ${reason}`);
   }
@@ -40,8 +39,17 @@ function nearestFolder(file: string): string {
   return existsSync(above) ? above : nearestFolder(above);
 }
 
+function openNew(file: string): number {
+  try {
+    return openSync(file, "wx");
+  } catch (error) {
+    if (systemCode(error) !== "EEXIST") throw error;
+    throw new UsageError(`${printable(file)} is there already, and stays as it is; name another --id`);
+  }
+}
+
 function write(file: string, text: string): void {
-  const handle = openSync(file, "wx");
+  const handle = openNew(file);
   try {
     writeFileSync(handle, text);
     fsyncSync(handle);

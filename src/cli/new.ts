@@ -75,7 +75,7 @@ async function createAsked(
   const asked = missing.length === 0 ? undefined : ask;
   if (missing.length > 0 && asked === undefined) throw new UsageError(wanting(kind, missing, page));
   if (page !== undefined && !options.quiet && !options.json) terminal.err.write(reportOf(page));
-  if (asked !== undefined) refuseBeforehand(kind, given, read);
+  if (asked !== undefined) await refuseBeforehand(kind, given, read, options);
   const keys = asked === undefined ? given : await interview(kind, given, read.content, asked);
   const id = await chooseId(kind, keys, options.id, read, asked);
   const file = fileFor(kind, id, options.folder);
@@ -105,12 +105,17 @@ function missingIn(kind: RecordKind, keys: Keys, { settings }: Content): Flag[] 
   );
 }
 
-/** Nobody should answer in vain: what the flags name is looked up before anything is asked. */
-function refuseBeforehand(kind: RecordKind, keys: Keys, { folder, diagnostics }: Read): void {
+/** Nobody should answer in vain: what the flags say is looked up before anything is asked. */
+async function refuseBeforehand(kind: RecordKind, keys: Keys, read: Read, options: NewOptions) {
+  if (options.id !== undefined) await chooseId(kind, keys, options.id, read, undefined);
+  fileFor(kind, options.id ?? kind, options.folder);
   // No id begins so, and none is in the way.
   const file = `${FOLDERS[kind]}/-.md`;
   const text = fileText(kind, keys);
-  refuseErrors(kind, file, text, tryFile(folder, diagnostics, file, text), ["missing-key", "invalid-id"]);
+  refuseErrors(kind, file, text, tryFile(read.folder, read.diagnostics, file, text), [
+    "missing-key",
+    "invalid-id",
+  ]);
 }
 
 /** What to do where nobody can be asked. */

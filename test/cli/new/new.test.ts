@@ -366,6 +366,14 @@ describe("where it cannot be written", () => {
     expect(existsSync(join(outside, "below"))).toBe(false);
   });
 
+  test.each([
+    ["log.md", "a file is in the way"],
+    ["log.md/below", "a part of the path is a file"],
+  ])("the folder %s, which is a file, is named", async (below, reason) => {
+    const { code, err } = await skeinNew(contentWith(), "source", "--title", "Paper", "--folder", below);
+    expect([code, err]).toEqual([3, `skein: cannot write content/sources/${below}/paper.md: ${reason}\n`]);
+  });
+
   test.skipIf(process.getuid?.() === 0)("a folder without permission is named", async () => {
     const content = contentWith();
     chmodSync(join(content, "sources"), 0o500);
@@ -454,6 +462,8 @@ describe("at a terminal", () => {
     await expect(asked(contentWith(), "entity", ask, { date: "June 2023" })).rejects.toThrow(
       "--date: date “June 2023” is no EDTF date; write 2023-06",
     );
+    await expect(asked(contentWith(), "entity", ask, { id: "log" })).rejects.toThrow("--id: the id “log”");
+    await expect(asked(contentWith(), "entity", ask, { folder: ".." })).rejects.toThrow("--folder .. is no");
     expect(ask.asked).toEqual([]);
   });
 
