@@ -1,9 +1,9 @@
 /** Content for tests: read from texts in memory, or checked as `skein check` does. */
 import { dirname } from "node:path";
 import { run } from "../../src/cli/main.ts";
-import type { Terminal } from "../../src/cli/terminal.ts";
 import { folderOf } from "../../src/content/folder.ts";
 import { type Loaded, loadContent } from "../../src/content/load.ts";
+import { memoryTerminal } from "./terminal.ts";
 
 /** The least that a case about one file needs around it. */
 export const AROUND: Readonly<Record<string, string>> = {
@@ -28,17 +28,8 @@ export function problemsIn({ diagnostics }: Loaded): string[] {
 
 /** What `skein check` prints when it is called in the folder that holds the content folder, and how it ends. */
 export async function checkFolder(content: string): Promise<{ code: number; out: string }> {
-  let out = "";
-  const stream = {
-    isTTY: false,
-    write(text: string) {
-      out += text;
-      return true;
-    },
-  };
-  // All that the command uses of a stream.
-  const writable = stream as unknown as NodeJS.WriteStream;
-  const terminal: Terminal = { out: writable, err: writable, env: {}, now: () => 0 };
+  const terminal = memoryTerminal();
   const code = await run(["check", "--content", content], terminal);
-  return { code, out: out.replaceAll(`${dirname(content)}/`, "") };
+  const { out, err } = terminal.written;
+  return { code, out: `${err}${out}`.replaceAll(`${dirname(content)}/`, "") };
 }
