@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { runInside } from "../support/content.ts";
+import { runHere } from "../support/in-process.ts";
 import { TestRepository } from "../support/repository.ts";
 import {
   filesBelow,
@@ -35,7 +35,7 @@ function contentWith(name: string, positions?: string): string {
 }
 
 const build = (content: string, ...args: readonly string[]) =>
-  runInside(["build", "-c", content, "-o", output, ...args]);
+  runHere(["build", "-c", content, "-o", output, ...args]);
 
 const positionsIn = (content: string): string => readFileSync(join(content, ".positions"), "utf8");
 
@@ -150,7 +150,7 @@ describe("skein build", () => {
   test("of the default content changes nothing in it", async () => {
     const path = join(PROJECT, "content/.positions");
     const before = statSync(path);
-    const { code, out } = await runInside(["build", "-o", output]);
+    const { code, out } = await runHere(["build", "-o", output]);
     expect(code).toBe(0);
     expect(out).toContain("; the map moved by 0.0 % on average\n");
     expect(statSync(path)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
@@ -238,9 +238,9 @@ test("two branches that add entities merge without a conflict, by the .gitattrib
 
 test("skein check leaves the positions as they are", async () => {
   const content = contentWith("checked", "a 10 20\n");
-  expect((await runInside(["check", "-c", content])).code).toBe(0);
+  expect((await runHere(["check", "-c", content])).code).toBe(0);
   expect(positionsIn(content)).toBe("a 10 20\n");
   rmSync(join(content, ".positions"));
-  await runInside(["check", "--fix", "-c", content]);
+  await runHere(["check", "--fix", "-c", content]);
   expect(existsSync(join(content, ".positions"))).toBe(false);
 });
