@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json" with { type: "json" };
+import { DATA_FILES } from "../exchange/files.ts";
 import { FORMATS } from "./report/format.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
@@ -88,6 +89,32 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
       const { check } = await import("./check.ts");
       onResult(await check({ ...options, format: options.json ? "json" : options.format }, terminal));
     });
+
+  program
+    .command("export")
+    .description("write the graph for other programs, as the site publishes it below data/")
+    .addOption(
+      new Option("-f, --format <name>", "which file")
+        .choices([...DATA_FILES.map(({ name }) => name), "csv"])
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("-o, --output <file>", "where to; a folder for csv, - for standard output").default("-"),
+    )
+    .addOption(content())
+    .addOption(drafts())
+    .option("--force", "replace a file that does not look like an earlier export", false)
+    .addOption(quiet())
+    .action(async (options) => onResult(await (await import("./export.ts")).exportGraph(options, terminal)));
+
+  program
+    .command("stats")
+    .description("the graph in figures")
+    .addOption(content())
+    .addOption(drafts())
+    .addOption(quiet())
+    .option("--json", "print them as JSON", false)
+    .action(async (options) => onResult(await (await import("./stats.ts")).stats(options, terminal)));
 
   program
     .command("dev")
