@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json" with { type: "json" };
+import { DATA_FILES } from "../exchange/files.ts";
 import type { RecordKind } from "../shared/paths.ts";
 import { IMPORT_FORMATS } from "./import/formats.ts";
 import { FLAGS, type Flag } from "./new/flags.ts";
@@ -109,6 +110,32 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .addOption(quiet())
     .option("--json", "print the result as JSON", false)
     .action(async (dir, options) => onResult(await (await import("./init.ts")).init(dir, options, terminal)));
+
+  program
+    .command("export")
+    .description("write the graph for other programs, as the site publishes it below data/")
+    .addOption(
+      new Option("-f, --format <name>", "which file")
+        .choices([...DATA_FILES.map(({ name }) => name), "csv"])
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("-o, --output <file>", "where to; a folder for csv, - for standard output").default("-"),
+    )
+    .addOption(content())
+    .addOption(drafts())
+    .option("--force", "replace a file that does not look like an earlier export", false)
+    .addOption(quiet())
+    .action(async (options) => onResult(await (await import("./export.ts")).exportGraph(options, terminal)));
+
+  program
+    .command("stats")
+    .description("the graph in figures")
+    .addOption(content())
+    .addOption(drafts())
+    .addOption(quiet())
+    .option("--json", "print them as JSON", false)
+    .action(async (options) => onResult(await (await import("./stats.ts")).stats(options, terminal)));
 
   program
     .command("dev")

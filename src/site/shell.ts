@@ -137,6 +137,7 @@ const MORE = [
   "matrix",
   "help",
   "changes",
+  "data",
   "contribute",
   "about",
 ] as const;
