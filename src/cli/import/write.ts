@@ -49,7 +49,7 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string>): vo
 function stage(staging: string, files: ReadonlyMap<string, string>): [string, string][] {
   return [...files].map(([path, text], i) => {
     const file = join(staging, `${i}.md`);
-    writeFileSync(file, text, { flag: "wx", flush: true });
+    writeFileSync(file, text, { flag: "wx" });
     return [path, file];
   });
 }
