@@ -1,6 +1,9 @@
-/** Photographs the site of `content/` for the README and `docs/reading.md`: `npm run pictures`. */
+/**
+ * Photographs the site of `content/` for the README and `docs/`: `npm run pictures`, with parts of names for some of them
+ * only: `npm run pictures -- reading panel`.
+ */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -52,18 +55,49 @@ const PICTURES: readonly Picture[] = [
   { name: "reading-table", address: "/?view=table&sort=who" },
   { name: "reading-table-phone", address: "/?view=table", isPhone: true, act: toTable },
   { name: "reading-story", address: "/stories/from-a-sanction-to-a-refused-line/#step-2" },
+  { name: "contributing-claim", address: "/edges/us-sanctions-li-shangfu/" },
+  { name: "contributing-panel", address: "/#us-sanctions-li-shangfu" },
+  { name: "contributing-sources", address: "/sources/" },
+  { name: "contributing-page-phone", address: "/contribute/", isPhone: true },
 ];
+
+/** Whether a picture shows what a site has that knows its repository. */
+const isContributing = ({ name }: Picture): boolean => name.startsWith("contributing");
 
 const work = mkdtempSync(join(tmpdir(), "skein-pictures-"));
 try {
-  const build = ["bin/skein.js", "build", "--quiet", "--force", "--output", work];
-  execFileSync(process.execPath, build, { cwd: PROJECT, stdio: "inherit" });
-  const [server, browser] = await Promise.all([serveStatic(work), launchBrowser()]);
-  for (const picture of PICTURES) await photograph(browser, server.origin, picture);
+  const wanted = process.argv.slice(2);
+  const chosen = PICTURES.filter(
+    ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+  );
+  const browser = await launchBrowser();
+  await photographAll(
+    browser,
+    "content",
+    chosen.filter((picture) => !isContributing(picture)),
+  );
+  await photographAll(browser, contentWithRepository(), chosen.filter(isContributing));
   await browser.close();
-  await server.close();
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+/** A copy of the content whose settings name a repository, which that of the demonstration must not. */
+function contentWithRepository(): string {
+  const copy = join(work, "content");
+  cpSync(join(PROJECT, "content"), copy, { recursive: true });
+  appendFileSync(join(copy, "site.yml"), "repository: https://github.com/example/graph\n");
+  return copy;
+}
+
+async function photographAll(browser: Browser, content: string, pictures: readonly Picture[]): Promise<void> {
+  if (pictures.length === 0) return;
+  const site = join(work, "site");
+  const build = ["bin/skein.js", "build", "--quiet", "--content", content, "--output", site];
+  execFileSync(process.execPath, build, { cwd: PROJECT, stdio: "inherit" });
+  const server = await serveStatic(site);
+  for (const picture of pictures) await photograph(browser, server.origin, picture);
+  await server.close();
 }
 
 async function photograph(browser: Browser, origin: string, picture: Picture): Promise<void> {
@@ -72,12 +106,12 @@ async function photograph(browser: Browser, origin: string, picture: Picture): P
     viewport: isPhone ? PHONE : WIDE,
     isMobile: isPhone,
     hasTouch: isPhone,
-    deviceScaleFactor: name.startsWith("reading") ? 1 : 1.5,
+    deviceScaleFactor: /^(?:reading|contributing)/.test(name) ? 1 : 1.5,
     reducedMotion: "reduce",
     colorScheme: isDark ? "dark" : "light",
   });
   await page.goto(origin + address);
-  await page.waitForSelector(".stage .picture, .embed svg", { state: "attached" });
+  await page.waitForSelector(".stage .picture, .embed svg, .record", { state: "attached" });
   await page.waitForTimeout(2000);
   await act?.(page);
   await page.waitForTimeout(500);

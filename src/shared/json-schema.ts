@@ -81,8 +81,12 @@ function withTypes(
 ): Node {
   const types = kind === "entity" ? entityTypes : edgeTypes;
   if ((kind !== "entity" && kind !== "edge") || types === undefined) return schema;
-  const { type, edges, ...rest } = schema.properties as Readonly<Record<string, Node>>;
-  const one = { ...(type?.description !== undefined && { description: type.description }), enum: types };
-  const inline = edges && { edges: withItems(edges, (item) => withTypes("edge", item, { edgeTypes })) };
-  return { ...schema, properties: { type: one, ...rest, ...inline } };
+  const properties = Object.entries(schema.properties as Readonly<Record<string, Node>>).map(
+    ([key, node]) => {
+      if (key === "type") return [key, { description: node.description, enum: types }];
+      if (key !== "edges") return [key, node];
+      return [key, withItems(node, (item) => withTypes("edge", item, { edgeTypes }))];
+    },
+  );
+  return { ...schema, properties: Object.fromEntries(properties) };
 }

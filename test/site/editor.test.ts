@@ -226,10 +226,20 @@ const AWKWARD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-describe.each(HOSTS)("the editor of $name", ({ at, parameters: [name, text] }) => {
-  test.each(Object.keys(AWKWARD))(
-    "opens files that are there, and new ones that pass the check: %s",
-    async (title) => {
+const [GITHUB] = HOSTS;
+
+/** How an address is made is a matter of the host, what is in the file is not: one host sees all of it. */
+const CASES = [
+  ...Object.keys(AWKWARD).map((title) => ({ ...GITHUB, title })),
+  ...HOSTS.slice(1).flatMap((host) =>
+    ["a small graph", "long names in a script of three bytes"].map((title) => ({ ...host, title })),
+  ),
+];
+
+describe("the editor of", () => {
+  test.each(CASES)(
+    "$name opens files that are there, and new ones that pass the check: $title",
+    async ({ at, parameters: [name, text], title }) => {
       const content = AWKWARD[title] ?? {};
       const files = { ...content, "site.yml": `${content["site.yml"]}repository: ${at}\n` };
       const kinds = new Set<string>();

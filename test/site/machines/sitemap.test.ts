@@ -43,6 +43,7 @@ describe("the sitemap", () => {
       "https://example.org/graph/entities/bermuda/",
       "https://example.org/graph/help/",
       "https://example.org/graph/matrix/",
+      "https://example.org/graph/schema/",
       "https://example.org/graph/search/",
       "https://example.org/graph/sources/",
       "https://example.org/graph/sources/log/",
