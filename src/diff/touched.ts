@@ -18,6 +18,7 @@ import { pairContents } from "./pairing.ts";
 
 /** How many entities and lines are drawn: the touched before their neighbours. */
 const ENTITIES_LIMIT = 60;
+const NEIGHBOURS_LIMIT = 24;
 const LINES_LIMIT = 200;
 
 export type Mark = "added" | "removed" | "changed" | "renamed" | "superseded";
@@ -54,9 +55,13 @@ export function touchedPart(base: Content, head: Content, difference: Difference
     ...all.flatMap(({ id }) => (marks.has(id) ? [id] : [])),
     ...touched.flat().flatMap(({ from, to }) => [...from, ...to]),
   ]);
-  const chosen = new Set([...wanted, ...neighboursOf(wanted, versions.flat())].slice(0, ENTITIES_LIMIT));
+  const neighbours = neighboursOf(wanted, versions.flat()).slice(0, NEIGHBOURS_LIMIT);
+  const chosen = new Set([...wanted, ...neighbours].slice(0, ENTITIES_LIMIT));
   const isDrawn = ({ from, to }: Edge): boolean => [...from, ...to].every((id) => chosen.has(id));
-  const candidates = [...touched, ...versions.filter((each) => !isTouched(each))];
+  const around = versions.filter(
+    (each) => !isTouched(each) && each.some(({ from, to }) => [...from, ...to].some((id) => wanted.has(id))),
+  );
+  const candidates = [...touched, ...onePerPair(around)];
   const drawn = withinLines(candidates.filter((each) => each.every(isDrawn)));
   const shown = new Set(drawn.flat().map(({ id }) => id));
   const half = (side: Half): Half => ({
@@ -91,6 +96,17 @@ function withinLines(claims: readonly (readonly Edge[])[]): (readonly Edge[])[] 
     if (lines === 0 || lines > room) return false;
     room -= lines;
     return true;
+  });
+}
+
+/** Of the claims between the same two, the first: what is not touched only shows who is near. */
+function onePerPair(claims: readonly (readonly Edge[])[]): (readonly Edge[])[] {
+  const seen = new Set<string>();
+  return claims.filter((versions) => {
+    const keys = versions.flatMap(pairKeysOf);
+    const isNew = keys.some((key) => !seen.has(key));
+    for (const key of keys) seen.add(key);
+    return isNew;
   });
 }
 
