@@ -11,6 +11,8 @@ export class Room {
   readonly #grid: Grid;
   /** In the order in which they came, which is how the grid knows them. */
   readonly #standing: Box[] = [];
+  /** How many rings around a point are full: those of a hub’s thousand neighbours are not searched a thousand times. */
+  readonly #full = new Map<string, number>();
 
   /** For these boxes, which are about where they will be. Nobody stands yet. */
   constructor(boxes: readonly Box[]) {
@@ -30,11 +32,19 @@ export class Room {
 
   /** Has a box stand on the free spot that is nearest; of two, on the one that is more in the direction, in radians. */
   putNear(box: Box, wanted: Point, direction: number): void {
-    for (const { x, y } of spotsAround(wanted, direction)) {
-      [box.x, box.y] = [x, y];
-      if (!this.#isSomeNear(box, areBoxesOver)) break;
-    }
+    const key = `${wanted.x} ${wanted.y}`;
+    let ring = this.#full.get(key) ?? 0;
+    while (!this.#tryRing(box, wanted, ring, direction)) ring++;
+    this.#full.set(key, ring);
     this.#stand(box);
+  }
+
+  #tryRing(box: Box, wanted: Point, ring: number, direction: number): boolean {
+    for (const { x, y } of spotsOn(wanted, ring, direction)) {
+      [box.x, box.y] = [x, y];
+      if (!this.#isSomeNear(box, areBoxesOver)) return true;
+    }
+    return false;
   }
 
   #stand(box: Box): void {
@@ -50,18 +60,15 @@ export class Room {
   }
 }
 
-/** Without end: the point itself, then ring after ring around it, each from the direction to both sides. */
-function* spotsAround({ x, y }: Point, direction: number): Generator<Point, never> {
-  yield { x: roundedPlace(x), y: roundedPlace(y) };
-  for (let ring = 1; ; ring++) {
-    const count = Math.ceil(2 * Math.PI * ring);
-    for (let i = 0; i < count; i++) {
-      const turn = (i % 2 === 0 ? i : -(i + 1)) / 2;
-      const angle = direction + (turn * 2 * Math.PI) / count;
-      yield {
-        x: roundedPlace(x + Math.cos(angle) * ring * STEP),
-        y: roundedPlace(y + Math.sin(angle) * ring * STEP),
-      };
-    }
+/** Spots on a ring around a point, from the direction to both sides; the first ring is the point itself. */
+function* spotsOn({ x, y }: Point, ring: number, direction: number): Generator<Point, void> {
+  const count = Math.max(1, Math.ceil(2 * Math.PI * ring));
+  for (let i = 0; i < count; i++) {
+    const turn = (i % 2 === 0 ? i : -(i + 1)) / 2;
+    const angle = direction + (turn * 2 * Math.PI) / count;
+    yield {
+      x: roundedPlace(x + Math.cos(angle) * ring * STEP),
+      y: roundedPlace(y + Math.sin(angle) * ring * STEP),
+    };
   }
 }

@@ -49,7 +49,8 @@ try {
   const commands: Record<string, readonly string[]> = values.check
     ? { "skein check": skein, "only parsing": ["--import", "tsx", here("parse.ts"), content] }
     : {
-        "skein build": [...skein, "--output", output],
+        // Each of them lays out the map.
+        "skein build": [...skein, "--relayout", "--no-save-positions", "--output", output],
         "bare script": ["--import", "tsx", here("bare.ts"), content, output],
       };
   const runs = new Map<string, Run[]>(Object.keys(commands).map((name) => [name, []]));

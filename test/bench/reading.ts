@@ -86,7 +86,8 @@ try {
 async function measureSite(content: string): Promise<Map<string, Times>> {
   const output = join(work, "site");
   const skein = fileURLToPath(new URL("../../bin/skein.js", import.meta.url));
-  const build = [skein, "build", "--quiet", "--force", "--content", content, "--output", output];
+  const build = [skein, "build", "--quiet", "--no-save-positions", "--force"];
+  build.push("--content", content, "--output", output);
   execFileSync(process.execPath, build, { stdio: "inherit" });
   const model = createModel(
     decodeNetwork(JSON.parse(readFileSync(join(output, "skein/network.json"), "utf8"))),

@@ -21,7 +21,8 @@ let browser: Browser;
 beforeAll(async () => {
   const skein = join(PROJECT, "bin/skein.js");
   // In a folder of its own, where code that ran would leave its mark.
-  const built = await run(process.execPath, [skein, "build", "-c", content, "-o", output], folder);
+  const build = [skein, "build", "--no-save-positions", "-c", content, "-o", output];
+  const built = await run(process.execPath, build, folder);
   expect(built.code, built.out + built.err).toBe(0);
   server = await serveStatic(output);
   browser = await launchBrowser();

@@ -1,8 +1,27 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { runInside } from "../support/content.ts";
-import { filesBelow, PROJECT, SMALL_CONTENT, temporaryFolder, writeFiles } from "../support/skein.ts";
+import { TestRepository } from "../support/repository.ts";
+import {
+  filesBelow,
+  PROJECT,
+  runSkein,
+  SMALL_CONTENT,
+  temporaryFolder,
+  writeFiles,
+} from "../support/skein.ts";
+
+// Not by taking permissions away, which root has whatever the file system says.
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  const writeFileSync: typeof fs.writeFileSync = (path, ...rest) => {
+    if (/read-only.\.positions/.test(String(path)))
+      throw Object.assign(new Error("EROFS"), { code: "EROFS", syscall: "open", path });
+    fs.writeFileSync(path, ...rest);
+  };
+  return { ...fs, writeFileSync };
+});
 
 const folder = temporaryFolder();
 const output = join(folder, "site");
@@ -105,6 +124,29 @@ describe("skein build", () => {
     expect((await build(content, "--quiet")).err).toBe("");
   });
 
+  test("of a content folder that cannot be written to is as good, and says so once", async () => {
+    const content = contentWith("read-only");
+    const { code, out, err } = await build(content);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^2 entities, 1 claim, 1 source → .*\n$/);
+    expect(err).toBe(
+      `skein: cannot write ${join(content, ".positions")}: the disk is read-only; the site is there, and its map is not kept\n`,
+    );
+  });
+
+  test("twice at once leaves one whole file, and nothing beside it", async () => {
+    const content = contentWith("twice");
+    const sites = ["one", "two"].map((name) => join(folder, name));
+    const builds = await Promise.all(sites.map((site) => runSkein(["build", "-c", content, "-o", site])));
+    expect(builds.map(({ code, err }) => [code, err])).toEqual([
+      [0, ""],
+      [0, ""],
+    ]);
+    await build(content);
+    expect(positionsIn(content)).toBe(`${HEADER}${published().join("\n")}\n`);
+    expect(filesBelow(content).filter((path) => path.includes("positions"))).toEqual([".positions"]);
+  });
+
   test("of the default content changes nothing in it", async () => {
     const path = join(PROJECT, "content/.positions");
     const before = statSync(path);
@@ -178,6 +220,20 @@ describe("skein build --layout-from", () => {
     expect(err).toMatch(message);
     expect(existsSync(output)).toBe(false);
   });
+});
+
+test("two branches that add entities merge without a conflict, by the .gitattributes of this repository", () => {
+  const repository = new TestRepository(join(folder, "repository"));
+  const attributes = readFileSync(join(PROJECT, ".gitattributes"), "utf8");
+  const path = "content/.positions";
+  repository.commit("2026-01-01", "A map", { ".gitattributes": attributes, [path]: "a 1 1\nz 9 9\n" });
+  repository.git("switch", "--quiet", "--create", "theirs");
+  repository.commit("2026-01-02", "Theirs", { [path]: "a 1 1\nd 4 4\nz 9 9\n" });
+  repository.git("switch", "--quiet", "main");
+  repository.commit("2026-01-03", "Ours", { [path]: "a 1 1\nc 3 3\nz 9 9\n" });
+  repository.git("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "merge", "--quiet", "theirs");
+  const merged = readFileSync(join(repository.folder, path), "utf8");
+  expect(merged.split("\n").sort()).toEqual(["", "a 1 1", "c 3 3", "d 4 4", "z 9 9"]);
 });
 
 test("skein check leaves the positions as they are", async () => {

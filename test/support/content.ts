@@ -32,7 +32,7 @@ export async function checkFolder(content: string): Promise<{ code: number; out:
   return { code, out: out.replaceAll(`${dirname(content)}/`, "") };
 }
 
-/** One command line in the process of the test, which is ten times as fast as one of its own; standard error in `err`. */
+/** One command line in the process of the test, which is much faster than one of its own; standard error in `err`. */
 export async function runInside(
   args: readonly string[],
 ): Promise<{ code: number; out: string; err: string }> {

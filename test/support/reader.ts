@@ -33,7 +33,8 @@ export function useReader(content?: string) {
 
   beforeAll(async () => {
     const output = join(folder, "site");
-    const from = content === undefined ? [] : ["-c", content];
+    // Content of the repository that nobody keeps a map of.
+    const from = content === undefined ? [] : ["-c", content, "--no-save-positions"];
     const built = await runSkein(["build", ...from, "-o", output]);
     expect(built.code, built.err).toBe(0);
     server = await serveStatic(output);
