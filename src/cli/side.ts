@@ -6,6 +6,7 @@ import { loadContent } from "../content/load.ts";
 import { idKindOf, pictureIds } from "../content/pictures.ts";
 import { type NoRevision, readRevision } from "../content/revision.ts";
 import type { Side } from "../diff/difference.ts";
+import { cut } from "../diff/quoted.ts";
 import type { Progress } from "./progress.ts";
 import { readTexts } from "./read.ts";
 import { printable } from "./report/printable.ts";
@@ -50,17 +51,27 @@ export function readSides(
 }
 
 function find(name: string, options: SideOptions, progress: Progress): Found {
-  if (statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
+  if (isFolder(name)) {
     const root = contentRoot(name, options.content);
     return { label: name, folder: readTexts(root, progress), root };
   }
   if (name.startsWith("-") || name === "")
-    throw new UsageError(`there is no folder “${printable(name)}”, and no revision begins with a hyphen`);
+    throw new UsageError(`there is no folder “${shown(name)}”, and no revision begins with a hyphen`);
   progress.phase("Reading the revision");
   const revision = readRevision(options.content, name);
   if ("missing" in revision) throw reasonFor(revision.missing, name, options.content);
-  if (revision.folder.texts.size === 0) throw noContent(`${options.content} in the revision “${name}”`);
+  if (revision.folder.texts.size === 0)
+    throw noContent(`${options.content} in the revision “${shown(name)}”`);
   return { label: name, folder: revision.folder, pictures: revision.pictures };
+}
+
+function isFolder(name: string): boolean {
+  try {
+    return statSync(name).isDirectory();
+  } catch {
+    // A name that is too long for a file may still be tried as a revision.
+    return false;
+  }
 }
 
 /** The folder itself, or the content folder in it. */
@@ -77,8 +88,10 @@ function noContent(place: string): UsageError {
   );
 }
 
+const shown = (name: string): string => printable(cut(name));
+
 function reasonFor(missing: NoRevision["missing"], name: string, content: string): Error {
-  const [revision, folder] = [`“${printable(name)}”`, printable(content)];
+  const [revision, folder] = [`“${shown(name)}”`, printable(content)];
   const neither = `there is no folder and no revision ${revision}`;
   switch (missing) {
     case "no-revision":

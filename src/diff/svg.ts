@@ -64,7 +64,7 @@ function footOf({ left, places }: Touched): string {
     left.claims > 0 && count(left.claims, "claim"),
   ].filter(Boolean);
   const rest = missing.length > 0 ? ` Without ${missing.join(" and ")}, for which there is no room.` : "";
-  return `What is touched, and its neighbours: ${Object.values(SIGNS).slice(0, 3).join(", ")}.${rest}`;
+  return `What is touched, and its neighbours: ${Object.values(SIGNS).slice(0, 3).join(", ")}. Of claims that are not touched, one line a pair.${rest}`;
 }
 
 function atLeast(extent: MapExtent, width: number): MapExtent {

@@ -18,6 +18,7 @@ import { pairContents } from "./pairing.ts";
 
 /** How many entities and lines are drawn: the touched before their neighbours. */
 const ENTITIES_LIMIT = 60;
+const NEIGHBOURS_LIMIT = 24;
 const LINES_LIMIT = 200;
 
 export type Mark = "added" | "removed" | "changed" | "renamed" | "superseded";
@@ -45,26 +46,31 @@ export function touchedPart(base: Content, head: Content, difference: Difference
   const { idInHead } = pairContents(base, head);
   const sides = { before: standing(base, idInHead), after: standing(head, (id) => id) };
   const marks = marksOf(difference);
-  const all = {
-    entities: unionOf(sides.before.entities, sides.after.entities),
-    claims: unionOf(sides.before.claims, sides.after.claims),
-  };
-  const touched = all.claims.filter(({ id }) => marks.has(id));
+  const all = unionOf(sides.before.entities, sides.after.entities);
+  // A claim as it is on each side that has it: it may have had other ends.
+  const versions = [...gather([...sides.before.claims, ...sides.after.claims], ({ id }) => [id]).values()];
+  const isTouched = (each: readonly Edge[]): boolean => each.some(({ id }) => marks.has(id));
+  const touched = versions.filter(isTouched);
   const wanted = new Set([
-    ...all.entities.flatMap(({ id }) => (marks.has(id) ? [id] : [])),
-    ...touched.flatMap(({ from, to }) => [...from, ...to]),
+    ...all.flatMap(({ id }) => (marks.has(id) ? [id] : [])),
+    ...touched.flat().flatMap(({ from, to }) => [...from, ...to]),
   ]);
-  const chosen = new Set([...wanted, ...neighboursOf(wanted, all.claims)].slice(0, ENTITIES_LIMIT));
+  const neighbours = neighboursOf(wanted, versions.flat()).slice(0, NEIGHBOURS_LIMIT);
+  const chosen = new Set([...wanted, ...neighbours].slice(0, ENTITIES_LIMIT));
   const isDrawn = ({ from, to }: Edge): boolean => [...from, ...to].every((id) => chosen.has(id));
-  const candidates = [...touched, ...all.claims.filter(({ id }) => !marks.has(id))].filter(isDrawn);
-  const claims = withinLines(candidates);
-  const shown = new Set(claims.map(({ id }) => id));
+  const around = versions.filter(
+    (each) => !isTouched(each) && each.some(({ from, to }) => [...from, ...to].some((id) => wanted.has(id))),
+  );
+  const candidates = [...touched, ...onePerPair(around)];
+  const drawn = withinLines(candidates.filter((each) => each.every(isDrawn)));
+  const shown = new Set(drawn.flat().map(({ id }) => id));
   const half = (side: Half): Half => ({
     entities: side.entities.filter(({ id }) => chosen.has(id)),
     claims: side.claims.filter(({ id }) => shown.has(id)),
   });
-  const entities = all.entities.filter(({ id }) => chosen.has(id));
-  const graph = buildGraph({ ...head, entities, edges: claims });
+  const entities = all.filter(({ id }) => chosen.has(id));
+  const edges = drawn.flatMap((each) => each.at(-1) ?? []);
+  const graph = buildGraph({ ...head, entities, edges });
   const radiusOf = (id: string): number => nodeRadius(graph.degree(id));
   const [before, after] = [half(sides.before), half(sides.after)];
   const between = gather([...before.claims, ...after.claims], pairKeysOf);
@@ -77,19 +83,30 @@ export function touchedPart(base: Content, head: Content, difference: Difference
     marks,
     left: {
       entities: Math.max(0, wanted.size - ENTITIES_LIMIT),
-      claims: touched.filter(({ id }) => !shown.has(id)).length,
+      claims: touched.filter((each) => !each.some(({ id }) => shown.has(id))).length,
     },
   };
 }
 
-/** The claims that there is room for; a joint act takes a line a pair. */
-function withinLines(claims: readonly Edge[]): Edge[] {
+/** The claims that there is room for, each with its versions; a joint act takes a line a pair. */
+function withinLines(claims: readonly (readonly Edge[])[]): (readonly Edge[])[] {
   let room = LINES_LIMIT;
-  return claims.filter(({ from, to }) => {
-    const lines = from.length * to.length;
+  return claims.filter((versions) => {
+    const lines = Math.max(...versions.map(({ from, to }) => from.length * to.length));
     if (lines === 0 || lines > room) return false;
     room -= lines;
     return true;
+  });
+}
+
+/** Of the claims between the same two, the first: what is not touched only shows who is near. */
+function onePerPair(claims: readonly (readonly Edge[])[]): (readonly Edge[])[] {
+  const seen = new Set<string>();
+  return claims.filter((versions) => {
+    const keys = versions.flatMap(pairKeysOf);
+    const isNew = keys.some((key) => !seen.has(key));
+    for (const key of keys) seen.add(key);
+    return isNew;
   });
 }
 
@@ -140,9 +157,9 @@ function standing(content: Content, idInHead: (id: string) => string): Half {
   };
 }
 
-/** Each record once, as it is on the later side where it is on both; in order of ids. */
-function unionOf<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): T[] {
-  const byId = new Map([...before, ...after].map((record) => [record.id, record]));
+/** Each entity once, as it is on the later side where it is on both; in order of ids. */
+function unionOf(before: readonly Entity[], after: readonly Entity[]): Entity[] {
+  const byId = new Map([...before, ...after].map((entity) => [entity.id, entity]));
   return [...byId.values()].sort((a, b) => compareText(a.id, b.id));
 }
 

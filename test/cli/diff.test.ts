@@ -135,6 +135,7 @@ describe("one clear line and exit code 2 for", () => {
       ["--", "-x"],
       "there is no folder “-x”, and no revision begins with a hyphen",
     ],
+    ["a name that is too long", ["x".repeat(5_000)], /^there is no folder and no revision “x{200}…”; /],
     ["an empty name", [""], "there is no folder “”, and no revision begins with a hyphen"],
     [
       "a folder without content",

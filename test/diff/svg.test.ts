@@ -87,6 +87,13 @@ describe("the picture of a change", () => {
     expect(sidesOf(renamed).before).toContain("Cuba | ~ renamed");
   });
 
+  test("a claim about somebody else than before is drawn to whom it was about, and to whom it is", () => {
+    const moved = picture(ISLES, { ...ISLES, "edges/to-cuba.md": claim().replace("bermuda", "far") });
+    expect(moved).toContain("<title>Atlantis comments on Cuba (~ changed)</title>");
+    expect(moved).toContain("<title>Atlantis comments on Far away (~ changed)</title>");
+    expect(sidesOf(moved).before).toContain("Far away");
+  });
+
   test("is one that says so where nothing is touched", () => {
     expect(picture(ISLES, ISLES)).toContain("Nothing of the graph is touched.");
     expect(xmlRoot(picture(ISLES, ISLES)).nodeName).toBe("svg");
