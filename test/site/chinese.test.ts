@@ -101,7 +101,9 @@ describe("a site in Chinese says nothing in English", () => {
   });
 
   test("where there is nothing yet", async () => {
-    const empty = siteOf({ "site.yml": "title: 空\nlanguage: zh\n" });
+    const empty = siteOf({
+      "site.yml": "title: 空\nlanguage: zh\nrepository: https://github.com/example/graph\n",
+    });
     for (const path of paths.filter((path) => /^(?:[^/]+\/)?(?:index|404)\.html$/.test(path)))
       if (!path.startsWith("stories/"))
         expect([path, latinWordsIn(await fileOf(empty, path))]).toEqual([path, []]);
