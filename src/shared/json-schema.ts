@@ -38,6 +38,9 @@ function mapped(node: unknown, change: (node: Node) => Node): unknown {
 
 const readable = (schema: Node): unknown =>
   mapped(schema, (node) => {
+    // A key is a text to every parser.
+    if (node.propertyNames !== undefined)
+      return { ...node, propertyNames: { type: "string", pattern: ID_PATTERN } };
     if (node.type !== "string" || node.enum !== undefined) return node;
     // Of a name, the sign of a year: what else the pattern says is of texts.
     if (node.pattern === ID_PATTERN) return { ...node, type: ["string", "integer"], minimum: 0 };

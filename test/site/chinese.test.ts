@@ -14,9 +14,9 @@ import { threadSteps } from "../../src/site/threads.ts";
 import { loadedContent } from "../support/graphs.ts";
 import { fileOf } from "./machines/site.ts";
 
-/** Names that are the same in every language. */
+/** Names that are the same in every language, and what the buttons of hosts say. */
 const TERMS =
-  /\b(?:Skein|JavaScript|PageRank|EDTF|CSV|GEXF|JSON Feed|JSON Schema|JSON-LD|CSL-JSON|JSON|BibTeX|Atom|RSS|URL|Louvain|ForceAtlas2|CAMEO|PROV|schema\.org|GitHub Actions|Gephi|GraphML|NetworkX|igraph|yEd|Cytoscape|RDF|N-Quads|FollowTheMoney|Aleph|OpenSanctions|Zotero|git|cookie|Jacomy|Blondel|Page|Brandes)\b/g;
+  /\b(?:Skein|JavaScript|PageRank|EDTF|CSV|GEXF|JSON Feed|JSON Schema|JSON-LD|CSL-JSON|JSON|YAML|Markdown|BibTeX|Atom|RSS|URL|Louvain|ForceAtlas2|CAMEO|PROV|schema\.org|GitHub Actions|GitHub|Gephi|GraphML|NetworkX|igraph|yEd|Cytoscape|RDF|N-Quads|FollowTheMoney|Aleph|OpenSanctions|Zotero|git|fork|Commit changes|Propose changes|Create pull request|Create merge request|cookie|Jacomy|Blondel|Page|Brandes)\b/g;
 
 /** Data that is in Latin letters in every language. */
 const DATA: readonly RegExp[] = [
@@ -34,7 +34,7 @@ const claim = (type: string, from: string, to: string, more = "") =>
 /** So much that every kind of page is there, in several parts where that says more. */
 const CONTENT: Readonly<Record<string, string>> = {
   "site.yml":
-    "title: 两岛往来\ndescription: 谁访问谁。\nlanguage: zh\nbaseUrl: https://example.org/graph/\nlicense: 署名\n",
+    "title: 两岛往来\ndescription: 谁访问谁。\nlanguage: zh\nbaseUrl: https://example.org/graph/\nrepository: https://github.com/example/graph\nlicense: 署名\n",
   "entities/atlantis.md":
     "---\ntype: state\nname: 亚岛\ndescription: 东边的岛。\nformerIds: [旧岛]\n---\n\n东边的岛[^log]。\n",
   "entities/bermuda.md":
@@ -101,7 +101,9 @@ describe("a site in Chinese says nothing in English", () => {
   });
 
   test("where there is nothing yet", async () => {
-    const empty = siteOf({ "site.yml": "title: 空\nlanguage: zh\n" });
+    const empty = siteOf({
+      "site.yml": "title: 空\nlanguage: zh\nrepository: https://github.com/example/graph\n",
+    });
     for (const path of paths.filter((path) => /^(?:[^/]+\/)?(?:index|404)\.html$/.test(path)))
       if (!path.startsWith("stories/"))
         expect([path, latinWordsIn(await fileOf(empty, path))]).toEqual([path, []]);

@@ -951,6 +951,7 @@ export const en = {
     },
     correct:
       "Each page is made from a text file, whose name stands at its foot. A correction changes that file, and names the source it rests on; what was wrong stays readable where a claim says that it corrects another. {help} lists what is missing, {changes} what was done.",
+    contribute: "{contribute} says how to do that in a browser, in three steps.",
     repository:
       "The files are in the repository {repository}: change one there and propose it, or say in an issue what is wrong.",
     noRepository:

@@ -3,6 +3,7 @@ import { type Html, html } from "../../shared/html.ts";
 import { KEYS } from "../../shared/keys.ts";
 import { DATA, FOLDERS, NETWORK_DATA, SCHEMA } from "../../shared/paths.ts";
 import type { Messages } from "../../shared/words/words.ts";
+import { editorOf } from "../editor.ts";
 import { absolute } from "../machines/addresses.ts";
 import { FEED_FORMATS } from "../machines/feed.ts";
 import { listedFeeds } from "../machines/feeds.ts";
@@ -11,6 +12,7 @@ import { licenceNote } from "../parts/licence-note.ts";
 import { overviewPage } from "../parts/overview.ts";
 import { signTables } from "../parts/sign-tables.ts";
 import type { Site } from "../site.ts";
+import { CONTRIBUTE } from "./contribute.ts";
 
 const ADDRESS = "about/";
 const ROOT = rootFrom(ADDRESS);
@@ -82,12 +84,14 @@ ${item(said.map, said.mapName)}${item(said.communities, said.communitiesName)}${
 `;
 }
 
-function correcting({ content, words: { messages, mark } }: Site): Html {
+function correcting(site: Site): Html {
+  const { content, words } = site;
+  const { messages, mark } = words;
   const { repository } = content.settings;
   const { shell, about: said } = messages;
   const links = { help: linkTo("help/", shell.help), changes: linkTo("changes/", shell.changes) };
   return html`<p>${mark(said.correct, links)}</p>
-<p>${repository === undefined ? said.noRepository : mark(said.repository, { repository: html`<a href="${repository}" rel="external">${repository.replace(/^https?:\/\//, "")}</a>` })}</p>
+${editorOf(site) !== undefined && html`<p>${mark(said.contribute, { contribute: linkTo(CONTRIBUTE, shell.contribute) })}</p>\n`}<p>${repository === undefined ? said.noRepository : mark(said.repository, { repository: html`<a href="${repository}" rel="external">${repository.replace(/^https?:\/\//, "")}</a>` })}</p>
 `;
 }
 
@@ -147,7 +151,7 @@ function data({ content, words: { messages, mark } }: Site): Html {
 <li>${mark(said.graph, file(NETWORK_DATA))}</li>
 <li>${said.pages}</li>
 <li>${mark(said.llms, file("llms.txt"))}</li>
-<li>${mark(said.schema, file(SCHEMA))}</li>
+<li>${mark(said.schema, { file: linkTo(SCHEMA, messages.schema.title) })}</li>
 ${content.settings.baseUrl !== undefined && html`<li>${mark(said.sitemap, file("sitemap.xml"))}</li>\n`}</ul>
 `;
 }

@@ -46,7 +46,8 @@ function additions(site: Site, editor: Editor): Html {
   const { contribute: said, parts } = messages;
   const sources = html`<a href="${ROOT}${FOLDERS.source}/">${parts.links.sources}</a>`;
   return html`<h2>${said.add.heading}</h2>
-<p>${mark(said.add.note, { ending: html`<code>.md</code>` })} ${mark(said.add.first, { sources })}</p>
+<p>${mark(said.add.note, { ending: html`<code>.md</code>` })}</p>
+<p>${mark(said.add.first, { sources })}</p>
 <ul>
 ${addition(site, editor.addSource(), said.addSource, newSource(site))}${addition(site, editor.addEntity(), said.addEntity, newEntity(site))}${addition(site, editor.addClaim(), said.addClaim, newClaim(site))}</ul>
 `;

@@ -46,7 +46,8 @@ export function schemaPage(site: Site): string {
     title: said.title,
     summary: said.summary,
     body: html`<div class="prose">
-<p>${said.note} ${said.types}</p>
+<p>${said.note}</p>
+<p>${said.types}</p>
 <table>
 <thead><tr><th scope="col">${said.file}</th><th scope="col">${said.keys}</th></tr></thead>
 <tbody>
