@@ -91,6 +91,17 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     });
 
   program
+    .command("dev")
+    .description("serve the site, and make it again whenever the content changes")
+    .addOption(content())
+    .addOption(output())
+    .addOption(drafts())
+    .addOption(force())
+    .addOption(quiet())
+    .addOption(new Option("-p, --port <number>", "the first port to try").argParser(portOf).default(8080))
+    .action(async (options) => onResult(await (await import("./dev.ts")).dev(options, terminal)));
+
+  program
     .command("export")
     .description("write the graph for other programs, as the site publishes it below data/")
     .addOption(
@@ -115,17 +126,6 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .addOption(quiet())
     .option("--json", "print them as JSON", false)
     .action(async (options) => onResult(await (await import("./stats.ts")).stats(options, terminal)));
-
-  program
-    .command("dev")
-    .description("serve the site, and make it again whenever the content changes")
-    .addOption(content())
-    .addOption(output())
-    .addOption(drafts())
-    .addOption(force())
-    .addOption(quiet())
-    .addOption(new Option("-p, --port <number>", "the first port to try").argParser(portOf).default(8080))
-    .action(async (options) => onResult(await (await import("./dev.ts")).dev(options, terminal)));
 
   return program;
 }
