@@ -189,6 +189,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
         onResult(await (await import("./new.ts")).createAt(kind, options, terminal)),
       );
   }
+
   const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
   program
     .command("import")

@@ -19,6 +19,8 @@ export interface GraphData extends Spoken {
   readonly measured: Measured;
   readonly origins: Origins;
   readonly superseded: ReadonlySet<string>;
+  /** What `factsOf` has found already, by the id of the claim. */
+  readonly facts: Map<string, Facts>;
 }
 
 export function graphDataOf(content: Content, measured: Measured): GraphData {
@@ -28,6 +30,7 @@ export function graphDataOf(content: Content, measured: Measured): GraphData {
     words: wordsIn(content.settings.language),
     origins: originsIn(content.sources),
     superseded: supersededClaims(content.edges),
+    facts: new Map(),
   };
 }
 
@@ -45,8 +48,16 @@ export function measuresOf({ measured }: GraphData, { id }: Entity) {
 
 const fourDigits = (value: number): number => Number(value.toPrecision(4));
 
-/** What follows from a claim and the records around it. */
-export function factsOf(data: GraphData, edge: Edge) {
+/** What follows from a claim and the records around it; several files ask for it. */
+export function factsOf(data: GraphData, edge: Edge): Facts {
+  const known = data.facts.get(edge.id) ?? factsFrom(data, edge);
+  data.facts.set(edge.id, known);
+  return known;
+}
+
+export type Facts = ReturnType<typeof factsFrom>;
+
+function factsFrom(data: GraphData, edge: Edge) {
   return {
     label: titleOf(data, edge),
     directed: data.content.ontology.edgeTypes.get(edge.type)?.directed ?? true,

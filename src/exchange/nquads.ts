@@ -1,6 +1,6 @@
 /**
- * The same graph as `jsonld.ts` as N-Quads (https://www.w3.org/TR/n-quads/). Made here from the nodes: `jsonld`, with which
- * the tests compare it, takes half a minute for a large graph.
+ * The same graph as `jsonld.ts` as N-Quads (https://www.w3.org/TR/n-quads/). Made here from the nodes, one after the
+ * other: `jsonld`, with which the tests compare it, holds the whole graph in memory again and brings an HTTP client.
  */
 import type { GraphData } from "./graph-data.ts";
 import { GRAPH_CONTEXT, linkedNodes, namingOf } from "./linked-graph.ts";

@@ -114,8 +114,7 @@ export function recordOf(kind: RecordKind, row: Row, citations: readonly Row[] =
     key,
     keyValue(key, form, row, citations),
   ]);
-  const known = new Set<string>([...columnsOf(kind), ...DERIVED_COLUMNS]);
-  const others = Object.keys(row).filter((column) => !known.has(column) && row[column] !== "");
+  const others = Object.keys(row).filter((column) => !KNOWN[kind].has(column) && row[column] !== "");
   const extra = others.filter((column) => column.startsWith("x-"));
   const own = extra.map((column): [string, unknown] => [column, valueIn(row[column] ?? "")]);
   return {
@@ -123,6 +122,13 @@ export function recordOf(kind: RecordKind, row: Row, citations: readonly Row[] =
     unknown: others.filter((column) => !extra.includes(column)),
   };
 }
+
+const knownOf = (kind: RecordKind) => new Set<string>([...columnsOf(kind), ...DERIVED_COLUMNS]);
+const KNOWN: Readonly<Record<RecordKind, ReadonlySet<string>>> = {
+  entity: knownOf("entity"),
+  edge: knownOf("edge"),
+  source: knownOf("source"),
+};
 
 function keyValue(key: string, form: Form, row: Row, citations: readonly Row[]): unknown {
   const cell = row[key] ?? "";

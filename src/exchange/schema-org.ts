@@ -112,7 +112,7 @@ function datesOf(site: Spoken, entity: Entity): Node {
 }
 
 function claimNode(site: Spoken, edge: Edge, naming: Naming, refer: Refer): Node {
-  const sentence = titleOf(site, edge);
+  const own = reference(site, edge, naming);
   const others = (ids: readonly string[]) => some(ids.flatMap((id) => referenceTo(site, id, naming, refer)));
   const withStance = (...stances: string[]) =>
     others([
@@ -121,9 +121,9 @@ function claimNode(site: Spoken, edge: Edge, naming: Naming, refer: Refer): Node
   const supporting = withStance("supports");
   const authors = others(edge.attributedTo);
   return {
-    ...reference(site, edge, naming),
-    url: naming(pagePath("edge", edge.id)),
-    text: sentence,
+    ...own,
+    url: own["@id"],
+    text: own.name,
     additionalType: edgeTypeOf(site, edge).label,
     about: others([...new Set([...edge.from, ...edge.to, ...edge.about])]),
     author: authors,

@@ -96,10 +96,11 @@ describe("skein export refuses", () => {
   });
 
   test("a place that cannot be written to, in one line", async () => {
-    const { code, err } = await skeinExport("-f", "json", "-o", join(folder, "mine.txt", "graph.json"));
+    writeFileSync(join(folder, "file"), "");
+    const { code, err } = await skeinExport("-f", "json", "-o", join(folder, "file", "graph.json"));
     expect([code, err]).toEqual([
       3,
-      `skein: cannot write ${folder}/mine.txt/graph.json: a part of the path is a file\n`,
+      `skein: cannot write ${folder}/file/graph.json: a part of the path is a file\n`,
     ]);
   });
 });
