@@ -1,9 +1,8 @@
 /** `skein build`: content → site. */
-import { existsSync, realpathSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
 import { publicationOf } from "../site/publication.ts";
 import { ForeignOutput, publish } from "../site/publish.ts";
 import { reportOf, summary } from "./check.ts";
+import { isWithin } from "./paths.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContent } from "./read.ts";
 import { reasonOf } from "./reasons.ts";
@@ -75,13 +74,6 @@ function guard({ content, output }: Pick<BuildOptions, "content" | "output">): v
     throw new UsageError(`${output} holds ${name}, and would be replaced by the site; name another folder`);
   }
 }
-
-function isWithin(inner: string, outer: string): boolean {
-  const way = relative(real(outer), real(inner));
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
 
 /** What went wrong in the caller’s words, where it is the caller’s to mend. */
 function explained(error: unknown, output: string): unknown {

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json" with { type: "json" };
+import { DATA_FILES } from "../exchange/files.ts";
 import { IMPORT_FORMATS } from "./import/formats.ts";
 import { FORMATS } from "./report/format.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
@@ -101,7 +102,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .addOption(new Option("-p, --port <number>", "the first port to try").argParser(portOf).default(8080))
     .action(async (options) => onResult(await (await import("./dev.ts")).dev(options, terminal)));
 
-  const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
+  const repeated = (value: string, before: readonly string[] = []): string[] => [...before, value];
   program
     .command("import")
     .description("take over CSV, GEXF, GraphML or an Obsidian vault; what is there already stays as it is")
@@ -110,22 +111,44 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .addOption(new Option("-f, --format <format>", "what it is; else by its name").choices(IMPORT_FORMATS))
     .option("--entities <file>", "a CSV file with an entity a row")
     .option("--edges <file>", "a CSV file with a claim a row")
-    .option("--map <key=column>", "the column that holds a key; may be repeated", repeated, [])
-    .option(
-      "--type <word=type>",
-      "what a word of the input is in the ontology; may be repeated",
-      repeated,
-      [],
-    )
+    .option("--map <key=column>", "the column that holds a key; may be repeated", repeated)
+    .option("--type <word=type>", "what a word of the input is in the ontology; may be repeated", repeated)
     .option("--source <id>", "the source that every claim cites")
     .option("--entity-type <type>", "the type of entities without a known one (default: thing)")
     .option("--edge-type <type>", "the type of claims without a known one (default: concerns)")
     .option("--dry-run", "say what would be done, and write nothing", false)
     .addOption(quiet())
     .option("--json", "print the result as JSON", false)
-    .action(async (path, options) =>
-      onResult(await (await import("./import.ts")).importAt(path, options, terminal)),
-    );
+    .action(async (path, options) => {
+      const { importAt } = await import("./import.ts");
+      onResult(await importAt(path, { map: [], type: [], ...options }, terminal));
+    });
+
+  program
+    .command("export")
+    .description("write the graph for other programs, as the site publishes it below data/")
+    .addOption(
+      new Option("-f, --format <name>", "which file")
+        .choices([...DATA_FILES.map(({ name }) => name), "csv"])
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("-o, --output <file>", "where to; a folder for csv, - for standard output").default("-"),
+    )
+    .addOption(content())
+    .addOption(drafts())
+    .option("--force", "replace a file that does not look like an earlier export", false)
+    .addOption(quiet())
+    .action(async (options) => onResult(await (await import("./export.ts")).exportGraph(options, terminal)));
+
+  program
+    .command("stats")
+    .description("the graph in figures")
+    .addOption(content())
+    .addOption(drafts())
+    .addOption(quiet())
+    .option("--json", "print them as JSON", false)
+    .action(async (options) => onResult(await (await import("./stats.ts")).stats(options, terminal)));
 
   return program;
 }

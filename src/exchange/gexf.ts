@@ -45,7 +45,13 @@ function declarations(
 }
 
 const nodeElement = ({ id, label, color, x, y, attributes }: NetworkNode): string =>
-  `<node id="${xmlText(id)}" label="${xmlText(label)}">${values(attributes)}<viz:color hex="${xmlText(color)}"/><viz:position x="${x}" y="${y}"/></node>\n`;
+  `<node id="${xmlText(id)}" label="${xmlText(label)}">${values(attributes)}${colorElement(color)}<viz:position x="${x}" y="${y}"/></node>\n`;
+
+/** Of #rrggbb. GEXF 1.3 has it as it is, too, which NetworkX does not read. */
+function colorElement(color: string): string {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return `<viz:color r="${r}" g="${g}" b="${b}"/>`;
+}
 
 const edgeElement = ({ id, label, from, to, weight, attributes }: NetworkLine): string =>
   `<edge id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}" weight="${weight}" label="${xmlText(label)}">${values(attributes)}</edge>\n`;

@@ -1,8 +1,8 @@
 /** What every format is made from: the content, and what the graph measured on it. */
 import type { FuzzyDate } from "../shared/dates.ts";
 import { supersededClaims } from "../shared/lines.ts";
-import type { Content, Edge, Entity, Source } from "../shared/records.ts";
-import { originsOf } from "../shared/support.ts";
+import type { Content, Edge, Entity } from "../shared/records.ts";
+import { independentSourcesOf, type Origins, originsIn } from "../shared/support.ts";
 import { type Spoken, titleOf } from "../shared/titles.ts";
 import { dayText } from "../shared/viewpoint.ts";
 import { wordsIn } from "../shared/words/languages.ts";
@@ -17,13 +17,10 @@ export interface Measured {
 
 export interface GraphData extends Spoken {
   readonly measured: Measured;
-  /** Sources with those that they were made from. */
-  readonly origins: ReadonlyMap<string, Origin>;
+  readonly origins: Origins;
   readonly superseded: ReadonlySet<string>;
-}
-
-interface Origin {
-  readonly derivedFrom: readonly Origin[];
+  /** What `factsOf` has found already, by the id of the claim. */
+  readonly facts: Map<string, Facts>;
 }
 
 export function graphDataOf(content: Content, measured: Measured): GraphData {
@@ -33,14 +30,8 @@ export function graphDataOf(content: Content, measured: Measured): GraphData {
     words: wordsIn(content.settings.language),
     origins: originsIn(content.sources),
     superseded: supersededClaims(content.edges),
+    facts: new Map(),
   };
-}
-
-function originsIn(sources: readonly Source[]): Map<string, Origin> {
-  const origins = new Map(sources.map(({ id }) => [id, { derivedFrom: [] as Origin[] }]));
-  for (const { id, derivedFrom } of sources)
-    origins.get(id)?.derivedFrom.push(...derivedFrom.flatMap((other) => origins.get(other) ?? []));
-  return origins;
 }
 
 /** What is measured of an entity. Shares have four digits, as many as mean something. */
@@ -57,15 +48,21 @@ export function measuresOf({ measured }: GraphData, { id }: Entity) {
 
 const fourDigits = (value: number): number => Number(value.toPrecision(4));
 
-/** What follows from a claim and the records around it. */
-export function factsOf(data: GraphData, edge: Edge) {
-  const supporting = edge.sources.filter(({ stance }) => stance === "supports");
-  const origins = originsOf(supporting.flatMap(({ source }) => data.origins.get(source) ?? []));
+/** What follows from a claim and the records around it; several files ask for it. */
+export function factsOf(data: GraphData, edge: Edge): Facts {
+  const known = data.facts.get(edge.id) ?? factsFrom(data, edge);
+  data.facts.set(edge.id, known);
+  return known;
+}
+
+export type Facts = ReturnType<typeof factsFrom>;
+
+function factsFrom(data: GraphData, edge: Edge) {
   return {
     label: titleOf(data, edge),
     directed: data.content.ontology.edgeTypes.get(edge.type)?.directed ?? true,
     superseded: data.superseded.has(edge.id),
-    independentSources: origins.size,
+    independentSources: independentSourcesOf(edge, data.origins),
     ...spanOf(edge.date),
   };
 }

@@ -6,6 +6,7 @@ import { NETWORK_DATA, pagePath, STORIES, storyPath } from "../shared/paths.ts";
 import { plainDate, plainEnds, plainSpan } from "../shared/plain-dates.ts";
 import type { AnyRecord, Edge, Entity, Source, Story } from "../shared/records.ts";
 import { edgeTypeOf, entityTypeOf, type Spoken, titleOf } from "../shared/titles.ts";
+import { DATA_FILES, dataPath } from "./files.ts";
 
 /** A node, or a value of one; what is undefined is left out when it is printed. */
 export type Node = { readonly [key: string]: unknown };
@@ -35,14 +36,21 @@ export function siteNodes(site: Spoken, naming: Naming): Node[] {
       url: naming(""),
       isPartOf: { "@id": naming("") },
       isAccessibleForFree: true,
-      distribution: {
-        "@type": "DataDownload",
-        contentUrl: { "@id": naming(NETWORK_DATA) },
-        encodingFormat: "application/json",
-      },
+      distribution: [
+        download(naming(NETWORK_DATA), "application/json"),
+        ...DATA_FILES.filter(({ name }) => name !== "json-schema").map((file) =>
+          download(naming(dataPath(file)), file.mediaType),
+        ),
+      ],
     },
   ];
 }
+
+const download = (address: string, encodingFormat: string): Node => ({
+  "@type": "DataDownload",
+  contentUrl: { "@id": address },
+  encodingFormat,
+});
 
 /** How a node names the record that another is about. */
 export type Refer = (site: Spoken, record: AnyRecord, naming: Naming) => Node;
@@ -104,7 +112,7 @@ function datesOf(site: Spoken, entity: Entity): Node {
 }
 
 function claimNode(site: Spoken, edge: Edge, naming: Naming, refer: Refer): Node {
-  const sentence = titleOf(site, edge);
+  const own = reference(site, edge, naming);
   const others = (ids: readonly string[]) => some(ids.flatMap((id) => referenceTo(site, id, naming, refer)));
   const withStance = (...stances: string[]) =>
     others([
@@ -113,9 +121,9 @@ function claimNode(site: Spoken, edge: Edge, naming: Naming, refer: Refer): Node
   const supporting = withStance("supports");
   const authors = others(edge.attributedTo);
   return {
-    ...reference(site, edge, naming),
-    url: naming(pagePath("edge", edge.id)),
-    text: sentence,
+    ...own,
+    url: own["@id"],
+    text: own.name,
     additionalType: edgeTypeOf(site, edge).label,
     about: others([...new Set([...edge.from, ...edge.to, ...edge.about])]),
     author: authors,

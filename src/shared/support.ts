@@ -1,4 +1,5 @@
 /** How many witnesses a claim has. */
+import type { Edge, Source } from "./records.ts";
 
 /** A source, as far as it matters what it was made from. */
 export interface Derived<S> {
@@ -23,4 +24,22 @@ export function originsOf<S extends Derived<S>>(sources: readonly S[]): Readonly
   const [first] = seen;
   if (origins.size === 0 && first !== undefined) origins.add(first);
   return origins;
+}
+
+interface Origin extends Derived<Origin> {}
+
+/** Sources by id, with those that they were made from. */
+export type Origins = ReadonlyMap<string, Origin>;
+
+export function originsIn(sources: readonly Source[]): Origins {
+  const origins = new Map(sources.map(({ id }) => [id, { derivedFrom: [] as Origin[] }]));
+  for (const { id, derivedFrom } of sources)
+    origins.get(id)?.derivedFrom.push(...derivedFrom.flatMap((other) => origins.get(other) ?? []));
+  return origins;
+}
+
+/** How many witnesses a claim has among those that support it. */
+export function independentSourcesOf({ sources }: Edge, origins: Origins): number {
+  const supporting = sources.filter(({ stance }) => stance === "supports");
+  return originsOf(supporting.flatMap(({ source }) => origins.get(source) ?? [])).size;
 }

@@ -179,6 +179,7 @@ const templates = {
   matrix: { about: "The page of who did what to whom.", pieces: OVERVIEW },
   help: { about: "The page of what help is wanted.", pieces: OVERVIEW },
   changes: { about: "The page of changes.", pieces: OVERVIEW },
+  data: { about: "The page of the files for other programs.", pieces: OVERVIEW },
   about: { about: "The page that says how to read the site.", pieces: OVERVIEW },
   search: { about: "The page of the search.", pieces: OVERVIEW },
   pair: {

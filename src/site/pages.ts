@@ -17,6 +17,7 @@ import {
   TIMELINE,
 } from "../shared/paths.ts";
 import { icon, scripts, stylesheet } from "./assets.ts";
+import { dataPages } from "./data-files.ts";
 import { lastDayOf } from "./history.ts";
 import { machineFiles } from "./machines/files.ts";
 import { networkOf } from "./network.ts";
@@ -79,6 +80,7 @@ export function pagesOf(site: Site): Page[] {
     { path: TABLE_CSV, render: () => csvOf(network.claims, site.words) },
     { path: fileAt(SEARCH), render: () => searchPage(site) },
     ...searchFiles(site),
+    ...dataPages(site),
     ...parts(threadSteps(site), THREADS, (part) => threadsPage(site, part)),
     ...parts(entitiesInOrder(site), `${FOLDERS.entity}/`, (part) => entityIndex(site, part)),
     ...parts([...content.edges].sort(newestFirst), `${FOLDERS.edge}/`, (part) => edgeIndex(site, part)),

@@ -135,6 +135,7 @@ const MORE = [
   "matrix",
   "help",
   "changes",
+  "data",
   "about",
 ] as const;
 

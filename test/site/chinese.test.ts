@@ -16,7 +16,7 @@ import { fileOf } from "./machines/site.ts";
 
 /** Names that are the same in every language. */
 const TERMS =
-  /\b(?:Skein|JavaScript|PageRank|EDTF|CSV|GEXF|JSON Feed|JSON-LD|CSL-JSON|JSON|BibTeX|Atom|RSS|URL|Louvain|ForceAtlas2|CAMEO|PROV|schema\.org|GitHub Actions|git|cookie|Jacomy|Blondel|Page|Brandes)\b/g;
+  /\b(?:Skein|JavaScript|PageRank|EDTF|CSV|GEXF|JSON Feed|JSON Schema|JSON-LD|CSL-JSON|JSON|BibTeX|Atom|RSS|URL|Louvain|ForceAtlas2|CAMEO|PROV|schema\.org|GitHub Actions|Gephi|GraphML|NetworkX|igraph|yEd|Cytoscape|RDF|N-Quads|FollowTheMoney|Aleph|OpenSanctions|Zotero|git|cookie|Jacomy|Blondel|Page|Brandes)\b/g;
 
 /** Data that is in Latin letters in every language. */
 const DATA: readonly RegExp[] = [

@@ -27,6 +27,7 @@ test("every page leads to those about the whole graph", async () => {
     "matrix/",
     "help/",
     "changes/",
+    "data/",
     "about/",
   ]);
 });

@@ -50,6 +50,7 @@ const PLACES: Record<TemplateName, readonly [address: string, ...empty: string[]
   matrix: ["matrix/"],
   help: ["help/"],
   changes: ["changes/"],
+  data: ["data/"],
   about: ["about/"],
   search: ["search/"],
   pair: ["pairs/anna--bert/", "pager"],

@@ -17,6 +17,7 @@ export const PAGE_KINDS = [
   "/matrix/",
   "/help/",
   "/changes/",
+  "/data/",
   "/about/",
   "/search/",
   "/nowhere/",

@@ -151,8 +151,9 @@ class Planner {
   /** Keys that fit the schema; undefined where there is no record without those that do not. */
   #fitted(draft: Draft): Readonly<Record<string, unknown>> | undefined {
     const { keys, lost } = fitKeys(draft.kind, draft.keys);
-    if (keys === undefined) return this.#leaveOut(draft, lost.join("; "));
-    for (const each of lost) this.#note("left-out", draft.place, `${each}; the value is left out`);
+    if (keys === undefined) return this.#leaveOut(draft, lost.map(({ message }) => message).join("; "));
+    for (const { message, help } of lost)
+      this.#note("left-out", draft.place, `${message}; the value is left out`, help);
     return keys;
   }
 

@@ -1,12 +1,13 @@
 /** What everything here means, how it is made, how to correct and to cite it, and what there is for programs. */
 import { type Html, html } from "../../shared/html.ts";
 import { KEYS } from "../../shared/keys.ts";
-import { FOLDERS, NETWORK_DATA } from "../../shared/paths.ts";
+import { DATA, FOLDERS, NETWORK_DATA } from "../../shared/paths.ts";
 import type { Messages } from "../../shared/words/words.ts";
 import { absolute } from "../machines/addresses.ts";
 import { FEED_FORMATS } from "../machines/feed.ts";
 import { listedFeeds } from "../machines/feeds.ts";
 import { rootFrom } from "../page.ts";
+import { licenceNote } from "../parts/licence-note.ts";
 import { overviewPage } from "../parts/overview.ts";
 import { signTables } from "../parts/sign-tables.ts";
 import type { Site } from "../site.ts";
@@ -90,8 +91,10 @@ function correcting({ content, words: { messages, mark } }: Site): Html {
 `;
 }
 
-function citing({ content, words: { messages, mark } }: Site): Html {
-  const { title, baseUrl, license } = content.settings;
+function citing(site: Site): Html {
+  const { content, words } = site;
+  const { messages, mark } = words;
+  const { title, baseUrl } = content.settings;
   const { about: said } = messages;
   const address = absolute(baseUrl, "");
   const cited = {
@@ -100,8 +103,7 @@ function citing({ content, words: { messages, mark } }: Site): Html {
   };
   return html`<p>${said.cite}</p>
 <blockquote><p>${mark(address === undefined ? said.citation : said.citationWithAddress, cited)}</p></blockquote>
-<p>${license === undefined ? said.noLicense : mark(said.license, { license: html`<bdi>${license}</bdi>` })}</p>
-`;
+${licenceNote(site)}`;
 }
 
 function keys({ words: { messages } }: Site): Html {
@@ -137,9 +139,11 @@ ${tags.length > TAGS_LIMIT && html`<p class="and-more">${say(said.moreTags, { n:
 }
 
 function data({ content, words: { messages, mark } }: Site): Html {
-  const { data: said } = messages.about;
+  const { shell, about } = messages;
+  const { data: said } = about;
   const file = (path: string) => ({ file: linkTo(path, path) });
   return html`<ul>
+<li>${mark(said.files, { page: linkTo(DATA, shell.data) })}</li>
 <li>${mark(said.graph, file(NETWORK_DATA))}</li>
 <li>${said.pages}</li>
 <li>${mark(said.llms, file("llms.txt"))}</li>

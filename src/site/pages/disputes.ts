@@ -1,4 +1,5 @@
 /** What is contested: claims that were disputed, denied or withdrawn, each with what speaks for it and against it. */
+import { isContested } from "../../shared/contested.ts";
 import { type Html, html, join } from "../../shared/html.ts";
 import type { Citation, Edge } from "../../shared/records.ts";
 import { oncePerSite } from "../once.ts";
@@ -8,13 +9,9 @@ import { overviewPage } from "../parts/overview.ts";
 import { type Part, pager } from "../parts/pager.ts";
 import { newestFirst, type Site } from "../site.ts";
 
-const CONTESTED: readonly Edge["status"][] = ["disputed", "denied", "withdrawn"];
-
-/** Claims of such a status, and those that a source is cited against; newest first. */
+/** Newest first. */
 export const contestedClaims = oncePerSite((site): readonly Edge[] =>
-  site.content.edges
-    .filter(({ status, sources }) => CONTESTED.includes(status) || sources.some(isAgainst))
-    .sort(newestFirst),
+  site.content.edges.filter(isContested).sort(newestFirst),
 );
 
 const isAgainst = ({ stance }: Citation): boolean => stance === "disputes";

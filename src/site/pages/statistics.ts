@@ -1,4 +1,5 @@
 /** The graph in figures: what there is, who matters in it and in what sense, and what it rests on. */
+import { degreesOf, foremost, tally } from "../../graph/figures.ts";
 import { type Html, html } from "../../shared/html.ts";
 import type { Network } from "../../shared/network.ts";
 import { STATUSES } from "../../shared/schema.ts";
@@ -73,12 +74,6 @@ function tableOf(site: Site, caption: string, of: string, bars: readonly Bar[]):
 const greatestFirst = (bars: readonly Bar[]): Bar[] =>
   bars.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
 
-function tally(ids: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-}
-
 const YEARS_LIMIT = 40;
 
 /** By the year in which each begins: all years from the first to the last, or decades, or centuries. */
@@ -111,7 +106,7 @@ const PLACES = 10;
 
 function centrality(site: Site): Html {
   const { graph, pagerank, betweenness, betweennessIsExact } = site.analysis;
-  const degree = new Map(graph.mapNodes((id) => [id, graph.degree(id)] as const));
+  const degree = degreesOf(graph);
   const { messages, number } = site.words;
   const { statistics: said } = messages;
   const share = (value: number) => percent(site, 100 * value, 1);
@@ -134,11 +129,7 @@ function places(
   values: ReadonlyMap<string, number>,
   write: (value: number) => string,
 ): Html {
-  const top = [...values]
-    .filter(([, value]) => value > 0)
-    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
-    .slice(0, PLACES);
-  const bars = top.map(([id, value]) => {
+  const bars = foremost(values, PLACES).map(([id, value]) => {
     const entity = site.content.byId.get(id);
     return {
       label: entity === undefined ? html`${entityName(site, id)}` : linkTo(site, entity, ROOT),

@@ -33,6 +33,7 @@ describe("the sitemap", () => {
       "https://example.org/graph/",
       "https://example.org/graph/about/",
       "https://example.org/graph/changes/",
+      "https://example.org/graph/data/",
       "https://example.org/graph/disputes/",
       "https://example.org/graph/edges/",
       "https://example.org/graph/edges/visit/",

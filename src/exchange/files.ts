@@ -1,0 +1,24 @@
+/** The files for other programs: their names and kinds, without what writes them. */
+import { DATA } from "../shared/paths.ts";
+
+export const DATA_FILES = [
+  { name: "json", file: "graph.json", mediaType: "application/json" },
+  { name: "json-schema", file: "graph.schema.json", mediaType: "application/schema+json" },
+  { name: "gexf", file: "graph.gexf", mediaType: "application/xml" },
+  { name: "graphml", file: "graph.graphml", mediaType: "application/xml" },
+  { name: "entities-csv", file: "entities.csv", mediaType: "text/csv" },
+  { name: "claims-csv", file: "claims.csv", mediaType: "text/csv" },
+  { name: "citations-csv", file: "citations.csv", mediaType: "text/csv" },
+  { name: "sources-csv", file: "sources.csv", mediaType: "text/csv" },
+  { name: "jsonld", file: "graph.jsonld", mediaType: "application/ld+json" },
+  { name: "nquads", file: "graph.nq", mediaType: "application/n-quads" },
+  { name: "ftm", file: "entities.ftm.json", mediaType: "application/x-ndjson" },
+  { name: "csl-json", file: "sources.csl.json", mediaType: "application/vnd.citationstyles.csl+json" },
+  { name: "bibtex", file: "sources.bib", mediaType: "application/x-bibtex" },
+] as const;
+
+/** One of them. `name` is what the command line calls it, and `file` its name below `data/`. */
+export type DataFile = (typeof DATA_FILES)[number];
+
+/** Where a file is published, relative to the site’s root. */
+export const dataPath = ({ file }: Pick<DataFile, "file">): string => DATA + file;

@@ -1,0 +1,26 @@
+/** The files for other programs below `data/`, and the page that describes them. */
+import { DATA_FILES, type DataFile, dataPath } from "../exchange/files.ts";
+import { WRITERS } from "../exchange/formats.ts";
+import { graphDataOf } from "../exchange/graph-data.ts";
+import { DATA } from "../shared/paths.ts";
+import { oncePerSite } from "./once.ts";
+import { fileAt, type Page } from "./page.ts";
+import { dataPage } from "./pages/data.ts";
+import type { Site } from "./site.ts";
+
+const dataOf = oncePerSite(({ content, analysis }: Site) => graphDataOf(content, analysis));
+
+/** The page comes last: it says how large the files are, which are not written twice for it then. */
+export function dataPages(site: Site): Page[] {
+  const sizes = new Map<string, number>();
+  const write = ({ name }: DataFile): string => {
+    const text = WRITERS[name](dataOf(site));
+    sizes.set(name, Buffer.byteLength(text));
+    return text;
+  };
+  const sizeOf = (file: DataFile): number => sizes.get(file.name) ?? Buffer.byteLength(write(file));
+  return [
+    ...DATA_FILES.map((file) => ({ path: dataPath(file), render: () => write(file) })),
+    { path: fileAt(DATA), render: () => dataPage(site, sizeOf) },
+  ];
+}
