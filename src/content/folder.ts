@@ -27,7 +27,8 @@ export type PassedOver =
 /** Pictures that cannot carry scripts: SVG can, and is not published. */
 const IMAGE = /\.(png|jpe?g|gif|webp|avif)$/i;
 
-const SIZE_LIMIT = 1024 * 1024;
+/** Of a file, in bytes: larger ones are not read. */
+export const SIZE_LIMIT = 1024 * 1024;
 
 /**
  * Reads a content folder. Names that begin with `.` or `_` are ignored, links and devices are not followed, and files

@@ -1,6 +1,7 @@
 /** Drafts → the files that an import would write into a content, and what the caller should know of it. Pure. */
 import { isDeepStrictEqual } from "node:util";
 import { ownKeys, readFields } from "../../content/fields.ts";
+import { SIZE_LIMIT } from "../../content/folder.ts";
 import { REFERENCE_KEYS, REFERENCES, type ReferenceKey } from "../../content/references.ts";
 import { fileText } from "../../shared/file-text.ts";
 import { FOLDERS, type RecordKind } from "../../shared/paths.ts";
@@ -134,6 +135,8 @@ class Planner {
 
   /** Gives a draft its id, and enters it; undefined where it is left out. Whom it refers to is looked up later. */
   #place(draft: Draft, words?: readonly string[]): string | undefined {
+    // Before anything is looked for in it.
+    if (draft.body.length > SIZE_LIMIT) return this.#leaveOut(draft, "its text is larger than 1 MiB");
     const { own, references } = apart(draft);
     const keys = this.#fitted({ ...draft, keys: own });
     if (keys === undefined) return undefined;

@@ -1,5 +1,5 @@
 /** Plans an import until what it would write passes the check, with the content that is there. Pure. */
-import type { Folder } from "../../content/folder.ts";
+import { type Folder, SIZE_LIMIT } from "../../content/folder.ts";
 import { loadContent } from "../../content/load.ts";
 import type { Diagnostic } from "../../shared/diagnostic.ts";
 import { compareText } from "../../shared/text.ts";
@@ -29,7 +29,11 @@ export function prepareImport(found: Found, folder: Folder, options: ImportOptio
     const byFile = new Map(plan.records.map((record) => [record.file, record]));
     const diagnostics = checked(folder, plan);
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    const own = errors.filter(({ file }) => byFile.has(file));
+    const large = plan.records.filter(({ text }) => Buffer.byteLength(text) > SIZE_LIMIT);
+    const own = [
+      ...errors.filter(({ file }) => byFile.has(file)),
+      ...large.map(({ file }) => ({ file, message: "its file would be larger than 1 MiB" })),
+    ];
     if (own.length === 0 || round === ROUNDS) {
       const notes = [...found.notes, ...reasons, ...plan.notes, ...likenesses(diagnostics, byFile)];
       const warnings = diagnostics.filter(({ severity, file }) => severity === "warning" && byFile.has(file));
