@@ -47,7 +47,7 @@ export function fitKeys(kind: RecordKind, written: Readonly<Record<string, unkno
 }
 
 /** As front matter is read: every scalar is the text that somebody typed. */
-function asText(value: unknown): unknown {
+export function asText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asText);
   if (typeof value !== "object" || value === null) return value === null ? undefined : String(value);
   return Object.fromEntries(

@@ -4,7 +4,8 @@ import { loadContent } from "../../content/load.ts";
 import type { Diagnostic } from "../../shared/diagnostic.ts";
 import { compareText } from "../../shared/text.ts";
 import type { Found, Note } from "./drafts.ts";
-import { type ImportOptions, type NewRecord, type Plan, planImport } from "./plan.ts";
+import type { ImportOptions, NewRecord } from "./placed.ts";
+import { type Plan, planImport } from "./plan.ts";
 
 export interface Prepared extends Plan {
   /** Errors that the import would make in files that it does not write: nothing may be written then. */
