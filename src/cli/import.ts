@@ -44,6 +44,7 @@ export async function importFiles(
     const read = readContent(options.content, true, progress);
     if (hasErrors(read)) return refuse(read.diagnostics, read, options, terminal, "the content has errors");
     const task = readFlags(path, options, read.content);
+    progress.end();
     const found: Found = await readFound(task, ask);
     progress.phase("Checking what is new");
     const prepared = prepareImport(found, read.folder, task);

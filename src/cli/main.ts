@@ -60,44 +60,21 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
       writeErr: (text) => terminal.err.write(text),
     })
     .showHelpAfterError("(skein --help lists the commands)");
-  const content = () => new Option("-c, --content <dir>", "the folder of Markdown").default("content");
-  const output = () => new Option("-o, --output <dir>", "the folder of the site").default("_site");
-  const docs = () => new Option("--docs <dir>", "a folder of Markdown to publish beside the graph, at docs/");
-  const drafts = () => new Option("--drafts", "include records marked draft: true").default(false);
-  const quiet = () => new Option("-q, --quiet", "say nothing but what is wrong").default(false);
-  const force = () =>
-    new Option("--force", "replace an output folder that Skein did not make").default(false);
+  for (const add of COMMANDS) add(program, terminal, onResult);
+  return program;
+}
 
-  program
-    .command("build")
-    .description("make the site; where the content has errors, nothing is published and the last site stays")
-    .addOption(content())
-    .addOption(output())
-    .addOption(docs())
-    .addOption(drafts())
-    .addOption(force())
-    .option("--layout-from <path>", "start the map from a positions file, a content folder or a site")
-    .option("--relayout", "lay the map out anew, instead of keeping the last one", false)
-    .option("--no-save-positions", "leave the file .positions in the content folder as it is")
-    .addOption(quiet())
-    .option("--json", "print the result as JSON", false)
-    .action(async (options) => onResult(await (await import("./build.ts")).build(options, terminal)));
+type AddCommand = (program: Command, terminal: Terminal, onResult: (code: ExitCode) => void) => void;
 
-  program
-    .command("check")
-    .description("say everything that is wrong with the content")
-    .addOption(content())
-    .addOption(new Option("-f, --format <format>", "how to say it").choices(FORMATS).default("pretty"))
-    .option("--strict", "count warnings as errors", false)
-    .option("--fix", "mend what has one right answer, and say what is left", false)
-    .addOption(drafts())
-    .addOption(quiet())
-    .option("--json", "the same as --format json", false)
-    .action(async (options) => {
-      const { check } = await import("./check.ts");
-      onResult(await check({ ...options, format: options.json ? "json" : options.format }, terminal));
-    });
+const content = () => new Option("-c, --content <dir>", "the folder of Markdown").default("content");
+const output = () => new Option("-o, --output <dir>", "the folder of the site").default("_site");
+const docs = () => new Option("--docs <dir>", "a folder of Markdown to publish beside the graph, at docs/");
+const drafts = () => new Option("--drafts", "include records marked draft: true").default(false);
+const quiet = () => new Option("-q, --quiet", "say nothing but what is wrong").default(false);
+const json = () => new Option("--json", "print the result as JSON").default(false);
+const force = () => new Option("--force", "replace an output folder that Skein did not make").default(false);
 
+const addInit: AddCommand = (program, terminal, onResult) => {
   program
     .command("init")
     .description("start a graph of your own in a new folder")
@@ -108,63 +85,11 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
       "what package.json asks npm for: a version, a tarball, an address (default: this version)",
     )
     .addOption(quiet())
-    .option("--json", "print the result as JSON", false)
+    .addOption(json())
     .action(async (dir, options) => onResult(await (await import("./init.ts")).init(dir, options, terminal)));
+};
 
-  program
-    .command("export")
-    .description("write the graph for other programs, as the site publishes it below data/")
-    .addOption(
-      new Option("-f, --format <name>", "which file")
-        .choices([...DATA_FILES.map(({ name }) => name), "csv"])
-        .makeOptionMandatory(),
-    )
-    .addOption(
-      new Option("-o, --output <file>", "where to; a folder for csv, - for standard output").default("-"),
-    )
-    .addOption(content())
-    .addOption(drafts())
-    .option("--force", "replace a file that does not look like an earlier export", false)
-    .addOption(quiet())
-    .action(async (options) => onResult(await (await import("./export.ts")).exportGraph(options, terminal)));
-
-  program
-    .command("stats")
-    .description("the graph in figures")
-    .addOption(content())
-    .addOption(drafts())
-    .addOption(quiet())
-    .option("--json", "print them as JSON", false)
-    .action(async (options) => onResult(await (await import("./stats.ts")).stats(options, terminal)));
-
-  program
-    .command("dev")
-    .description("serve the site, and make it again whenever the content changes")
-    .addOption(content())
-    .addOption(output())
-    .addOption(docs())
-    .addOption(drafts())
-    .addOption(force())
-    .addOption(quiet())
-    .addOption(new Option("-p, --port <number>", "the first port to try").argParser(portOf).default(8080))
-    .action(async (options) => onResult(await (await import("./dev.ts")).dev(options, terminal)));
-
-  program
-    .command("diff")
-    .description("say what a change does to the graph: two content folders or git revisions")
-    .argument("<base>", "the folder or revision before the change")
-    .argument("[head]", "the one after it; left out, the content folder as it is now")
-    .addOption(content())
-    .addOption(new Option("-f, --format <format>", "how to say it").choices(DIFF_FORMATS).default("markdown"))
-    .option("--exit-code", "end with 1 where something changes", false)
-    .addOption(drafts())
-    .addOption(quiet())
-    .option("--json", "the same as --format json", false)
-    .action(async (base, head, options) => {
-      const { diff } = await import("./diff.ts");
-      onResult(diff(base, head, { ...options, format: options.json ? "json" : options.format }, terminal));
-    });
-
+const addNew: AddCommand = (program, terminal, onResult) => {
   const create = program
     .command("new")
     .description("write a file for an entity, a claim or a source: asks, or takes flags");
@@ -184,13 +109,99 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
       .option("--dry-run", "print the file, and write nothing", false)
       .addOption(content())
       .addOption(quiet())
-      .option("--json", "print the result as JSON", false)
+      .addOption(json())
       .action(async (options) =>
         onResult(await (await import("./new.ts")).createAt(kind, options, terminal)),
       );
   }
+};
 
-  const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
+const KINDS = ["entity", "edge", "source"] as const satisfies readonly RecordKind[];
+const NOUNS: Record<RecordKind, string> = { entity: "an entity", edge: "a claim", source: "a source" };
+
+function optionOf({ name, value, about, isList }: Flag): Option {
+  const option = new Option(`--${name} <${value}>`, about);
+  return isList ? option.argParser(repeated) : option;
+}
+
+const repeated = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+const addCheck: AddCommand = (program, terminal, onResult) => {
+  program
+    .command("check")
+    .description("say everything that is wrong with the content")
+    .addOption(content())
+    .addOption(new Option("-f, --format <format>", "how to say it").choices(FORMATS).default("pretty"))
+    .option("--strict", "count warnings as errors", false)
+    .option("--fix", "mend what has one right answer, and say what is left", false)
+    .addOption(drafts())
+    .addOption(quiet())
+    .option("--json", "the same as --format json", false)
+    .action(async (options) => {
+      const { check } = await import("./check.ts");
+      onResult(await check({ ...options, format: options.json ? "json" : options.format }, terminal));
+    });
+};
+
+const addDev: AddCommand = (program, terminal, onResult) => {
+  program
+    .command("dev")
+    .description("serve the site, and make it again whenever the content changes")
+    .addOption(content())
+    .addOption(output())
+    .addOption(docs())
+    .addOption(drafts())
+    .addOption(force())
+    .addOption(quiet())
+    .addOption(new Option("-p, --port <number>", "the first port to try").argParser(portOf).default(8080))
+    .action(async (options) => onResult(await (await import("./dev.ts")).dev(options, terminal)));
+};
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InvalidArgumentError("A port is a number from 0 to 65535.");
+  return port;
+}
+
+const addBuild: AddCommand = (program, terminal, onResult) => {
+  program
+    .command("build")
+    .description("make the site; where the content has errors, nothing is published and the last site stays")
+    .addOption(content())
+    .addOption(output())
+    .addOption(docs())
+    .addOption(drafts())
+    .addOption(force())
+    .option("--layout-from <path>", "start the map from a positions file, a content folder or a site")
+    .option("--relayout", "lay the map out anew, instead of keeping the last one", false)
+    .option("--no-save-positions", "leave the file .positions in the content folder as it is")
+    .addOption(quiet())
+    .addOption(json())
+    .action(async (options) => onResult(await (await import("./build.ts")).build(options, terminal)));
+};
+
+const addDiff: AddCommand = (program, terminal, onResult) => {
+  program
+    .command("diff")
+    .description("say what a change does to the graph: two content folders or git revisions")
+    .argument("<base>", "the folder or revision before the change")
+    .argument("[head]", "the one after it; left out, the content folder as it is now")
+    .addOption(content())
+    .addOption(new Option("-f, --format <format>", "how to say it").choices(DIFF_FORMATS).default("markdown"))
+    .option("--exit-code", "end with 1 where something changes", false)
+    .addOption(drafts())
+    .addOption(quiet())
+    .option("--json", "the same as --format json", false)
+    .action(async (base, head, options) => {
+      const { diff } = await import("./diff.ts");
+      onResult(diff(base, head, { ...options, format: options.json ? "json" : options.format }, terminal));
+    });
+};
+
+const DIFF_FORMATS = ["markdown", "json", "svg"];
+
+const addImport: AddCommand = (program, terminal, onResult) => {
   program
     .command("import")
     .description("take over CSV, GEXF, GraphML or an Obsidian vault; what is there already stays as it is")
@@ -199,42 +210,49 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .addOption(new Option("-f, --format <format>", "what it is; else by its name").choices(IMPORT_FORMATS))
     .option("--entities <file>", "a CSV file with an entity a row")
     .option("--edges <file>", "a CSV file with a claim a row")
-    .option("--map <key=column>", "the column that holds a key; may be repeated", repeated, [])
-    .option(
-      "--type <word=type>",
-      "what a word of the input is in the ontology; may be repeated",
-      repeated,
-      [],
-    )
+    .option("--map <key=column>", "the column that holds a key; may be repeated", repeated)
+    .option("--type <word=type>", "what a word of the input is in the ontology; may be repeated", repeated)
     .option("--source <id>", "the source that every claim cites")
     .option("--entity-type <type>", "the type of entities without a known one (default: thing)")
     .option("--edge-type <type>", "the type of claims without a known one (default: concerns)")
     .option("--dry-run", "say what would be done, and write nothing", false)
     .addOption(quiet())
-    .option("--json", "print the result as JSON", false)
-    .action(async (path, options) =>
-      onResult(await (await import("./import.ts")).importAt(path, options, terminal)),
-    );
+    .addOption(json())
+    .action(async (path, options) => {
+      const { importAt } = await import("./import.ts");
+      onResult(await importAt(path, { map: [], type: [], ...options }, terminal));
+    });
+};
 
-  return program;
-}
+const addExport: AddCommand = (program, terminal, onResult) => {
+  program
+    .command("export")
+    .description("write the graph for other programs, as the site publishes it below data/")
+    .addOption(
+      new Option("-f, --format <name>", "which file")
+        .choices([...DATA_FILES.map(({ name }) => name), "csv"])
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("-o, --output <file>", "where to; a folder for csv, - for standard output").default("-"),
+    )
+    .addOption(content())
+    .addOption(drafts())
+    .option("--force", "replace a file that does not look like an earlier export", false)
+    .addOption(quiet())
+    .action(async (options) => onResult(await (await import("./export.ts")).exportGraph(options, terminal)));
+};
 
-/** What `diff` prints. */
-const DIFF_FORMATS = ["markdown", "json", "svg"];
+const addStats: AddCommand = (program, terminal, onResult) => {
+  program
+    .command("stats")
+    .description("the graph in figures")
+    .addOption(content())
+    .addOption(drafts())
+    .addOption(quiet())
+    .addOption(json())
+    .action(async (options) => onResult(await (await import("./stats.ts")).stats(options, terminal)));
+};
 
-const KINDS = ["entity", "edge", "source"] as const satisfies readonly RecordKind[];
-const NOUNS: Record<RecordKind, string> = { entity: "an entity", edge: "a claim", source: "a source" };
-
-function optionOf(flag: Flag): Option {
-  const option = new Option(`--${flag.name} <${flag.value}>`, flag.about);
-  return flag.isList
-    ? option.argParser((value: string, before: string[] = []) => [...before, value])
-    : option;
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InvalidArgumentError("A port is a number from 0 to 65535.");
-  return port;
-}
+/** In the order in which somebody needs them. */
+const COMMANDS = [addInit, addNew, addCheck, addDev, addBuild, addDiff, addImport, addExport, addStats];

@@ -30,7 +30,7 @@ export type PassedOver =
 /** Pictures that cannot carry scripts: SVG can, and is not published. */
 const IMAGE = /\.(png|jpe?g|gif|webp|avif)$/i;
 
-/** Of a text, in bytes. */
+/** Of a text, in bytes: larger ones are not read. */
 export const SIZE_LIMIT = 1024 * 1024;
 /** Of `.positions`, for half a million entities. */
 export const POSITIONS_LIMIT = 16 * 1024 * 1024;

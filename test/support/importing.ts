@@ -5,7 +5,7 @@ import type { Mapping } from "../../src/exchange/import/columns.ts";
 import { kindOf, readCsv, tableOf } from "../../src/exchange/import/csv.ts";
 import type { Found } from "../../src/exchange/import/drafts.ts";
 import { readVault } from "../../src/exchange/import/obsidian.ts";
-import type { ImportOptions } from "../../src/exchange/import/plan.ts";
+import type { ImportOptions } from "../../src/exchange/import/placed.ts";
 import { type Prepared, prepareImport } from "../../src/exchange/import/prepare.ts";
 import { draftsIn } from "../../src/exchange/import/tables.ts";
 

@@ -5,6 +5,7 @@ import { columnsOfTable, type InputTable } from "../../exchange/import/tables.ts
 import { columnsOf } from "../../exchange/rows.ts";
 import { nearest } from "../../shared/text.ts";
 import { printable } from "../report/printable.ts";
+import { UsageError } from "../terminal.ts";
 
 /** Puts a question, and gives the answer. */
 export type Ask = (question: string) => Promise<string>;
@@ -15,7 +16,16 @@ export function askerOn(
   output: NodeJS.WritableStream,
 ): { ask: Ask; close: () => void } {
   const lines = createInterface({ input, output });
-  return { ask: (question) => lines.question(question), close: () => lines.close() };
+  const closed = new AbortController();
+  lines.once("close", () => closed.abort());
+  const ask: Ask = async (question) => {
+    try {
+      return await lines.question(question, { signal: closed.signal });
+    } catch {
+      throw new UsageError("nothing was imported: there was no answer");
+    }
+  };
+  return { ask, close: () => lines.close() };
 }
 
 /** The mappings with what was answered: first for keys that every row needs, then for columns that nothing is known of. */

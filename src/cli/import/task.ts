@@ -1,6 +1,6 @@
 /** What `skein import` is asked to do. */
 import type { Mapping } from "../../exchange/import/columns.ts";
-import type { ImportOptions as PlanOptions } from "../../exchange/import/plan.ts";
+import type { ImportOptions as PlanOptions } from "../../exchange/import/placed.ts";
 import type { Content } from "../../shared/records.ts";
 import type { ImportFormat } from "./formats.ts";
 

@@ -1,5 +1,7 @@
 /** Writes the files of an import: all of them or none, and none over another. */
 import {
+  constants,
+  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -28,8 +30,7 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string>): vo
     const staged = stage(staging, files);
     for (const [path, from] of staged) {
       makeFolder(folder, dirname(path), made);
-      // Unlike a renaming, a link is never put over a file that somebody has just written.
-      linkSync(from, join(folder, path));
+      place(from, join(folder, path));
       placed.push(path);
     }
   } catch (error) {
@@ -42,6 +43,19 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string>): vo
     throw new FailedError(`nothing was imported into ${printable(folder)}: ${reason}`);
   } finally {
     if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** File systems that have no links. */
+const WITHOUT_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+
+/** Unlike a renaming, neither a link nor such a copy is put over a file that somebody has just written. */
+function place(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!WITHOUT_LINKS.has(systemCode(error) ?? "")) throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
   }
 }
 

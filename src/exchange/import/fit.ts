@@ -8,7 +8,7 @@ export interface Fitted {
   /** Undefined where a required key is missing or cannot be read: there is no record then. */
   readonly keys: Readonly<Record<string, unknown>> | undefined;
   /** What went, and why. */
-  readonly lost: readonly string[];
+  readonly lost: readonly { readonly message: string; readonly help?: string }[];
 }
 
 const REQUIRED: Record<RecordKind, readonly string[]> = {
@@ -22,7 +22,7 @@ const REQUIRED: Record<RecordKind, readonly string[]> = {
  * that the schema refuses is taken out.
  */
 export function fitKeys(kind: RecordKind, written: Readonly<Record<string, unknown>>): Fitted {
-  const lost: string[] = [];
+  const lost: { message: string; help?: string }[] = [];
   const tried = new Set<string>();
   let keys = asText(written) as Record<string, unknown>;
   for (;;) {
@@ -34,9 +34,9 @@ export function fitKeys(kind: RecordKind, written: Readonly<Record<string, unkno
       const better = tried.has(JSON.stringify(problem.path)) ? undefined : mended(value, problem);
       tried.add(JSON.stringify(problem.path));
       if (better !== undefined) keys = withValue(keys, problem.path, better);
-      else if (isVital(kind, problem)) return { keys: undefined, lost: [problem.message] };
+      else if (isVital(kind, problem)) return { keys: undefined, lost: [problem] };
       else {
-        lost.push(problem.message);
+        lost.push({ message: problem.message, help: problem.help });
         removed.push(removable(problem.path));
       }
     }
@@ -47,7 +47,7 @@ export function fitKeys(kind: RecordKind, written: Readonly<Record<string, unkno
 }
 
 /** As front matter is read: every scalar is the text that somebody typed. */
-function asText(value: unknown): unknown {
+export function asText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asText);
   if (typeof value !== "object" || value === null) return value === null ? undefined : String(value);
   return Object.fromEntries(

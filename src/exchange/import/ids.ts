@@ -9,6 +9,8 @@ import type { Draft } from "./drafts.ts";
 export class Ids {
   readonly #content: Content;
   readonly #given = new Set<string>();
+  /** For each base the first number that nobody has been given yet: namesakes may be many. */
+  readonly #next = new Map<string, number>();
 
   constructor(content: Content) {
     this.#content = content;
@@ -28,8 +30,9 @@ export class Ids {
    */
   make(words: readonly string[], draft: Draft): string {
     const base = toId(words.join(" ")) || KIND_WORDS[draft.kind];
-    for (let n = 1; ; n++) {
+    for (let n = this.#next.get(base) ?? 1; ; n++) {
       const id = numbered(base, n);
+      if (this.#given.has(id) && n === (this.#next.get(base) ?? 1)) this.#next.set(base, n + 1);
       const existing = this.#content.byId.get(id);
       if (this.#given.has(id) || (existing !== undefined && !isSame(existing, draft))) continue;
       this.#given.add(id);

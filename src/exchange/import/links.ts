@@ -48,7 +48,7 @@ function pieceFor(
 ): string | undefined {
   if (inside !== undefined) return wikilinkFor(whole, inside, directory);
   if (mark !== undefined) return citationFor(whole, mark, directory);
-  if (picture === "!") return isThere(address, images) ? whole : undefined;
+  if (picture === "!") return pictureFor(whole, address, text, images);
   return isFileLink(address) ? fileLinkFor(address, text, directory) : whole;
 }
 
@@ -85,9 +85,15 @@ function fileLinkFor(address: string, text: string, directory: Directory): strin
   return `[${text}](../${FOLDERS[known.kind]}/${known.id}.md${hash < 0 ? "" : address.slice(hash)})`;
 }
 
-function isThere(address: string, images: ReadonlySet<string>): boolean {
-  const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(address);
-  return isElsewhere || images.has(fileOf(address).replace(/^\.\.\//, ""));
+function pictureFor(
+  whole: string,
+  address: string,
+  text: string,
+  images: ReadonlySet<string>,
+): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(address)) return whole;
+  const path = address.replace(/^(?:\.\.?\/)+/, "");
+  return images.has(fileOf(path)) ? `![${text}](../${path})` : undefined;
 }
 
 const ANY: readonly RecordKind[] = ["entity", "edge", "source"];

@@ -144,4 +144,5 @@ class BodyReader {
   }
 }
 
-const linksIn = (text: string): string[] => [...text.matchAll(LINK)].map(([, inside = ""]) => inside);
+/** What stands between the brackets of the links in a text. */
+export const linksIn = (text: string): string[] => [...text.matchAll(LINK)].map(([, inside = ""]) => inside);

@@ -5,7 +5,7 @@ import type { Ontology } from "../../shared/records.ts";
 import { fold } from "../../shared/text.ts";
 import type { Mapping } from "./columns.ts";
 import type { Draft, Found, InputPlace, Note } from "./drafts.ts";
-import { type Field, readNoteBody } from "./obsidian-body.ts";
+import { type Field, linksIn, readNoteBody } from "./obsidian-body.ts";
 import { entityTypesMeant, type MeantTypes } from "./types.ts";
 
 export interface Vault {
@@ -245,10 +245,6 @@ function textsOf(value: unknown): string[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(textsOf);
   return value === undefined || value === null ? [] : [String(value)];
 }
-
-/** What stands between the brackets of the links in a text. */
-export const linksIn = (text: string): string[] =>
-  [...text.matchAll(/\[\[([^[\]\n]+)\]\]/g)].map(([, inside = ""]) => inside);
 
 /** A text whose links are the words that they show. */
 const plainText = (text: string): string =>

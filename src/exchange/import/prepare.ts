@@ -1,10 +1,11 @@
 /** Plans an import until what it would write passes the check, with the content that is there. Pure. */
-import type { Folder } from "../../content/folder.ts";
+import { type Folder, SIZE_LIMIT } from "../../content/folder.ts";
 import { loadContent } from "../../content/load.ts";
 import type { Diagnostic } from "../../shared/diagnostic.ts";
 import { compareText } from "../../shared/text.ts";
 import type { Found, Note } from "./drafts.ts";
-import { type ImportOptions, type NewRecord, type Plan, planImport } from "./plan.ts";
+import type { ImportOptions, NewRecord } from "./placed.ts";
+import { type Plan, planImport } from "./plan.ts";
 
 export interface Prepared extends Plan {
   /** Errors that the import would make in files that it does not write: nothing may be written then. */
@@ -29,7 +30,11 @@ export function prepareImport(found: Found, folder: Folder, options: ImportOptio
     const byFile = new Map(plan.records.map((record) => [record.file, record]));
     const diagnostics = checked(folder, plan);
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    const own = errors.filter(({ file }) => byFile.has(file));
+    const large = plan.records.filter(({ text }) => Buffer.byteLength(text) > SIZE_LIMIT);
+    const own = [
+      ...errors.filter(({ file }) => byFile.has(file)),
+      ...large.map(({ file }) => ({ file, message: "its file would be larger than 1 MiB" })),
+    ];
     if (own.length === 0 || round === ROUNDS) {
       const notes = [...found.notes, ...reasons, ...plan.notes, ...likenesses(diagnostics, byFile)];
       const warnings = diagnostics.filter(({ severity, file }) => severity === "warning" && byFile.has(file));

@@ -149,6 +149,25 @@ describe("rows", () => {
     expect(notesOf(prepare(csvFound({ "in.csv": text })))).toEqual([note]);
   });
 
+  test("that would be a file of more than 1 MiB are left out", () => {
+    const found = csvFound({
+      "in.csv": `name,type,body\nAda,person,"${"a ".repeat(600_000)}"\nBo,person,"${"é ".repeat(400_000)}"\n`,
+    });
+    const prepared = prepare(found);
+    expect(filesOf(prepared)).toEqual({});
+    expect(notesOf(prepared)).toEqual([
+      "in.csv:2 left-out: entity “Ada” is left out: its text is larger than 1 MiB",
+      "in.csv:3 left-out: “Bo” is left out: its file would be larger than 1 MiB",
+    ]);
+  });
+
+  test("of one name, however many, are told apart by numbers", () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `${i},Ada,person\n`).join("");
+    const { records } = prepare(csvFound({ "in.csv": `id,name,type\n${rows}` }));
+    expect(records.map(({ id }) => id).slice(0, 3)).toEqual(["ada", "ada-2", "ada-3"]);
+    expect(new Set(records.map(({ id }) => id)).size).toBe(3000);
+  });
+
   test("of names that look like others are taken over, and listed", () => {
     const prepared = prepare(csvFound({ "in.csv": "name,type\nLi Shang-fu,person\n" }), {
       "entities/li-shangfu.md": "---\ntype: person\nname: Li Shangfu\n---\n",

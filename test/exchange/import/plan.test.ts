@@ -52,6 +52,17 @@ describe("what is there already", () => {
     ]);
   });
 
+  test("and its own keys are compared as well", () => {
+    const content = {
+      ...CONTENT,
+      "entities/cy.md": "---\ntype: person\nname: Cy\nx-ship: Nautilus\nx-a: 1\n---\n",
+    };
+    const found = csvFound({ "in.csv": "name,type,x-ship,x-a\nCy,person,Pequod,1\n" });
+    expect(notesOf(prepare(found, content))).toEqual([
+      "in.csv:2 differs: cy is there already, and stays as it is; the import says something else of x-ship",
+    ]);
+  });
+
   test("of another kind keeps its id", () => {
     const prepared = prepare(csvFound({ "in.csv": "name,type\nLog,thing\n" }), CONTENT);
     expect(Object.keys(filesOf(prepared))).toEqual(["entities/log-2.md"]);
@@ -104,6 +115,16 @@ test("links in bodies that lead nowhere become text, code is left", () => {
     "in.csv:2 left-out: the link [^x] leads to no record, or to several: it becomes text",
     "in.csv:2 left-out: the link ![p](p.png) leads to no record, or to several: it becomes text",
   ]);
+});
+
+test("pictures of the content are found from where the file will be", () => {
+  const body = "![a](../../assets/a.png) ![b](https://b.example/b.png)";
+  const prepared = prepare(csvFound({ "in.csv": `name,type,body\nCy,person,"${body}"\n` }), CONTENT, {}, [
+    "assets/a.png",
+  ]);
+  expect(filesOf(prepared)["entities/cy.md"]).toContain(
+    "![a](../assets/a.png) ![b](https://b.example/b.png)",
+  );
 });
 
 describe("whatever the cells are", () => {
