@@ -10,7 +10,8 @@ import type { YamlPath } from "./front-matter.ts";
 import { checkFiles, checkLikeness } from "./likeness.ts";
 import { checkLinks, makeLinkTargets, namesOf } from "./links.ts";
 import { checkOntology, makeOntology } from "./ontology.ts";
-import { parseFolder } from "./parse.ts";
+import { type ParsedFile, parseFolder } from "./parse.ts";
+import { ParseCache } from "./parse-cache.ts";
 import { type Place, type Problem, Problems } from "./problems.ts";
 import { checkUse, indexRecords, References, resolveRecords } from "./resolve.ts";
 import { wordsOf } from "./steps.ts";
@@ -28,15 +29,21 @@ export interface Loaded {
 export interface LoadOptions {
   /** Whether records marked `draft: true` are part of the content. */
   readonly drafts: boolean;
+  /** What is known from the last time: files whose text is the same are not parsed again. */
+  readonly cache?: LoadCache;
 }
 
-export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
+export type LoadCache = ParseCache<ParsedFile>;
+
+export const makeLoadCache = (): LoadCache => new ParseCache();
+
+export function loadContent(folder: Folder, { drafts, cache }: LoadOptions): Loaded {
   const problems = new Problems(folder);
   const suggestions = new Suggestions();
   for (const { path, reason } of folder.passedOver) {
     problems.add({ file: path, line: 1, column: 1, endLine: 1, endColumn: 1 }, PASSED_OVER[reason]);
   }
-  const files = parseFolder(folder, problems);
+  const files = parseFolder(folder, problems, cache);
   const settings = files.settings ?? siteSchema.parse({});
   // What broken settings would have allowed is no second mistake.
   const requireSources = files.settings?.requireSources ?? false;

@@ -28,6 +28,17 @@ export interface Problem {
   readonly related?: readonly RelatedPlace[];
 }
 
+/** A problem with its place. */
+export interface Noted {
+  readonly place: Place | Stretch;
+  readonly problem: Problem;
+}
+
+/** Takes problems. */
+export interface Report {
+  readonly add: (place: Place | Stretch, problem: Problem) => void;
+}
+
 export class Problems {
   readonly #folder: Folder;
   readonly #found: Diagnostic[] = [];

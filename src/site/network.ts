@@ -2,10 +2,11 @@
 import type { FuzzyDate } from "../shared/dates.ts";
 import type { Network, NetworkClaim, NetworkDate, NetworkEntity, NetworkSource } from "../shared/network.ts";
 import type { Edge } from "../shared/records.ts";
+import { oncePerSite } from "./once.ts";
 import { dateWords, edgeTypeOf, entityTypeOf, newestFirst, type Site } from "./site.ts";
 
 /** Claims that stand, with the entities and sources; types that nothing uses are left out. */
-export function networkOf(site: Site): Network {
+export const networkOf = oncePerSite((site): Network => {
   const { content, analysis, relations } = site;
   const entities = new Map<string, NetworkEntity>();
   for (const entity of content.entities) {
@@ -48,7 +49,7 @@ export function networkOf(site: Site): Network {
     claims: shown,
     sources: [...sources.values()],
   };
-}
+});
 
 function claimOf(
   site: Site,
