@@ -91,7 +91,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
 
   program
     .command("dev")
-    .description("serve the site, and make it again whenever the content changes")
+    .description("serve the site, and make it again whenever the content changes; nothing is written")
     .addOption(content())
     .addOption(output())
     .addOption(drafts())

@@ -1,6 +1,6 @@
 /** A content folder in memory: the only place of `content/` that touches the file system. */
 import { isUtf8 } from "node:buffer";
-import { closeSync, openSync, readdirSync, readSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../shared/text.ts";
 
@@ -45,28 +45,95 @@ export function readFolder(root: string, onFile: (done: number) => void = () => 
 interface MutableFolder {
   readonly texts: Map<string, string>;
   readonly assets: Set<string>;
-  readonly passedOver: { path: string; reason: PassedOver }[];
+  passedOver: { path: string; reason: PassedOver }[];
 }
 
 function readInto(folder: MutableFolder, root: string, below: string, onFile: (done: number) => void): void {
   const entries = readdirSync(join(root, below), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
-    if (/^[._]/.test(entry.name)) continue;
-    const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) readInto(folder, root, path, onFile);
-    else if (!entry.isFile()) folder.passedOver.push({ path, reason: "link" });
-    else if (path.startsWith("assets/")) {
-      if (IMAGE.test(path)) folder.assets.add(path);
-      else folder.passedOver.push({ path, reason: "not-image" });
-    } else if (!isContent(path)) {
-      folder.passedOver.push({ path, reason: reasonFor(path) });
-    } else {
-      const read = readText(join(root, path));
-      if ("reason" in read) folder.passedOver.push({ path, reason: read.reason });
-      else folder.texts.set(path, read.text);
-      onFile(folder.texts.size);
-    }
+    if (isIgnored(entry.name)) continue;
+    readEntry(folder, root, below === "" ? entry.name : `${below}/${entry.name}`, entry, onFile);
   }
+}
+
+function readEntry(
+  folder: MutableFolder,
+  root: string,
+  path: string,
+  entry: Pick<Stats, "isDirectory" | "isFile">,
+  onFile: (done: number) => void,
+): void {
+  if (entry.isDirectory()) readInto(folder, root, path, onFile);
+  else if (!entry.isFile()) folder.passedOver.push({ path, reason: "link" });
+  else if (path.startsWith("assets/")) {
+    if (IMAGE.test(path)) folder.assets.add(path);
+    else folder.passedOver.push({ path, reason: "not-image" });
+  } else if (!isContent(path)) {
+    folder.passedOver.push({ path, reason: reasonFor(path) });
+  } else {
+    const read = readText(join(root, path));
+    if ("reason" in read) folder.passedOver.push({ path, reason: read.reason });
+    else folder.texts.set(path, read.text);
+    onFile(folder.texts.size);
+  }
+}
+
+/** Whether a file or folder of the name is left alone. */
+export const isIgnored = (name: string): boolean => /^[._]/.test(name);
+
+/**
+ * The folder after changes at the given paths, which may be files and folders, there or gone: only these are looked at
+ * again. The very same value where nothing is different. Throws as `readFolder` does.
+ */
+export function rereadFolder(root: string, before: Folder, paths: Iterable<string>): Folder {
+  const folder = mutableCopy(before);
+  let [isDifferent, isOrdered] = [false, true];
+  for (const path of paths) {
+    if (path.split("/").some(isIgnored)) continue;
+    const entry = lstatSync(join(root, path), { throwIfNoEntry: false });
+    const text = folder.texts.get(path);
+    const read = text !== undefined && entry?.isFile() ? readText(join(root, path)) : undefined;
+    if (read !== undefined && "text" in read) {
+      // In its place among the others.
+      if (read.text !== text) folder.texts.set(path, read.text);
+      isDifferent ||= read.text !== text;
+      continue;
+    }
+    isDifferent = forget(folder, path) || entry !== undefined || isDifferent;
+    isOrdered &&= entry === undefined;
+    if (entry !== undefined) readEntry(folder, root, path, entry, () => {});
+  }
+  if (!isDifferent) return before;
+  return isOrdered ? folder : ordered(folder);
+}
+
+const mutableCopy = ({ texts, assets, passedOver }: Folder): MutableFolder => ({
+  texts: new Map(texts),
+  assets: new Set(assets),
+  passedOver: [...passedOver],
+});
+
+/** Takes out a path and what is below it; false where there was nothing. */
+function forget(folder: MutableFolder, gone: string): boolean {
+  const isGone = (path: string) => path === gone || path.startsWith(`${gone}/`);
+  const sizeOf = ({ texts, assets, passedOver }: MutableFolder) =>
+    texts.size + assets.size + passedOver.length;
+  const before = sizeOf(folder);
+  for (const files of [folder.texts, folder.assets])
+    for (const path of files.keys()) if (isGone(path)) files.delete(path);
+  folder.passedOver = folder.passedOver.filter(({ path }) => !isGone(path));
+  return sizeOf(folder) < before;
+}
+
+/** In the order in which `readFolder` comes upon the files: that of the names in each folder. */
+function ordered({ texts, assets, passedOver }: MutableFolder): Folder {
+  const key = (path: string) => path.replaceAll("/", "\0");
+  const byPath = (a: string, b: string) => compareText(key(a), key(b));
+  return {
+    texts: new Map([...texts].sort(([a], [b]) => byPath(a, b))),
+    assets: new Set([...assets].sort(byPath)),
+    passedOver: passedOver.sort((a, b) => byPath(a.path, b.path)),
+  };
 }
 
 /** Where each file is read to, one after the other. A file that fills it is larger than the limit. */

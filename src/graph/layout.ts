@@ -18,7 +18,7 @@ export interface Point {
 }
 
 /** Up to this many nodes, labels are kept apart as well as discs. */
-const LABELLED_LIMIT = 150;
+export const LABELLED_LIMIT = 150;
 /** The area of the map for each node, in square pixels of the drawing at its natural size. */
 const AREA = { labelled: 20_000, plain: 4_000 };
 const MARGIN = 4;

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import type { DevEvent } from "../../src/shared/dev-event.ts";
 import { PROJECT, runSkein, SMALL_CONTENT, temporaryFolder, writeFiles } from "../support/skein.ts";
 
 const folder = temporaryFolder();
@@ -39,7 +40,7 @@ async function startDev(
 }
 
 /** The events that open pages get, one after the other. */
-async function* eventsOf(origin: string): AsyncGenerator<{ type: string; text?: string }> {
+async function* eventsOf(origin: string): AsyncGenerator<DevEvent> {
   const response = await fetch(`${origin}/skein-dev/events`);
   if (response.body === null) throw new Error("no stream of events");
   let text = "";
@@ -75,10 +76,25 @@ test("dev serves the site, rebuilds on a save, keeps the last good site on an er
   const second = events.next();
   writeFiles(content, { "entities/a.md": "---\ntype: stat\nname: New Atlantis\n---\n" });
   const problem = (await second).value;
-  expect(problem?.type).toBe("problems");
-  expect(problem?.text).toContain(
-    "entities/a.md:2:7 error unknown-type: no entity type “stat”; did you mean “state”?",
-  );
+  expect(problem).toMatchObject({
+    type: "problems",
+    more: 0,
+    problems: [
+      {
+        place: `${content}/entities/a.md:2:7`,
+        href: `vscode://file${content}/entities/a.md:2:7`,
+        severity: "error",
+        code: "unknown-type",
+        message: "no entity type “stat”; did you mean “state”?",
+        quote: [
+          { number: 1, before: "---", marked: "", after: "" },
+          { number: 2, before: "type: ", marked: "stat", after: "" },
+          { number: 3, before: "name: New Atlantis", marked: "", after: "" },
+          { number: 4, before: "---", marked: "", after: "" },
+        ],
+      },
+    ],
+  });
   expect(await page("/entities/a/")).toContain("<bdi>New Atlantis</bdi></h1>");
 
   const third = events.next();
@@ -88,8 +104,7 @@ test("dev serves the site, rebuilds on a save, keeps the last good site on an er
   writeFiles(content, { "theme/footer.mustache": "<footer>My own foot</footer>\n" });
   expect((await fourth).value).toEqual({ type: "reload" });
   expect(await page("/entities/a/")).toContain("<footer>My own foot</footer>");
-  // The page as published has nothing of the server in it.
-  expect(existsSync(join(output, "skein-dev"))).toBe(false);
+  expect(existsSync(output)).toBe(false);
 
   child.kill("SIGINT");
   const [code] = await once(child, "close");
@@ -150,7 +165,7 @@ test("dev starts with broken content, says so, and serves as soon as it is mende
   expect(await (await fetch(`${origin}/`)).text()).toContain("Nothing is published yet");
   const events = eventsOf(origin);
   const shown = (await events.next()).value;
-  expect(shown?.text).toContain("missing-key: name is missing");
+  expect(shown).toMatchObject({ problems: [{ code: "missing-key", message: "name is missing" }] });
   writeFiles(content, SMALL_CONTENT);
   expect((await events.next()).value).toEqual({ type: "reload" });
   expect(await (await fetch(`${origin}/entities/a/`)).text()).toContain("Atlantis");
