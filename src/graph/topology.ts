@@ -19,6 +19,38 @@ export function topologyOf({ entities, edges }: Pick<GraphContent, "entities" | 
   return JSON.stringify([nodes, lines]);
 }
 
+/** Whether two contents have the same graph, names and types of what is in it included. */
+export function haveSameGraph(before: GraphContent, after: GraphContent): boolean {
+  return (
+    areAlike(directions(before), directions(after), (direction) => [direction]) &&
+    areAlike(before.entities, after.entities, ({ id, type, name }) => [id, type, name]) &&
+    areAlike(before.edges, after.edges, ({ id, type, from, to, supersedes }) => [
+      id,
+      type,
+      ...[from, to, supersedes].map((ids) => ids.join(",")),
+    ])
+  );
+}
+
+const directions = ({ ontology }: GraphContent): string[] =>
+  [...ontology.edgeTypes].map(([id, { directed }]) => `${id} ${directed}`);
+
+/** Most are the very same, and need no second look. */
+function areAlike<T>(
+  before: readonly T[],
+  after: readonly T[],
+  facts: (record: T) => readonly string[],
+): boolean {
+  return (
+    before.length === after.length &&
+    before.every((record, i) => {
+      const other = after[i];
+      if (other === undefined || other === record) return other === record;
+      return JSON.stringify(facts(record)) === JSON.stringify(facts(other));
+    })
+  );
+}
+
 export function analyseTopology(topology: string): Measures {
   const [nodes, lines] = JSON.parse(topology) as [Nodes, Lines];
   const { graph: _, ...measures } = analyse({

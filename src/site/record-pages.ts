@@ -61,7 +61,7 @@ function entityPages(site: Site, entity: Entity): Page[] {
   return parts(
     claims,
     pagePath("entity", entity.id),
-    (part) => entityPage(site, entity, part, networkOf(site)),
+    (part) => entityPage(site, entity, part),
     lastDayOf(site, [entity, ...claims]),
   );
 }

@@ -10,6 +10,7 @@ import { sentenceOf } from "../shared/sentence.ts";
 import { compareText } from "../shared/text.ts";
 import { wordsIn } from "../shared/words/languages.ts";
 import type { Words } from "../shared/words/words.ts";
+import { oncePer } from "./once.ts";
 
 export interface Site {
   readonly content: Content;
@@ -42,26 +43,32 @@ export interface Relations {
 }
 
 export function makeSite(content: Content, analysis: Analysis, history?: History | NoHistory): Site {
-  const edges = [...content.edges].sort(newestFirst);
-  const relations = {
+  return {
+    content,
+    words: wordsIn(content.settings.language),
+    analysis,
+    relations: {
+      ...relationsOf(content.edges),
+      citingEntities: gather(content.entities, (entity) => entity.sources.map(({ source }) => source)),
+      derived: gather(content.sources, (source) => source.derivedFrom),
+    },
+    ...(history !== undefined && { history }),
+  };
+}
+
+/** `skein dev` makes many sites of the same claims. */
+const relationsOf = oncePer((claims: readonly Edge[]): Omit<Relations, "citingEntities" | "derived"> => {
+  const edges = [...claims].sort(newestFirst);
+  return {
     claims: gather(edges, (edge) => [...edge.from, ...edge.to]),
     attributed: gather(edges, (edge) => edge.attributedTo),
     about: gather(edges, (edge) => edge.about),
     answers: gather(edges, (edge) => edge.respondsTo),
     corrections: gather(edges, (edge) => edge.supersedes),
     citingClaims: gather(edges, (edge) => edge.sources.map(({ source }) => source)),
-    citingEntities: gather(content.entities, (entity) => entity.sources.map(({ source }) => source)),
-    derived: gather(content.sources, (source) => source.derivedFrom),
-    superseded: supersededClaims(content.edges),
+    superseded: supersededClaims(edges),
   };
-  return {
-    content,
-    words: wordsIn(content.settings.language),
-    analysis,
-    relations,
-    ...(history !== undefined && { history }),
-  };
-}
+});
 
 /** Newest first, the undated last, ties by id. */
 export function newestFirst(a: Edge, b: Edge): number {

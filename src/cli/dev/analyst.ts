@@ -5,7 +5,7 @@
 import { type Analysis, analyse, type Measures } from "../../graph/analyse.ts";
 import { buildGraph } from "../../graph/build.ts";
 import { provisionalMeasures } from "../../graph/provisional.ts";
-import { topologyOf } from "../../graph/topology.ts";
+import { haveSameGraph, topologyOf } from "../../graph/topology.ts";
 import type { Content } from "../../shared/records.ts";
 import { aside } from "./aside.ts";
 
@@ -15,7 +15,8 @@ const PAUSE = 400;
 export class Analyst {
   readonly #onAnalysed: () => void;
   readonly #onError: (error: Error) => void;
-  #measures: Measures | undefined;
+  #content: Content | undefined;
+  #analysis: Analysis | undefined;
   #topology = "";
   #timer: NodeJS.Timeout | undefined;
   #stop: () => void = () => {};
@@ -26,28 +27,31 @@ export class Analyst {
     this.#onError = onError;
   }
 
+  /** The very same value where the content has the same graph as the last time. */
   of(content: Content): Analysis {
-    const topology = topologyOf(content);
-    if (this.#measures === undefined) {
-      this.#topology = topology;
-      const analysis = analyse(content);
-      this.#measures = analysis;
-      return analysis;
-    }
+    const before = this.#content;
+    this.#content = content;
+    if (this.#analysis === undefined || before === undefined) {
+      this.#topology = topologyOf(content);
+      this.#analysis = analyse(content);
+    } else if (!haveSameGraph(before, content)) this.#analysis = this.#after(content, this.#analysis);
+    return this.#analysis;
+  }
+
+  #after(content: Content, before: Analysis): Analysis {
     const graph = buildGraph(content);
-    if (topology !== this.#topology) {
-      this.#topology = topology;
-      this.#measures = provisionalMeasures(graph, this.#measures);
-      this.#begin();
-    }
-    return { graph, ...this.#measures };
+    const topology = topologyOf(content);
+    if (topology === this.#topology) return { ...before, graph };
+    this.#topology = topology;
+    this.#begin();
+    return { graph, ...provisionalMeasures(graph, before) };
   }
 
   #begin(): void {
     this.stop();
     this.#timer = setTimeout(() => {
       const done = (measures: Measures) => {
-        this.#measures = measures;
+        if (this.#analysis !== undefined) this.#analysis = { graph: this.#analysis.graph, ...measures };
         this.#onAnalysed();
       };
       this.#stop = aside({ type: "analyse", topology: this.#topology }, done, this.#onError);
