@@ -45,8 +45,8 @@ export function parseFolder(folder: Folder, problems: Problems, cache?: ParseCac
   for (const [file, text] of folder.texts) {
     const kind = KINDS.get(file.slice(0, file.indexOf("/")));
     if (kind === undefined) continue;
-    const parse = () => parseFile(kind, file, text);
-    const { found, noted } = cache?.of(file, text, parse) ?? parse();
+    const { found, noted } =
+      cache?.of(file, text, () => parseFile(kind, file, text)) ?? parseFile(kind, file, text);
     for (const { place, problem } of noted) problems.add(place, problem);
     if ("unread" in found) {
       for (const name of namesIn(idOf(file), found.unread)) broken.add(name).add(fold(name));
@@ -58,7 +58,6 @@ export function parseFolder(folder: Folder, problems: Problems, cache?: ParseCac
       if (path.length > 0) places.set(record, path);
     }
   }
-  cache?.forgetOthers(folder.texts);
   return {
     settings: parsePlain("site", "site.yml", folder, problems),
     ontology: parsePlain("ontology", "ontology.yml", folder, problems),

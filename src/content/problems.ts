@@ -76,6 +76,19 @@ export class Problems {
     return this.#last.locate(path, part);
   }
 
+  /** How many were found so far. */
+  get count(): number {
+    return this.#found.length;
+  }
+
+  /** What a check finds; `known` is what it found before, where that is known to be the same. */
+  found(check: () => void, known?: readonly Diagnostic[]): readonly Diagnostic[] {
+    const before = this.count;
+    if (known === undefined) check();
+    else this.#found.push(...known);
+    return known ?? this.#found.slice(before);
+  }
+
   has(code: DiagnosticCode): boolean {
     return this.#found.some((problem) => problem.code === code);
   }

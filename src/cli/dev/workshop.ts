@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Folder, rereadFolder } from "../../content/folder.ts";
 import type { History, NoHistory } from "../../content/history.ts";
-import { loadContent, makeLoadCache } from "../../content/load.ts";
+import { loadContent } from "../../content/load.ts";
+import { LoadCache } from "../../content/load-cache.ts";
 import type { Content } from "../../shared/records.ts";
 import { pageAt } from "../../site/pages.ts";
 import { makeSite, type Site } from "../../site/site.ts";
@@ -17,7 +18,7 @@ export class Workshop {
   readonly #path: string;
   readonly #drafts: boolean;
   readonly #analyst: Pick<Analyst, "of">;
-  readonly #cache = makeLoadCache();
+  readonly #cache = new LoadCache();
   #folder: Folder | undefined;
   #content: Content | undefined;
   #assets: ReadonlySet<string> = new Set();
