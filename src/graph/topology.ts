@@ -19,11 +19,15 @@ export function topologyOf({ entities, edges }: Pick<GraphContent, "entities" | 
   return JSON.stringify([nodes, lines]);
 }
 
-/** Whether two contents have the same graph, names and types of what is in it included. */
+/**
+ * Whether two contents have the same graph. Of many entities, the names may differ: only the layout of a small graph reads
+ * them.
+ */
 export function haveSameGraph(before: GraphContent, after: GraphContent): boolean {
+  const isLabelled = after.entities.length <= LABELLED_LIMIT;
   return (
     areAlike(directions(before), directions(after), (direction) => [direction]) &&
-    areAlike(before.entities, after.entities, ({ id, type, name }) => [id, type, name]) &&
+    areAlike(before.entities, after.entities, ({ id, type, name }) => [id, type, isLabelled ? name : ""]) &&
     areAlike(before.edges, after.edges, ({ id, type, from, to, supersedes }) => [
       id,
       type,

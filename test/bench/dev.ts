@@ -129,6 +129,7 @@ function savesOf({ entities, edges }: Content, folder: string): Save[] {
       selector: "main",
       write: edited(folder, claim, (text, word) => `${text}\n${word}\n`),
     },
+    { name: "the network page, a name on the map", path: "/", selector: ".picture", write: renamed },
     {
       name: "the network page, the name of what is chosen",
       path: `/#${hub.id}`,

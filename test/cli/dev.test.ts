@@ -1,11 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { DevEvent } from "../../src/shared/dev-event.ts";
-import { PROJECT, runSkein, SMALL_CONTENT, temporaryFolder, writeFiles } from "../support/skein.ts";
+import {
+  contentsOf,
+  PROJECT,
+  runSkein,
+  SMALL_CONTENT,
+  temporaryFolder,
+  writeFiles,
+} from "../support/skein.ts";
 
 const folder = temporaryFolder();
 const running: ChildProcess[] = [];
@@ -23,12 +30,12 @@ async function startDev(
   content: string,
   output: string,
   port = 0,
-): Promise<{ child: ChildProcess; origin: string }> {
+): Promise<{ child: ChildProcess; origin: string; outOf: () => string }> {
   const args = ["dev", "-c", content, "-o", output, "--port", String(port)];
   const child = spawn(process.execPath, [join(PROJECT, "bin/skein.js"), ...args], { cwd: PROJECT });
   running.push(child);
+  let out = "";
   const origin = await new Promise<string>((done, fail) => {
-    let out = "";
     child.stdout.on("data", (data) => {
       out += data;
       const found = /Serving on (http:\/\/localhost:\d+)\//.exec(out);
@@ -36,7 +43,7 @@ async function startDev(
     });
     child.on("close", () => fail(new Error(`skein dev ended: ${out}`)));
   });
-  return { child, origin };
+  return { child, origin, outOf: () => out };
 }
 
 /** The events that open pages get, one after the other. */
@@ -178,4 +185,103 @@ test("dev ends where there is no content folder", async () => {
     out: "",
     err: `skein: there is no folder ${nowhere}; name one with --content\n`,
   });
+});
+
+/** The path of a file of the site, as a browser asks for it. */
+const addressOf = (path: string): string =>
+  `/${path
+    .replace(/(?<=^|\/)index\.html$/, "")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/")}`;
+
+const CLIENT = /<script type="module" src="\/skein-dev\/client\.js" data-version="\d+"><\/script>/;
+
+test("what dev serves of the default content is byte for byte what build writes", async () => {
+  const output = join(folder, "built");
+  const { origin } = await startDev("content", output);
+  expect((await runSkein(["build", "-c", "content", "-o", output])).code).toBe(0);
+  const served = async (path: string) => {
+    const response = await fetch(origin + addressOf(path));
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString("latin1");
+    if (!path.endsWith(".html")) return text;
+    expect(CLIENT.test(text), path).toBe(true);
+    return text.replace(CLIENT, "");
+  };
+  const files = contentsOf(output);
+  expect(files.size).toBeGreaterThan(200);
+  // The history comes a moment after the rest.
+  const changes = files.get("changes/index.html");
+  await expect.poll(() => served("changes/index.html"), { timeout: 20_000 }).toBe(changes);
+  for (const [path, text] of files) expect([path, (await served(path)) === text]).toEqual([path, true]);
+});
+
+test("many files that change at once, as with git checkout, are one new site", async () => {
+  const content = join(folder, "checkout");
+  const many = (name: string) =>
+    Object.fromEntries(
+      Array.from({ length: 300 }, (_, i) => [
+        `entities/group/e${i}.md`,
+        `---\ntype: state\nname: ${name} ${i}\n---\n`,
+      ]),
+    );
+  writeFiles(content, SMALL_CONTENT);
+  const { origin, outOf } = await startDev(content, join(folder, "checkout-site"));
+  writeFiles(content, many("Old"));
+  await expect.poll(() => outOf().match(/made in/g)?.length).toBe(2);
+  rmSync(join(content, "entities/group"), { recursive: true });
+  writeFiles(content, many("New"));
+  const page = async (path: string) => (await fetch(origin + path)).text();
+  await expect.poll(() => page("/entities/e299/")).toContain("New 299");
+  expect(await page("/entities/e0/")).toContain("New 0");
+  await new Promise((done) => setTimeout(done, 500));
+  expect(outOf().match(/made in/g)?.length).toBe(3);
+  rmSync(content, { recursive: true });
+  writeFiles(content, { ...SMALL_CONTENT, "entities/a.md": "---\ntype: state\nname: Anew\n---\n" });
+  await expect.poll(() => page("/entities/a/"), { timeout: 5000 }).toContain("Anew");
+  expect((await fetch(`${origin}/entities/e0/`)).status).toBe(404);
+});
+
+test("a claim more is shown at once, and the map is laid out anew after that", async () => {
+  const content = join(folder, "grown");
+  writeFiles(content, SMALL_CONTENT);
+  const { origin } = await startDev(content, join(folder, "grown-site"));
+  const events = eventsOf(origin);
+  const network = async () => (await fetch(`${origin}/skein/network.json`)).text();
+  const first = events.next();
+  await new Promise((done) => setTimeout(done, 200));
+  writeFiles(content, {
+    "entities/c.md": "---\ntype: state\nname: Cuba\n---\n",
+    "edges/b-visits-c.md": "---\ntype: visit\nfrom: b\nto: c\nsources: [log]\n---\n",
+  });
+  expect((await first).value).toEqual({ type: "reload" });
+  const provisional = await network();
+  expect(provisional).toContain("Cuba");
+  expect((await events.next()).value).toEqual({ type: "reload" });
+  const output = join(folder, "grown-built");
+  await runSkein(["build", "-c", content, "-o", output]);
+  expect(await network()).toBe(readFileSync(join(output, "skein/network.json"), "utf8"));
+  expect(provisional).not.toBe(await network());
+});
+
+test("an editor that SKEIN_EDITOR does not know is refused", async () => {
+  const child = spawn(
+    process.execPath,
+    [join(PROJECT, "bin/skein.js"), "dev", "-c", "content", "--port", "0"],
+    {
+      cwd: PROJECT,
+      env: { ...process.env, SKEIN_EDITOR: "vim" },
+    },
+  );
+  running.push(child);
+  let err = "";
+  child.stderr.on("data", (data) => {
+    err += data;
+  });
+  const [code] = await once(child, "close");
+  expect([code, err]).toEqual([
+    2,
+    "skein: SKEIN_EDITOR is one of vscode, vscode-insiders, vscodium, cursor, windsurf, zed, idea, textmate, none, or an address with {path} in it such as vscode://file{path}:{line}:{column}\n",
+  ]);
 });
