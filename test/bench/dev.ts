@@ -10,17 +10,16 @@
  * which is what is left of the work where others use the machine; the first save of each kind, which warms up, is not
  * counted. After a save that changes the graph, the next one waits until the map has been laid out anew.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { readFolder } from "../../src/content/folder.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Content, Edge, Entity } from "../../src/shared/records.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { startDev } from "../support/dev.ts";
 import { writeSyntheticContent } from "../support/synthetic.ts";
 
 const SIZES: Readonly<
@@ -76,7 +75,7 @@ try {
 async function measureContent(name: string, folder: string): Promise<void> {
   const { content } = loadContent(readFolder(folder), { drafts: false });
   const begin = performance.now();
-  const { child, origin } = await startDev(folder);
+  const { origin, end } = await startDev(folder);
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
   const { entities, edges } = content;
   console.log(`${name}: ${entities.length} entities, ${edges.length} claims; serves after ${seconds} s`);
@@ -85,25 +84,8 @@ async function measureContent(name: string, folder: string): Promise<void> {
     for (const save of savesOf(content, folder)) found.set(save.name, await measure(save, origin, folder));
     print(found, SIZES[name]?.bound);
   } finally {
-    child.kill();
+    await end();
   }
-}
-
-async function startDev(content: string): Promise<{ child: ChildProcess; origin: string }> {
-  const skein = fileURLToPath(new URL("../../bin/skein.js", import.meta.url));
-  const child = spawn(process.execPath, [skein, "dev", "--content", content, "--port", "0"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const origin = await new Promise<string>((done, fail) => {
-    let out = "";
-    child.stdout.on("data", (data) => {
-      out += data;
-      const found = /Serving on (http:\/\/localhost:\d+)\//.exec(out);
-      if (found?.[1] !== undefined) done(found[1]);
-    });
-    child.on("close", () => fail(new Error(`skein dev ended: ${out}`)));
-  });
-  return { child, origin };
 }
 
 /** What is saved: the entity that most claims touch, and one of its claims. */

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { complaintsAbout } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { type Dev, startDev } from "../support/dev.ts";
 import { PROJECT, temporaryFolder, writeFiles } from "../support/skein.ts";
 
 const content = join(temporaryFolder(), "content");
@@ -12,7 +12,7 @@ const LI = "entities/li-shangfu.md";
 cpSync(join(PROJECT, "content"), content, { recursive: true });
 const original = readFileSync(join(content, LI), "utf8");
 
-let child: ChildProcess | undefined;
+let dev: Dev | undefined;
 let browser: Browser | undefined;
 let origin = "";
 let page: Page;
@@ -20,17 +20,12 @@ let complaints: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  child = spawn(process.execPath, [join(PROJECT, "bin/skein.js"), "dev", "-c", content, "--port", "0"]);
-  let out = "";
-  child.stdout?.on("data", (data) => {
-    out += data;
-    origin = /Serving on (http:\/\/localhost:\d+)\//.exec(out)?.[1] ?? "";
-  });
-  await expect.poll(() => origin, { timeout: 30_000 }).not.toBe("");
+  dev = await startDev(content);
+  origin = dev.origin;
 });
 
 afterAll(async () => {
-  child?.kill();
+  await dev?.end();
   await browser?.close();
 });
 
@@ -96,19 +91,23 @@ test("what is chosen, the filters and the camera are as they were after a save",
 });
 
 test("a step of the reader’s that is not in the address yet is not lost", async () => {
+  // What waits for news is told of it after the reader has done something more.
+  await page.addInitScript(`{
+    const { addEventListener } = EventSource.prototype;
+    EventSource.prototype.addEventListener = function (type, listener) {
+      addEventListener.call(this, type, (event) => {
+        globalThis.beforeNews?.();
+        listener(event);
+      });
+    };
+  }`);
   await open("/");
   await page.waitForSelector(".stage .picture", { state: "hidden" });
-  const moved = page.evaluate(
-    () =>
-      new Promise<string>((done) => {
-        addEventListener("pagehide", () => done(location.search), { once: true });
-      }),
+  await page.evaluate(
+    `globalThis.beforeNews = () => document.querySelector("#legend input[type=checkbox]").click()`,
   );
   save(original.replace("name: Li Shangfu", "name: General Li"));
-  // As fast as a hand can: the address follows a quarter of a second later.
-  for (let i = 0; i < 40; i++) await page.keyboard.press("+").catch(() => {});
-  await moved.catch(() => {});
-  await expect.poll(() => page.url()).toContain("at=");
+  await expect.poll(() => page.url()).toContain("hide=");
 });
 
 const BROKEN = original
@@ -122,19 +121,19 @@ test("a mistake is shown over the last good page, with its lines and a link to t
   expect(await overlay().getAttribute("role")).toBe("alertdialog");
   expect(await overlay().locator("h2").textContent()).toBe("1 error in the content");
   const place = overlay().locator(".place a");
-  expect(await place.textContent()).toBe(`${content}/${LI}:2:7`);
-  expect(await place.getAttribute("href")).toBe(`vscode://file${content}/${LI}:2:7`);
+  expect(await place.textContent()).toBe(`${content}/${LI}:5:1`);
+  expect(await place.getAttribute("href")).toBe(`vscode://file${content}/${LI}:5:1`);
   expect(await overlay().locator("li > p").nth(1).textContent()).toBe(
-    "error unknown-type: no entity type “persn”; did you mean “person”?",
+    "error unknown-key: unknown key “descripton”; did you mean “description”?",
   );
   const quoted = await overlay().locator("pre").textContent();
   expect(quoted?.split("\n").slice(0, 4)).toEqual([
-    "1 ---",
-    "2 type: persn",
     "3 name: Li Shangfu",
     "4 aliases: [李尚福, <img src=x onerror=alert(1)>]",
+    "5 descripton: Minister of National Defense of China, under US sanctions since 2018",
+    "6 sameAs:",
   ]);
-  expect(await overlay().locator("mark").textContent()).toBe("persn");
+  expect(await overlay().locator("mark").textContent()).toBe("descripton");
   expect(await page.textContent("h1")).toBe("Li Shangfu");
   // Pages that are opened meanwhile show it too.
   await page.goto(`${origin}/about/`);
@@ -151,7 +150,7 @@ test("the mistakes can be used with keys alone: Escape closes them, and a button
     page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent ?? "nothing");
   expect(await focused()).toBe("Close");
   await page.keyboard.press("Tab");
-  expect(await focused()).toBe(`${content}/${LI}:2:7`);
+  expect(await focused()).toBe(`${content}/${LI}:5:1`);
   await page.keyboard.press("Escape");
   await overlay().waitFor({ state: "hidden" });
   expect(await focused()).toBe("1 error in the content");

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { DevEvent } from "../../src/shared/dev-event.ts";
+import { type Dev, startDev as start } from "../support/dev.ts";
 import {
   contentsOf,
   PROJECT,
@@ -15,35 +16,16 @@ import {
 } from "../support/skein.ts";
 
 const folder = temporaryFolder();
-const running: ChildProcess[] = [];
+const running: Dev[] = [];
 
 afterEach(async () => {
-  for (const child of running.splice(0)) {
-    if (child.exitCode !== null) continue;
-    child.kill("SIGKILL");
-    await once(child, "close");
-  }
+  for (const dev of running.splice(0)) await dev.end();
 });
 
-/** Starts `skein dev` and waits until it says where it serves. */
-async function startDev(
-  content: string,
-  output: string,
-  port = 0,
-): Promise<{ child: ChildProcess; origin: string; outOf: () => string }> {
-  const args = ["dev", "-c", content, "-o", output, "--port", String(port)];
-  const child = spawn(process.execPath, [join(PROJECT, "bin/skein.js"), ...args], { cwd: PROJECT });
-  running.push(child);
-  let out = "";
-  const origin = await new Promise<string>((done, fail) => {
-    child.stdout.on("data", (data) => {
-      out += data;
-      const found = /Serving on (http:\/\/localhost:\d+)\//.exec(out);
-      if (found?.[1] !== undefined) done(found[1]);
-    });
-    child.on("close", () => fail(new Error(`skein dev ended: ${out}`)));
-  });
-  return { child, origin, outOf: () => out };
+async function startDev(content: string, output: string, port = 0): Promise<Dev> {
+  const dev = await start(content, { output, port });
+  running.push(dev);
+  return dev;
 }
 
 /** The events that open pages get, one after the other. */
@@ -266,15 +248,8 @@ test("a claim more is shown at once, and the map is laid out anew after that", a
 });
 
 test("an editor that SKEIN_EDITOR does not know is refused", async () => {
-  const child = spawn(
-    process.execPath,
-    [join(PROJECT, "bin/skein.js"), "dev", "-c", "content", "--port", "0"],
-    {
-      cwd: PROJECT,
-      env: { ...process.env, SKEIN_EDITOR: "vim" },
-    },
-  );
-  running.push(child);
+  const args = [join(PROJECT, "bin/skein.js"), "dev", "-c", "content", "--port", "0"];
+  const child = spawn(process.execPath, args, { cwd: PROJECT, env: { ...process.env, SKEIN_EDITOR: "vim" } });
   let err = "";
   child.stderr.on("data", (data) => {
     err += data;

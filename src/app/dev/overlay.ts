@@ -55,7 +55,14 @@ function dialogOf(found: Problems): HTMLDialogElement {
     found.more === 0
       ? []
       : [element("p", {}, `${count(found.more, "more problem")}: skein check lists all.`)];
-  const dialog = element("dialog", {}, element("header", {}, heading, close), note, list, ...more);
+  const dialog = element(
+    "dialog",
+    {},
+    element("div", { className: "head" }, heading, close),
+    note,
+    list,
+    ...more,
+  );
   dialog.setAttribute("role", "alertdialog");
   dialog.setAttribute("aria-labelledby", heading.id);
   dialog.setAttribute("aria-describedby", note.id);

@@ -8,7 +8,7 @@ dialog {
   overflow: auto; overscroll-behavior: contain; border: 2px solid light-dark(#b3261e, #f2857c); border-radius: .5rem;
 }
 dialog::backdrop { background: rgb(0 0 0 / .5); }
-header {
+.head {
   position: sticky; top: 0; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center;
   justify-content: space-between; padding: 1rem 0 .5rem; background: inherit;
 }
