@@ -1,8 +1,9 @@
 /** What the history of the content says of each file and of each record. */
 import type { Commit, History } from "../content/history.ts";
 import { parseDate } from "../shared/dates.ts";
+import { oncePer } from "../shared/once.ts";
 import type { AnyRecord, Story, Written } from "../shared/records.ts";
-import { oncePer, oncePerSite } from "./once.ts";
+import { oncePerSite } from "./once.ts";
 import { dateWords, type Site } from "./site.ts";
 
 /** Undefined where there is none. */

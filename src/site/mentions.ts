@@ -1,8 +1,9 @@
 /** Where bodies name an entity: each wikilink with the paragraph around it. */
 import { gather } from "../shared/gather.ts";
 import { parseBody, type Wikilink, walk } from "../shared/markdown.ts";
+import { oncePer } from "../shared/once.ts";
 import type { AnyRecord } from "../shared/records.ts";
-import { oncePer, oncePerSite } from "./once.ts";
+import { oncePerSite } from "./once.ts";
 import { plainText } from "./plain-text.ts";
 import type { Site } from "./site.ts";
 

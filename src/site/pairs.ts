@@ -1,9 +1,9 @@
 /** All claims between each two entities, whichever way they go, those that were corrected among them. */
 import { pairsOf } from "../graph/build.ts";
+import { oncePer } from "../shared/once.ts";
 import { pairKey } from "../shared/pairs.ts";
 import type { Edge } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
-import { oncePer } from "./once.ts";
 import { newestFirst, type Site } from "./site.ts";
 
 export interface EntityPair {

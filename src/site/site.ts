@@ -5,12 +5,12 @@ import type { Analysis } from "../graph/analyse.ts";
 import { supersededClaims } from "../graph/build.ts";
 import { compareDates, dateInWords, type FuzzyDate } from "../shared/dates.ts";
 import { gather } from "../shared/gather.ts";
+import { oncePer } from "../shared/once.ts";
 import type { AnyRecord, Content, Edge, EdgeType, Entity, EntityType, Source } from "../shared/records.ts";
 import { sentenceOf } from "../shared/sentence.ts";
 import { compareText } from "../shared/text.ts";
 import { wordsIn } from "../shared/words/languages.ts";
 import type { Words } from "../shared/words/words.ts";
-import { oncePer } from "./once.ts";
 
 export interface Site {
   readonly content: Content;

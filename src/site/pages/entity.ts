@@ -1,11 +1,11 @@
 /** The page of an entity: who or what it is, what is claimed of it, and what those claims rest on. */
 import type { Analysis } from "../../graph/analyse.ts";
 import { type Html, html, join } from "../../shared/html.ts";
+import { oncePer } from "../../shared/once.ts";
 import type { Edge, EdgeType, Entity } from "../../shared/records.ts";
 import { headingFor } from "../../shared/sentence.ts";
 import { compose } from "../compose.ts";
 import { surroundingsOf } from "../network.ts";
-import { oncePer } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, marks } from "../parts/claim.ts";
 import { entityTime } from "../parts/entity-time.ts";

@@ -2,10 +2,10 @@
 import { dayInWords } from "../../shared/calendar.ts";
 import { type Html, html } from "../../shared/html.ts";
 import type { Network, NetworkClaim } from "../../shared/network.ts";
+import { oncePer } from "../../shared/once.ts";
 import { TIMELINE, TIMELINE_SCRIPT } from "../../shared/paths.ts";
 import { type Group, inOrderOfTime, type Period, periodOf } from "../../shared/periods.ts";
 import { periodFragment, timeList } from "../../shared/time-list.ts";
-import { oncePer } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem } from "../parts/claim.ts";
 import { overviewPage } from "../parts/overview.ts";
