@@ -1,102 +1,118 @@
-/** `skein dev`: serves the site, watches the content, and makes the site again on every change. */
-import { resolve, sep } from "node:path";
-import { type FSWatcher, watch } from "chokidar";
+/**
+ * `skein dev`: serves the site, and makes it again on every change of the content. Nothing is written: the content stays
+ * in memory, and each page is made when a browser asks for it.
+ */
+import type { History, NoHistory } from "../content/history.ts";
 import { bundle } from "../site/assets.ts";
-import { hasErrors, publishContent } from "./build.ts";
+import { hasErrors, manualFrom } from "./build.ts";
 import { reportOf, summary } from "./check.ts";
-import { progressOn } from "./progress.ts";
-import { readContent } from "./read.ts";
-import { paintFor, prettyReport } from "./report/pretty.ts";
-import { type DevServer, serve } from "./server.ts";
+import { Analyst } from "./dev/analyst.ts";
+import { editorLinks } from "./dev/editor.ts";
+import { followHistory } from "./dev/historian.ts";
+import { problemsEvent } from "./dev/problems.ts";
+import { type Changes, watchFolder } from "./dev/watch.ts";
+import { Workshop } from "./dev/workshop.ts";
+import { type Progress, progressOn } from "./progress.ts";
+import type { Read } from "./read.ts";
+import { serve } from "./server.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
 export interface DevOptions {
   readonly content: string;
+  /** Where `skein build` writes: nothing is written here, and changes there are not the content’s. */
   readonly output: string;
   readonly docs?: string;
   readonly drafts: boolean;
-  readonly force: boolean;
   readonly quiet: boolean;
   readonly port: number;
 }
 
-/** A burst of saves, such as a checkout, is one change: it is over when this many milliseconds pass without another. */
-const QUIET_TIME = 50;
-
 /** Serves until the process is told to stop; then the exit code. */
 export async function dev(options: DevOptions, terminal: Terminal): Promise<ExitCode> {
-  const server = await serve(
-    options.output,
-    options.port,
-    bundle({ "skein/dev.js": "../app/dev-client.ts" })[0]?.text ?? "",
-  );
-  const build = oneAtATime(() => rebuild(options, terminal, server));
-  // Before the first build: a save between that and the first look of the watcher would be lost.
-  const watcher = await watchContent(options, () => {
-    build().catch((error: unknown) =>
-      terminal.err.write(`skein: ${error instanceof Error ? error.message : error}\n`),
-    );
+  const stop = new Promise<void>((done) => {
+    process.once("SIGINT", done);
+    process.once("SIGTERM", done);
   });
-  try {
-    await build();
-    terminal.out.write(`Serving on http://localhost:${server.port}/ (Ctrl+C stops)\n`);
-    await new Promise<void>((stop) => {
-      process.once("SIGINT", stop);
-      process.once("SIGTERM", stop);
-    });
-    return EXIT.done;
-  } finally {
-    await watcher.close();
-    await server.close();
-  }
+  const running = await start(options, terminal);
+  terminal.out.write(`Serving on http://localhost:${running.port}/ (Ctrl+C stops)\n`);
+  await stop;
+  await running.close();
+  return EXIT.done;
 }
 
-/** Runs a task again after the run that is under way, never twice at once. */
-function oneAtATime(task: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
-  return () => {
-    running = running.catch(() => {}).then(task);
-    return running;
+export interface RunningDev {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves until it is closed. Throws `UsageError` where there is no content, and where `SKEIN_EDITOR` names no editor.
+ */
+export async function start(options: DevOptions, terminal: Terminal): Promise<RunningDev> {
+  const editor = editorLinks(terminal.env.SKEIN_EDITOR);
+  const onError = (error: unknown) => {
+    terminal.err.write(`skein: ${error instanceof Error ? error.message : error}\n`);
   };
-}
-
-/** One build; an error of whatever kind is told, and the last good site stays. */
-async function rebuild(options: DevOptions, terminal: Terminal, server: DevServer): Promise<void> {
-  const progress = progressOn(terminal.err, options.quiet, terminal.now);
-  const start = terminal.now();
-  const read = readContent(options.content, options.drafts, progress);
-  if (hasErrors(read)) {
-    progress.end();
-    terminal.out.write(reportOf(read, options, terminal));
-    const text = prettyReport(
-      read.diagnostics,
-      options.content,
-      (file) => read.folder.texts.get(file),
-      paintFor(false),
+  const analyst = new Analyst(() => renew(), onError);
+  const workshop = new Workshop(options.content, options.drafts, analyst, manualFrom(options.docs));
+  const server = await serve(workshop, options.port, clientScript());
+  const renew = () => {
+    workshop.renew();
+    server.reload();
+  };
+  const update = (changes: Changes) => {
+    const progress = progressOn(terminal.err, options.quiet, terminal.now);
+    const begin = terminal.now();
+    const read = ended(progress, () => workshop.update(changes, progress));
+    if (read === undefined) return;
+    const isBroken = hasErrors(read);
+    server.setProblems(isBroken ? problemsEvent(read, options.content, editor) : undefined);
+    if (!isBroken) server.reload();
+    tell(read, Math.round(terminal.now() - begin), options, terminal);
+  };
+  const ends = [() => analyst.stop(), () => server.close()];
+  const close = async () => {
+    for (const end of ends) await end();
+  };
+  try {
+    // Before the first look at the content: a save between the two would be lost.
+    ends.push(
+      watchFolder(options.content, options.output, (changes) => attempt(() => update(changes), onError)),
     );
-    server.send({ type: "problems", text });
-    return;
+    update(undefined);
+    const onHistory = (history: History | NoHistory) => {
+      workshop.history = history;
+      // Without a repository the pages are what they were.
+      if (!("missing" in history)) server.reload();
+    };
+    ends.push(followHistory(options.content, onHistory, onError));
+    return { port: server.port, close };
+  } catch (error) {
+    await close();
+    throw error;
   }
-  await publishContent(read, options, progress);
-  progress.end();
-  const milliseconds = Math.round(terminal.now() - start);
-  if (!options.quiet) terminal.out.write(`${summary(read)}: built in ${milliseconds} ms\n`);
-  server.send({ type: "reload" });
 }
 
-async function watchContent(options: DevOptions, onChange: () => void): Promise<FSWatcher> {
-  const output = resolve(options.output);
-  const watcher = watch(options.content, {
-    ignoreInitial: true,
-    // Nor does the build: a link to / would have the whole disk watched.
-    followSymlinks: false,
-    ignored: (path) => resolve(path) === output || resolve(path).startsWith(output + sep),
-  });
-  let timer: NodeJS.Timeout | undefined;
-  watcher.on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, QUIET_TIME);
-  });
-  await new Promise<void>((ready) => watcher.once("ready", () => ready()));
-  return watcher;
+const clientScript = (): string => bundle({ "skein/dev.js": "../app/dev/client.ts" })[0]?.text ?? "";
+
+function ended<T>(progress: Progress, task: () => T): T {
+  try {
+    return task();
+  } finally {
+    progress.end();
+  }
+}
+
+/** Whatever goes wrong with a change, the last good site stays. */
+function attempt(task: () => void, onError: (error: unknown) => void): void {
+  try {
+    task();
+  } catch (error) {
+    onError(error);
+  }
+}
+
+function tell(read: Read, milliseconds: number, options: DevOptions, terminal: Terminal): void {
+  if (hasErrors(read)) terminal.out.write(reportOf(read, options, terminal));
+  else if (!options.quiet) terminal.out.write(`${summary(read)}: made in ${milliseconds} ms\n`);
 }

@@ -146,7 +146,7 @@ const addCheck: AddCommand = (program, terminal, onResult) => {
 const addDev: AddCommand = (program, terminal, onResult) => {
   program
     .command("dev")
-    .description("serve the site, and make it again whenever the content changes")
+    .description("serve the site, and make it again whenever the content changes; nothing is written")
     .addOption(content())
     .addOption(output())
     .addOption(docs())

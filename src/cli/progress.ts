@@ -9,7 +9,7 @@ export interface Progress {
   end(): void;
 }
 
-const SILENT: Progress = { phase: () => {}, done: () => {}, end: () => {} };
+export const SILENT: Progress = { phase: () => {}, done: () => {}, end: () => {} };
 const INTERVAL = 100;
 
 export function progressOn(stream: NodeJS.WriteStream, isQuiet: boolean, now: () => number): Progress {

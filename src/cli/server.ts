@@ -1,23 +1,35 @@
-/** The server behind `skein dev`: files of one folder on this machine only, and a channel to the pages that are open. */
-import { readFileSync, statSync } from "node:fs";
+/** The server behind `skein dev`: a site on this machine only, and a channel to the pages that are open. */
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { extname } from "node:path";
+import { DEV_EVENTS, DEV_SCRIPT, type DevEvent } from "../shared/dev-event.ts";
 
 export interface DevServer {
   readonly port: number;
-  /** Sends an event to every open page. */
-  send(event: DevEvent): void;
+  /** Tells every open page that the site is new. */
+  reload(): void;
+  /** Shows problems in every page that is open, and in those that are opened until there are none. */
+  setProblems(problems: Problems | undefined): void;
   close(): Promise<void>;
 }
 
-/** What open pages are told: that the site is new, or what keeps it from being so. */
-export type DevEvent = { readonly type: "reload" } | { readonly type: "problems"; readonly text: string };
+export type Problems = Extract<DevEvent, { type: "problems" }>;
+
+/** What is served. */
+export interface Served {
+  /** The file at a path relative to the site’s root; undefined where there is none. */
+  fileAt(path: string): Promise<string | Uint8Array | undefined>;
+}
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
   ".json": "application/json",
+  ".xml": "application/xml",
+  ".atom": "application/atom+xml",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".jpg": "image/jpeg",
@@ -27,28 +39,26 @@ const TYPES: Record<string, string> = {
   ".avif": "image/avif",
 };
 
-const EVENTS = "/skein-dev/events";
-const SCRIPT = "/skein-dev/client.js";
 const PORTS_TRIED = 50;
 
-/** Serves `folder` on the first free port from `port` on; `clientScript` is put into every page. */
-export async function serve(folder: string, port: number, clientScript: string): Promise<DevServer> {
-  const pages = new Set<ServerResponse>();
-  let last: DevEvent | undefined;
+/** Serves on the first free port from `port` on; `clientScript` is put into every page. */
+export async function serve(site: Served, port: number, clientScript: string): Promise<DevServer> {
+  const channel = new Channel();
   const server = createServer((request, response) => {
     if (!isForThisMachine(request)) return refuse(response);
     const path = pathOf(request);
-    if (path === EVENTS) listen(response, pages, last);
-    else if (path === SCRIPT) reply(response, 200, ".js", clientScript);
-    else answer(response, folder, path);
+    if (path === DEV_EVENTS) channel.open(request, response);
+    else if (path === DEV_SCRIPT) reply(request, response, 200, ".js", clientScript);
+    else
+      answer(request, response, site, path, channel.version).catch((error: unknown) =>
+        explain(response, error),
+      );
   });
   const taken = await listenFrom(server, port);
   return {
     port: taken,
-    send(event) {
-      last = event.type === "problems" ? event : undefined;
-      for (const page of pages) page.write(`data: ${JSON.stringify(event)}\n\n`);
-    },
+    reload: () => channel.reload(),
+    setProblems: (problems) => channel.setProblems(problems),
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -56,6 +66,38 @@ export async function serve(folder: string, port: number, clientScript: string):
       }),
   };
 }
+
+/** The way to the pages that are open. */
+class Channel {
+  readonly #pages = new Set<ServerResponse>();
+  #problems: Problems | undefined;
+  /** How often the site has been made anew. Each page knows of which time it is. */
+  version = 0;
+
+  reload(): void {
+    this.version++;
+    for (const page of this.#pages) write(page, { type: "reload" });
+  }
+
+  setProblems(problems: Problems | undefined): void {
+    this.#problems = problems;
+    if (problems !== undefined) for (const page of this.#pages) write(page, problems);
+  }
+
+  open(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+    response.write("retry: 500\n\n");
+    const known = /[?]version=(\d+)$/.exec(request.url ?? "")?.[1];
+    // It was made while the site changed.
+    if (known !== undefined && Number(known) !== this.version) write(response, { type: "reload" });
+    if (this.#problems !== undefined) write(response, this.#problems);
+    this.#pages.add(response);
+    response.on("close", () => this.#pages.delete(response));
+  }
+}
+
+const write = (page: ServerResponse, event: DevEvent): boolean =>
+  page.write(`data: ${JSON.stringify(event)}\n\n`);
 
 /**
  * Whether the page that asks was called by a name of this machine. A page of another website can have its own name lead
@@ -70,14 +112,6 @@ const OWN_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 function refuse(response: ServerResponse): void {
   response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" });
   response.end("This server answers by the name of localhost only.\n");
-}
-
-function listen(response: ServerResponse, pages: Set<ServerResponse>, last: DevEvent | undefined): void {
-  response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-  response.write("retry: 500\n\n");
-  if (last !== undefined) response.write(`data: ${JSON.stringify(last)}\n\n`);
-  pages.add(response);
-  response.on("close", () => pages.delete(response));
 }
 
 async function listenFrom(server: Server, first: number): Promise<number> {
@@ -108,52 +142,59 @@ function pathOf(request: IncomingMessage): string | undefined {
   }
 }
 
-function answer(response: ServerResponse, folder: string, path: string | undefined): void {
-  const file = path === undefined || path.includes("\0") ? undefined : fileIn(folder, path);
-  if (file === undefined) notFound(response, folder);
-  else if (file.isFolder) {
-    response.writeHead(301, { Location: encodeURI(`${path}/`) });
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: Served,
+  path: string | undefined,
+  version: number,
+): Promise<void> {
+  const file = path?.replace(/^\//, "").replace(/(?<=^|\/)$/, "index.html");
+  const body = file === undefined ? undefined : await site.fileAt(file);
+  if (file !== undefined && body !== undefined)
+    return reply(request, response, 200, extname(file), body, version);
+  if (file !== undefined && (await site.fileAt(`${file}/index.html`)) !== undefined) {
+    response.writeHead(301, { Location: encodeURI(`/${file}/`) });
     response.end();
-  } else send(response, 200, file.path);
-}
-
-function fileIn(folder: string, path: string): { path: string; isFolder: boolean } | undefined {
-  const root = resolve(folder);
-  const file = resolve(root, `.${sep}${path.endsWith("/") ? `${path}index.html` : path}`);
-  if (file !== root && !file.startsWith(root + sep)) return undefined;
-  const status = statSync(file, { throwIfNoEntry: false });
-  if (status === undefined) return undefined;
-  return { path: file, isFolder: status.isDirectory() };
-}
-
-function notFound(response: ServerResponse, folder: string): void {
-  const page = join(folder, "404.html");
-  if (statSync(page, { throwIfNoEntry: false })?.isFile()) send(response, 404, page);
-  else
-    reply(response, 404, ".html", "<!doctype html><title>Not there</title><p>Nothing is published yet.</p>");
-}
-
-function send(response: ServerResponse, status: number, file: string): void {
-  try {
-    reply(response, status, extname(file), readFileSync(file));
-  } catch {
-    reply(response, 404, ".html", "<!doctype html><title>Not there</title><p>The file has just gone.</p>");
+    return;
   }
+  const missing = (await site.fileAt("404.html")) ?? NOTHING_YET;
+  reply(request, response, 404, ".html", missing, version);
 }
 
-function reply(response: ServerResponse, status: number, extension: string, body: string | Buffer): void {
-  const type = TYPES[extension] ?? "application/octet-stream";
+const NOTHING_YET = "<!doctype html><title>Not there</title><p>Nothing is published yet.</p>";
+
+function explain(response: ServerResponse, error: unknown): void {
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end(`This is a mistake in Skein, not in your content. Please report it:\n${message}\n`);
+}
+
+/** Pages are made anew for each request; of the rest, browsers keep what has not changed. */
+function reply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  extension: string,
+  body: string | Uint8Array,
+  version = 0,
+): void {
   const isPage = extension === ".html";
-  const content = isPage ? withClient(String(body)) : body;
-  response.writeHead(status, {
-    "Content-Type": type,
-    "Cache-Control": "no-store",
+  const content = isPage ? withClient(String(body), version) : body;
+  const tag = isPage ? undefined : `"${createHash("sha1").update(content).digest("base64url")}"`;
+  const headers = {
+    "Content-Type": TYPES[extension] ?? "application/octet-stream",
+    "Cache-Control": isPage ? "no-store" : "no-cache",
     "X-Content-Type-Options": "nosniff",
-  });
-  response.end(content);
+    ...(tag !== undefined && { ETag: tag }),
+  };
+  const isKnown = tag !== undefined && request.headers["if-none-match"] === tag;
+  response.writeHead(isKnown ? 304 : status, headers);
+  response.end(isKnown ? undefined : content);
 }
 
-const withClient = (page: string): string =>
-  page.includes("</head>")
-    ? page.replace("</head>", `<script type="module" src="${SCRIPT}"></script></head>`)
-    : `${page}<script type="module" src="${SCRIPT}"></script>`;
+/** A page with the script that reloads it: the rest of it is as published. */
+function withClient(page: string, version: number): string {
+  const script = `<script type="module" src="${DEV_SCRIPT}" data-version="${version}"></script>`;
+  return page.includes("</head>") ? page.replace("</head>", () => `${script}</head>`) : page + script;
+}

@@ -3,18 +3,22 @@ import type { AnyRecord, Edge, Ontology } from "../shared/records.ts";
 import { count } from "../shared/text.ts";
 import type { PlaceIn, Problems } from "./problems.ts";
 
+/** Claims that are known to be right are not looked at again; those that are found right are added to them. */
 export function checkClaims(
   records: readonly AnyRecord[],
+  right: Set<AnyRecord>,
   byId: ReadonlyMap<string, AnyRecord>,
   ontology: Ontology,
   at: PlaceIn,
   problems: Problems,
 ): void {
   for (const record of records) {
-    if (record.kind !== "edge") continue;
+    if (record.kind !== "edge" || right.has(record)) continue;
+    const found = problems.count;
     checkSize(record, at, problems);
     checkOrder(record, byId, at, problems);
     if (ontology.edgeTypes.get(record.type)?.reflexive === false) checkLoop(record, at, problems);
+    if (problems.count === found) right.add(record);
   }
 }
 

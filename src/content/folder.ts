@@ -1,6 +1,6 @@
 /** A content folder in memory: the only place of `content/` that touches the file system. */
 import { isUtf8 } from "node:buffer";
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../shared/text.ts";
 import { POSITIONS_FILE } from "./positions.ts";
@@ -59,30 +59,97 @@ function readPositions(path: string): string | undefined {
 }
 
 interface MutableFolder {
+  readonly positions?: string;
   readonly texts: Map<string, string>;
   readonly assets: Set<string>;
-  readonly passedOver: { path: string; reason: PassedOver }[];
+  passedOver: { path: string; reason: PassedOver }[];
 }
 
 function readInto(folder: MutableFolder, root: string, below: string, onFile: (done: number) => void): void {
   const entries = readdirSync(join(root, below), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
-    if (/^[._]/.test(entry.name)) continue;
-    const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) {
-      readInto(folder, root, path, onFile);
+    if (isIgnored(entry.name)) continue;
+    readEntry(folder, root, below === "" ? entry.name : `${below}/${entry.name}`, entry, onFile);
+  }
+}
+
+function readEntry(
+  folder: MutableFolder,
+  root: string,
+  path: string,
+  entry: Pick<Stats, "isDirectory" | "isFile">,
+  onFile: (done: number) => void,
+): void {
+  if (entry.isDirectory()) {
+    readInto(folder, root, path, onFile);
+    return;
+  }
+  const role = entry.isFile() ? roleOf(path) : "link";
+  if (role === "asset") folder.assets.add(path);
+  else if (role !== "text") folder.passedOver.push({ path, reason: role });
+  else {
+    const read = readText(join(root, path));
+    if ("reason" in read) folder.passedOver.push({ path, reason: read.reason });
+    else folder.texts.set(path, read.text);
+    onFile(folder.texts.size);
+  }
+}
+
+/**
+ * The folder after changes at the given paths, which may be files and folders, there or gone: only these are looked at
+ * again. The very same value where nothing is different. Throws as `readFolder` does.
+ */
+export function rereadFolder(root: string, before: Folder, paths: Iterable<string>): Folder {
+  const folder = mutableCopy(before);
+  let [isDifferent, isOrdered] = [false, true];
+  for (const path of paths) {
+    if (isIgnored(path)) continue;
+    const entry = lstatSync(join(root, path), { throwIfNoEntry: false });
+    const text = folder.texts.get(path);
+    const read = text !== undefined && entry?.isFile() ? readText(join(root, path)) : undefined;
+    if (read !== undefined && "text" in read) {
+      // In its place among the others.
+      if (read.text !== text) folder.texts.set(path, read.text);
+      isDifferent ||= read.text !== text;
       continue;
     }
-    const role = entry.isFile() ? roleOf(path) : "link";
-    if (role === "asset") folder.assets.add(path);
-    else if (role !== "text") folder.passedOver.push({ path, reason: role });
-    else {
-      const read = readText(join(root, path));
-      if ("reason" in read) folder.passedOver.push({ path, reason: read.reason });
-      else folder.texts.set(path, read.text);
-      onFile(folder.texts.size);
-    }
+    isDifferent = forget(folder, path) || entry !== undefined || isDifferent;
+    isOrdered &&= entry === undefined;
+    if (entry !== undefined) readEntry(folder, root, path, entry, () => {});
   }
+  if (!isDifferent) return before;
+  return isOrdered ? folder : ordered(folder);
+}
+
+const mutableCopy = ({ texts, assets, passedOver, positions }: Folder): MutableFolder => ({
+  positions,
+  texts: new Map(texts),
+  assets: new Set(assets),
+  passedOver: [...passedOver],
+});
+
+/** Takes out a path and what is below it; false where there was nothing. */
+function forget(folder: MutableFolder, gone: string): boolean {
+  const isGone = (path: string) => path === gone || path.startsWith(`${gone}/`);
+  const sizeOf = ({ texts, assets, passedOver }: MutableFolder) =>
+    texts.size + assets.size + passedOver.length;
+  const before = sizeOf(folder);
+  for (const files of [folder.texts, folder.assets])
+    for (const path of files.keys()) if (isGone(path)) files.delete(path);
+  folder.passedOver = folder.passedOver.filter(({ path }) => !isGone(path));
+  return sizeOf(folder) < before;
+}
+
+/** In the order in which `readFolder` comes upon the files: that of the names in each folder. */
+function ordered({ texts, assets, passedOver, positions }: MutableFolder): Folder {
+  const key = (path: string) => path.replaceAll("/", "\0");
+  const byPath = (a: string, b: string) => compareText(key(a), key(b));
+  return {
+    positions,
+    texts: new Map([...texts].sort(([a], [b]) => byPath(a, b))),
+    assets: new Set([...assets].sort(byPath)),
+    passedOver: passedOver.sort((a, b) => byPath(a.path, b.path)),
+  };
 }
 
 /** What a content folder may have in it, at its top. */

@@ -70,6 +70,18 @@ export function readHistory(folder: string, limit = COMMITS_LIMIT): History | No
   return history;
 }
 
+/** Where the repository of a folder keeps what it knows; undefined where there is none. */
+export function repositoryFolderOf(folder: string): string | undefined {
+  const answer = askGit(folder, ["rev-parse", "--absolute-git-dir"]);
+  return "refusal" in answer ? undefined : answer.text.replace(/\n$/, "");
+}
+
+/** The commit that is checked out, with which alone the history changes. */
+export function headOf(folder: string): string | undefined {
+  const answer = askGit(folder, ["rev-parse", "HEAD"]);
+  return "refusal" in answer ? undefined : answer.text.trim();
+}
+
 function historyAt(folder: string, state: string, limit: number): History | NoHistory {
   const [isShallow, , ...prefix] = state.split("\n");
   const log = logOf(folder, limit);

@@ -14,14 +14,32 @@ import {
 import type { AnyRecord, LinkTargets, Written } from "../shared/records.ts";
 import { fold } from "../shared/text.ts";
 import { markupProblem, tagIn } from "./markup.ts";
+import { namesOf } from "./names.ts";
 import { idOf } from "./parse.ts";
 import type { Problem, Problems } from "./problems.ts";
 import type { Suggestions } from "./suggestions.ts";
 
 /** Indexes records by id, name, alias, title and file. */
 export function makeLinkTargets(byId: ReadonlyMap<string, AnyRecord>): LinkTargets {
+  // Most links are by id, and need neither.
+  let byName: ReadonlyMap<string, readonly AnyRecord[]> | undefined;
+  let byFile: ReadonlyMap<string, AnyRecord> | undefined;
+  return {
+    find(target) {
+      const exact = byId.get(target.normalize("NFC"));
+      if (exact !== undefined) return [exact];
+      byName ??= indexByName(byId);
+      return byName.get(fold(target)) ?? [];
+    },
+    atPath(path, file) {
+      byFile ??= indexByFile(byId);
+      return byFile.get((resolvePath(path, file) ?? "").normalize("NFC"));
+    },
+  };
+}
+
+function indexByName(byId: ReadonlyMap<string, AnyRecord>): Map<string, AnyRecord[]> {
   const byName = new Map<string, AnyRecord[]>();
-  const byFile = new Map<string, AnyRecord>();
   for (const [id, record] of byId) {
     if (id !== record.id) continue;
     for (const name of new Set(namesOf(record).map(fold))) {
@@ -29,22 +47,18 @@ export function makeLinkTargets(byId: ReadonlyMap<string, AnyRecord>): LinkTarge
       if (namesakes === undefined) byName.set(name, [record]);
       else namesakes.push(record);
     }
+  }
+  return byName;
+}
+
+function indexByFile(byId: ReadonlyMap<string, AnyRecord>): Map<string, AnyRecord> {
+  const byFile = new Map<string, AnyRecord>();
+  for (const [id, record] of byId) {
+    if (id !== record.id) continue;
     const file = record.file.normalize("NFC");
     if (record.kind !== "edge" || !byFile.has(file)) byFile.set(file, record);
   }
-  return {
-    find(target) {
-      const exact = byId.get(target.normalize("NFC"));
-      return exact === undefined ? (byName.get(fold(target)) ?? []) : [exact];
-    },
-    atPath: (path, file) => byFile.get((resolvePath(path, file) ?? "").normalize("NFC")),
-  };
-}
-
-/** What a link may call a record by, besides its id. */
-export function namesOf(record: AnyRecord): string[] {
-  if (record.kind === "entity") return [record.name, ...record.aliases];
-  return record.title === undefined ? [] : [record.title];
+  return byFile;
 }
 
 /** `../entities/x.md` seen from `edges/2023/y.md`; undefined where the path leaves the folder. */

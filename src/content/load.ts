@@ -1,14 +1,16 @@
 /** A folder of Markdown → content, with everything that is wrong with it. Pure: the same folder gives the same result. */
 import type { Diagnostic } from "../shared/diagnostic.ts";
-import type { AnyRecord, Content, Edge, Entity, Source } from "../shared/records.ts";
+import type { AnyRecord, Content, Edge, Entity, LinkTargets, Source } from "../shared/records.ts";
 import { siteSchema } from "../shared/schema.ts";
-import { compareText, fold } from "../shared/text.ts";
+import { fold } from "../shared/text.ts";
 import { wordsIn } from "../shared/words/languages.ts";
 import { checkClaims } from "./claims.ts";
 import type { Folder, PassedOver } from "./folder.ts";
 import type { YamlPath } from "./front-matter.ts";
 import { checkFiles, checkLikeness } from "./likeness.ts";
-import { checkLinks, makeLinkTargets, namesOf } from "./links.ts";
+import { checkLinks, makeLinkTargets } from "./links.ts";
+import { LoadCache } from "./load-cache.ts";
+import { namesOf } from "./names.ts";
 import { checkOntology, makeOntology } from "./ontology.ts";
 import { parseFolder } from "./parse.ts";
 import { type Place, type Problem, Problems } from "./problems.ts";
@@ -28,15 +30,17 @@ export interface Loaded {
 export interface LoadOptions {
   /** Whether records marked `draft: true` are part of the content. */
   readonly drafts: boolean;
+  /** What is known from the last time: files whose text is the same are not parsed again. */
+  readonly cache?: LoadCache;
 }
 
-export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
+export function loadContent(folder: Folder, { drafts, cache = new LoadCache() }: LoadOptions): Loaded {
   const problems = new Problems(folder);
   const suggestions = new Suggestions();
   for (const { path, reason } of folder.passedOver) {
     problems.add({ file: path, line: 1, column: 1, endLine: 1, endColumn: 1 }, PASSED_OVER[reason]);
   }
-  const files = parseFolder(folder, problems);
+  const files = parseFolder(folder, problems, cache.files);
   const settings = files.settings ?? siteSchema.parse({});
   // What broken settings would have allowed is no second mistake.
   const requireSources = files.settings?.requireSources ?? false;
@@ -46,9 +50,14 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
   const { colors, dark } = settings.theme ?? {};
   checkContrast({ colors, dark }, theme, ontology, files.ontology, problems);
   const { byId, twins } = indexRecords(files, problems);
+  const isWhole =
+    twins.length + files.broken.size + files.remains.length === 0 &&
+    files.settings !== undefined &&
+    files.ontology !== undefined;
+  cache.see(folder, drafts, isWhole);
   const twinNames = twins.flatMap((record) => [record.id, ...namesOf(record)]);
   const parsed = { ...files, broken: new Set([...files.broken, ...twinNames, ...twinNames.map(fold)]) };
-  const records = resolveRecords(
+  const resolved = resolveRecords(
     parsed,
     byId,
     ontology,
@@ -56,14 +65,17 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
     requireSources,
     drafts,
     suggestions,
+    cache.right,
     problems,
   );
-  records.sort((a, b) => compareText(a.id, b.id));
+  const records = cache.sorted(resolved);
   const current = currentIndex(records, byId);
   const { stories, texts } = loadStories(
     folder,
     {
-      words: parsed.broken.size === 0 ? wordsOf(records) : undefined,
+      get words() {
+        return parsed.broken.size === 0 ? wordsOf(records) : undefined;
+      },
       // Where the ontology holds a mistake, what it lacks is no second one.
       ontology: files.ontology === undefined ? undefined : ontology,
       references: new References(parsed, byId, drafts, suggestions, problems),
@@ -73,7 +85,8 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
     problems,
   );
   // What nothing seems to use may be what a misspelt reference or an unreadable file means.
-  if (parsed.broken.size === 0 && !problems.has("unknown-reference")) checkUse(records, texts, problems);
+  if (parsed.broken.size === 0 && !problems.has("unknown-reference"))
+    cache.unused = problems.found(() => checkUse(records, texts, problems), cache.unused);
   const links = makeLinkTargets(current);
   let names: string[] | undefined;
   const allNames = () => {
@@ -82,11 +95,14 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
     );
     return names;
   };
-  const draftLinks = makeLinkTargets(new Map([...byId].filter(([id]) => !current.has(id))));
+  let draftLinks: LinkTargets | undefined;
   const { broken } = parsed;
   const linkable = {
     targets: links,
-    drafts: draftLinks,
+    get drafts() {
+      draftLinks ??= makeLinkTargets(new Map([...byId].filter(([id]) => !current.has(id))));
+      return draftLinks;
+    },
     broken,
     names: allNames,
     suggestions,
@@ -96,24 +112,39 @@ export function loadContent(folder: Folder, { drafts }: LoadOptions): Loaded {
     const original = byId.get(record.id);
     return { file: record.file, path: [...((original && parsed.places.get(original)) ?? []), ...path] };
   };
-  checkLikeness(records, at, problems);
+  cache.alike = problems.found(() => checkLikeness(records, at, problems), cache.alike);
   checkFiles(folder.assets, problems);
-  checkClaims(records, current, ontology, at, problems);
+  checkClaims(records, cache.rightClaims, current, ontology, at, problems);
   // Those that make no record, and link to something all the same.
   const leftOut = [...twins, ...parsed.remains].filter(({ draft }) => drafts || !draft);
-  for (const record of [...records, ...leftOut, ...texts]) checkLinks(record, linkable, problems);
-  const entities = records.filter((record): record is Entity => record.kind === "entity");
-  const edges = records.filter((record): record is Edge => record.kind === "edge");
-  const sources = records.filter((record): record is Source => record.kind === "source");
-  const content = { settings, ontology, theme, entities, edges, sources, stories, byId: current, links };
+  for (const record of [...leftOut, ...texts]) checkLinks(record, linkable, problems);
+  for (const record of records) {
+    if (cache.rightBodies.has(record)) continue;
+    const found = problems.count;
+    checkLinks(record, linkable, problems);
+    if (problems.count === found) cache.rightBodies.add(record);
+  }
+  const lists = cache.sameLists(byKind(records));
+  const content = { settings, ontology, theme, ...lists, stories, byId: current, links };
   return { content, diagnostics: problems.sorted() };
+}
+
+function byKind(records: readonly AnyRecord[]): Pick<Content, "entities" | "edges" | "sources"> {
+  const [entities, edges, sources]: [Entity[], Edge[], Source[]] = [[], [], []];
+  for (const record of records) {
+    if (record.kind === "entity") entities.push(record);
+    else if (record.kind === "edge") edges.push(record);
+    else sources.push(record);
+  }
+  return { entities, edges, sources };
 }
 
 function currentIndex(
   records: readonly AnyRecord[],
   byId: ReadonlyMap<string, AnyRecord>,
 ): Map<string, AnyRecord> {
-  const current = new Map(records.map((record) => [record.id, record]));
+  const current = new Map<string, AnyRecord>();
+  for (const record of records) current.set(record.id, record);
   for (const [id, record] of byId) {
     const renamed = current.get(record.id);
     if (id !== record.id && renamed !== undefined) current.set(id, renamed);

@@ -7,7 +7,8 @@ import { fold, isId, isTooLong, toId } from "../shared/text.ts";
 import { ownKeys, readFields } from "./fields.ts";
 import type { Folder, PassedOver } from "./folder.ts";
 import { type FrontMatter, readFrontMatter, readYaml, type YamlPath } from "./front-matter.ts";
-import type { Problems } from "./problems.ts";
+import type { ParseCache } from "./parse-cache.ts";
+import type { Noted, Problems, Report } from "./problems.ts";
 import { type Remains, salvage } from "./references.ts";
 
 export interface Parsed {
@@ -27,7 +28,14 @@ export interface Parsed {
 
 const KINDS = new Map(Object.entries(FOLDERS).map(([kind, folder]) => [folder, kind as RecordKind]));
 
-export function parseFolder(folder: Folder, problems: Problems): Parsed {
+/** What a file holds, and what is wrong with it on its own. */
+export interface ParsedFile {
+  readonly found: Found;
+  readonly noted: readonly Noted[];
+}
+
+/** With a cache, files whose text is that of the last time are not parsed, and give the very same records. */
+export function parseFolder(folder: Folder, problems: Problems, cache?: ParseCache<ParsedFile>): Parsed {
   const records: AnyRecord[] = [];
   const remains: Remains[] = [];
   const places = new Map<AnyRecord, YamlPath>();
@@ -37,7 +45,9 @@ export function parseFolder(folder: Folder, problems: Problems): Parsed {
   for (const [file, text] of folder.texts) {
     const kind = KINDS.get(file.slice(0, file.indexOf("/")));
     if (kind === undefined) continue;
-    const found = parseFile(kind, file, text, problems);
+    const { found, noted } =
+      cache?.of(file, text, () => parseFile(kind, file, text)) ?? parseFile(kind, file, text);
+    for (const { place, problem } of noted) problems.add(place, problem);
     if ("unread" in found) {
       for (const name of namesIn(idOf(file), found.unread)) broken.add(name).add(fold(name));
       remains.push(found.remains);
@@ -112,7 +122,13 @@ export const idOf = (file: string): string =>
     .replace(/\.md$/, "")
     .normalize("NFC");
 
-function parseFile(kind: RecordKind, file: string, text: string, problems: Problems): Found {
+function parseFile(kind: RecordKind, file: string, text: string): ParsedFile {
+  const noted: Noted[] = [];
+  const found = readRecords(kind, file, text, { add: (place, problem) => noted.push({ place, problem }) });
+  return { found, noted };
+}
+
+function readRecords(kind: RecordKind, file: string, text: string, problems: Report): Found {
   const matter = readFrontMatter(text);
   for (const problem of matter.problems) problems.add({ file, ...problem.span }, problem);
   const id = idOf(file);
@@ -143,7 +159,7 @@ function recordsOf(
   return [{ record, path: [] }, ...inlineEdges(record, edges, data.edges)];
 }
 
-export function checkFileName(id: string, file: string, problems: Problems): boolean {
+export function checkFileName(id: string, file: string, problems: Report): boolean {
   if (isId(id)) return true;
   const better = toId(id);
   problems.add(

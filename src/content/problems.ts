@@ -28,6 +28,17 @@ export interface Problem {
   readonly related?: readonly RelatedPlace[];
 }
 
+/** A problem with its place. */
+export interface Noted {
+  readonly place: Place | Stretch;
+  readonly problem: Problem;
+}
+
+/** Takes problems. */
+export interface Report {
+  readonly add: (place: Place | Stretch, problem: Problem) => void;
+}
+
 export class Problems {
   readonly #folder: Folder;
   readonly #found: Diagnostic[] = [];
@@ -63,6 +74,19 @@ export class Problems {
       this.#last = { file, locate: locator(this.#folder.texts.get(file) ?? "", file.endsWith(".yml")) };
     }
     return this.#last.locate(path, part);
+  }
+
+  /** How many were found so far. */
+  get count(): number {
+    return this.#found.length;
+  }
+
+  /** What a check finds; `known` is what it found before, where that is known to be the same. */
+  found(check: () => void, known?: readonly Diagnostic[]): readonly Diagnostic[] {
+    const before = this.count;
+    if (known === undefined) check();
+    else this.#found.push(...known);
+    return known ?? this.#found.slice(before);
   }
 
   has(code: DiagnosticCode): boolean {

@@ -31,6 +31,7 @@ export function indexRecords(parsed: Parsed, problems: Problems): Index {
     }
   }
   for (const record of parsed.records) {
+    if (record.formerIds.length === 0) continue;
     for (const [i, id] of record.formerIds.entries()) {
       const other = byId.get(id);
       if (other === undefined) byId.set(id, record);
@@ -71,7 +72,10 @@ function placeOf(record: AnyRecord, parsed: Parsed): Place {
   return { file: record.file, path: path.length === 0 ? path : [...path, "id"] };
 }
 
-/** Checks everything that crosses files, and returns the records with each reference as the current id. */
+/**
+ * Checks everything that crosses files, and returns the records with each reference as the current id. Those that are
+ * known to be right are not looked at again; those that are found right are added to them.
+ */
 export function resolveRecords(
   parsed: Parsed,
   byId: ReadonlyMap<string, AnyRecord>,
@@ -80,13 +84,14 @@ export function resolveRecords(
   requireSources: boolean,
   includeDrafts: boolean,
   suggestions: Suggestions,
+  right: Set<AnyRecord>,
   problems: Problems,
 ): AnyRecord[] {
   const references = new References(parsed, byId, includeDrafts, suggestions, problems);
   const kept = parsed.records.filter(
     (record) => byId.get(record.id) === record && (includeDrafts || !record.draft),
   );
-  const resolved = kept.map((record) => references.resolve(record));
+  const resolved = kept.map((record) => (right.has(record) ? record : references.resolve(record)));
   for (const record of parsed.records) {
     // One whose id another has is left out, and refers to something all the same.
     if (byId.get(record.id) !== record && (includeDrafts || !record.draft)) references.resolve(record);
@@ -96,8 +101,14 @@ export function resolveRecords(
     references.check(remains);
     if (parsed.ontology !== undefined) checkTypesOf(remains, ontology, problems);
   }
-  const current = new Map(resolved.map((record) => [record.id, record]));
+  let byCurrentId: Map<string, AnyRecord> | undefined;
+  const current = () => {
+    byCurrentId ??= new Map(resolved.map((record) => [record.id, record]));
+    return byCurrentId;
+  };
   for (const record of resolved) {
+    if (right.has(record)) continue;
+    const found = problems.count;
     const at = (path: YamlPath): Place => ({
       file: record.file,
       path: [...references.pathOf(record.id), ...path],
@@ -107,6 +118,8 @@ export function resolveRecords(
     if (record.kind === "edge" && requireSources) checkSources(record, at, problems);
     // Where the ontology holds a mistake, what it lacks is no second one.
     if (parsed.ontology !== undefined) checkTypes(record, ontology, current, at, problems);
+    // A copy had other ids than the current ones.
+    if (problems.count === found && byId.get(record.id) === record) right.add(record);
   }
   checkCircles(
     resolved,
@@ -272,7 +285,7 @@ function checkPlaceholder(source: Source, at: At, problems: Problems): void {
 function checkTypes(
   record: AnyRecord,
   ontology: Ontology,
-  current: ReadonlyMap<string, AnyRecord>,
+  current: () => ReadonlyMap<string, AnyRecord>,
   at: At,
   problems: Problems,
 ): void {
@@ -304,7 +317,7 @@ function checkType(
 function checkEnds(
   edge: Edge,
   ontology: Ontology,
-  current: ReadonlyMap<string, AnyRecord>,
+  current: () => ReadonlyMap<string, AnyRecord>,
   at: At,
   problems: Problems,
 ): void {
@@ -313,7 +326,7 @@ function checkEnds(
     const allowed = type?.[end];
     if (allowed === undefined || allowed.some((each) => !ontology.entityTypes.has(each))) continue;
     for (const [i, id] of edge[end].entries()) {
-      const record = current.get(id);
+      const record = current().get(id);
       if (record?.kind !== "entity" || allowed.includes(record.type)) continue;
       const choices = allowed.join(" or ");
       const message = `${end} of “${edge.type}” must be ${choices}, and “${id}” is ${record.type}`;
@@ -330,11 +343,9 @@ type PlaceOfAnswer = (edge: Edge, index: number) => Place;
 
 /** Reports each circle of answers once, at its first edge by id. */
 function checkCircles(records: readonly AnyRecord[], place: PlaceOfAnswer, problems: Problems): void {
-  const edges = new Map(
-    records.flatMap((record) =>
-      record.kind === "edge" && record.respondsTo.length > 0 ? [[record.id, record] as const] : [],
-    ),
-  );
+  const edges = new Map<string, Edge>();
+  for (const record of records)
+    if (record.kind === "edge" && record.respondsTo.length > 0) edges.set(record.id, record);
   const done = new Set<string>();
   for (const start of [...edges.keys()].sort(compareText)) {
     const path = new Set<string>();

@@ -6,15 +6,19 @@ import { buildGraph, type ClaimGraph } from "./build.ts";
 import { communitiesOf } from "./communities.ts";
 import { layOut } from "./layout.ts";
 import { pagerankOf } from "./pagerank.ts";
-import { tiesOf } from "./ties.ts";
+import { type TieGraph, tiesOf } from "./ties.ts";
 
-export interface Analysis {
+export interface Analysis extends Measures {
   readonly graph: ClaimGraph;
+  readonly positions: Places;
+}
+
+/** What is measured on a graph, by the ids of entities. */
+export interface Measures {
   readonly pagerank: ReadonlyMap<string, number>;
   readonly betweenness: ReadonlyMap<string, number>;
   readonly betweennessIsExact: boolean;
   readonly communities: ReadonlyMap<string, number>;
-  readonly positions: Places;
 }
 
 export interface AnalyseOptions {
@@ -25,19 +29,21 @@ export interface AnalyseOptions {
 export function analyse(content: Content, { from = new Map() }: AnalyseOptions = {}): Analysis {
   const graph = buildGraph(content);
   const ties = tiesOf(graph);
+  return { graph, ...measure(graph, ties), positions: layOut(graph, ties, byPresentId(content, from)) };
+}
+
+export function measure(graph: ClaimGraph, ties: TieGraph = tiesOf(graph)): Measures {
   const betweenness = betweennessOf(ties);
   return {
-    graph,
     pagerank: pagerankOf(graph),
     betweenness: betweenness.values,
     betweennessIsExact: betweenness.isExact,
     communities: communitiesOf(ties),
-    positions: layOut(graph, ties, byPresentId(content, from)),
   };
 }
 
 /** An entity that was renamed since stands where it stood. */
-export function byPresentId(content: Content, from: Places): Places {
+export function byPresentId(content: Pick<Content, "entities">, from: Places): Places {
   const places = new Map<string, Place>();
   for (const { id, formerIds } of content.entities) {
     const known = [id, ...formerIds].find((name) => from.has(name));

@@ -1,7 +1,7 @@
 /** Records → graph: the network as graphology sees it. Built once, never changed after. */
 import { MultiDirectedGraph } from "graphology";
 import { lineKey, pairsOf, supersededClaims } from "../shared/lines.ts";
-import type { Content } from "../shared/records.ts";
+import type { Edge, EdgeType, Entity } from "../shared/records.ts";
 
 export { pairsOf, supersededClaims };
 
@@ -21,11 +21,18 @@ export interface LineAttributes {
 /** A directed multigraph; nodes are entity ids in order, lines are keyed by claim, `claim/2`, `claim/3` … when joint. */
 export type ClaimGraph = MultiDirectedGraph<NodeAttributes, LineAttributes>;
 
+/** What of a content the graph is made from. */
+export interface GraphContent {
+  readonly entities: readonly Pick<Entity, "id" | "type" | "name">[];
+  readonly edges: readonly Pick<Edge, "id" | "type" | "from" | "to" | "supersedes">[];
+  readonly ontology: { readonly edgeTypes: ReadonlyMap<string, Pick<EdgeType, "directed">> };
+}
+
 /**
  * Makes the graph of the claims that stand: those that no other claim supersedes. What a claim is about and what it
  * answers are relations between claims, and are no lines here.
  */
-export function buildGraph(content: Content): ClaimGraph {
+export function buildGraph(content: GraphContent): ClaimGraph {
   const graph: ClaimGraph = new MultiDirectedGraph();
   for (const entity of content.entities) graph.addNode(entity.id, { type: entity.type, label: entity.name });
   const superseded = supersededClaims(content.edges);

@@ -15,7 +15,7 @@ import type { TieGraph } from "./ties.ts";
 export type { Point };
 
 /** Up to this many nodes, labels are kept apart as well as discs. */
-const LABELLED_LIMIT = 150;
+export const LABELLED_LIMIT = 150;
 /** The area of a fresh map for each node, in square pixels of the drawing at its natural size. */
 const AREA = { labelled: 20_000, plain: 4_000 };
 /** Further from the middle than so many times the side of a fresh map there is no place: it would shrink all others. */

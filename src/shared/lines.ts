@@ -11,6 +11,6 @@ export const lineKey = (claim: string, index: number): string =>
   index === 0 ? claim : `${claim}/${index + 1}`;
 
 /** The ids of claims that a later claim corrects. */
-export function supersededClaims(edges: readonly Edge[]): Set<string> {
+export function supersededClaims(edges: readonly Pick<Edge, "supersedes">[]): Set<string> {
   return new Set(edges.flatMap((edge) => edge.supersedes));
 }

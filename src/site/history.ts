@@ -1,6 +1,7 @@
 /** What the history of the content says of each file and of each record. */
 import type { Commit, History } from "../content/history.ts";
 import { parseDate } from "../shared/dates.ts";
+import { oncePer } from "../shared/once.ts";
 import type { AnyRecord, Story, Written } from "../shared/records.ts";
 import { oncePerSite } from "./once.ts";
 import { dateWords, type Site } from "./site.ts";
@@ -16,9 +17,9 @@ export interface FileHistory {
   readonly first?: Commit;
 }
 
-const byFile = oncePerSite((site): ReadonlyMap<string, FileHistory> => {
+const byFile = oncePer((history: History): ReadonlyMap<string, FileHistory> => {
   const files = new Map<string, FileHistory>();
-  for (const commit of historyOf(site)?.commits ?? []) {
+  for (const commit of history.commits) {
     for (const { action, file } of commit.changes) {
       if (file === undefined) continue;
       const last = files.get(file)?.last ?? commit;
@@ -30,12 +31,13 @@ const byFile = oncePerSite((site): ReadonlyMap<string, FileHistory> => {
 
 /** Undefined for a file that was not committed, or not within the commits that are known. */
 export function fileHistoryOf(site: Site, file: string): FileHistory | undefined {
-  return byFile(site).get(file);
+  const history = historyOf(site);
+  return history && byFile(history).get(file);
 }
 
 /** The day of the last change to any of the files that these are written in, as `2026-11-03`. */
 export function lastDayOf(site: Site, texts: readonly Written[]): string | undefined {
-  if (byFile(site).size === 0) return undefined;
+  if (historyOf(site) === undefined) return undefined;
   const times = texts.flatMap(({ file }) => fileHistoryOf(site, file)?.last.time ?? []);
   // Not by spreading them into one call: a hub has tens of thousands of claims.
   return times.length === 0 ? undefined : dayOf(times.reduce((a, b) => Math.max(a, b)));

@@ -1,42 +1,51 @@
 /** Where bodies name an entity: each wikilink with the paragraph around it. */
-import { parseBody } from "../shared/markdown.ts";
+import { gather } from "../shared/gather.ts";
+import { parseBody, type Wikilink, walk } from "../shared/markdown.ts";
+import { oncePer } from "../shared/once.ts";
 import type { AnyRecord } from "../shared/records.ts";
 import { oncePerSite } from "./once.ts";
 import { plainText } from "./plain-text.ts";
 import type { Site } from "./site.ts";
 
 export interface Mention {
-  /** The record whose body holds the link. */
-  readonly record: AnyRecord;
   /** The paragraph as plain text, and where in it the words of the link are. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-const allMentions = oncePerSite((site): ReadonlyMap<string, readonly Mention[]> => {
-  const mentions = new Map<string, Mention[]>();
-  const { entities, edges, sources } = site.content;
-  for (const record of [...entities, ...edges, ...sources]) {
-    if (!record.body.includes("[[")) continue;
-    for (const token of parseBody(record.body)) {
-      if (token.type !== "inline") continue;
-      const { text, links } = plainText(site, token);
-      for (const { id, start, end } of links) {
-        if (id === record.id) continue;
-        const list = mentions.get(id);
-        const mention = { record, text, start, end };
-        if (list === undefined) mentions.set(id, [mention]);
-        else list.push(mention);
-      }
-    }
-  }
-  return mentions;
+/** What the links of a body name, which is known without the other records, and therefore kept as long as this one. */
+const targetsIn = oncePer((record: AnyRecord): readonly string[] => {
+  const targets = new Set<string>();
+  if (record.body.includes("[["))
+    walk(parseBody(record.body), ({ type, meta }) => {
+      if (type === "wikilink") targets.add((meta as Wikilink).target);
+    });
+  return [...targets];
 });
 
-/** The mentions of an entity in other records, by kind and id of these. */
-export function mentionsOf(site: Site, id: string): readonly Mention[] {
-  return allMentions(site).get(id) ?? [];
+const allMentioning = oncePerSite((site): ReadonlyMap<string, readonly AnyRecord[]> => {
+  const { entities, edges, sources, links } = site.content;
+  return gather([...entities, ...edges, ...sources], (record) =>
+    targetsIn(record).flatMap((target) => {
+      const [found] = links.find(target);
+      return found?.kind === "entity" && found.id !== record.id ? [found.id] : [];
+    }),
+  );
+});
+
+/** The records in whose bodies an entity is mentioned, by kind and id. */
+export function recordsMentioning(site: Site, id: string): readonly AnyRecord[] {
+  return allMentioning(site).get(id) ?? [];
+}
+
+/** Where a body names an entity. */
+export function mentionsIn(site: Site, record: AnyRecord, id: string): Mention[] {
+  return parseBody(record.body).flatMap((token) => {
+    if (token.type !== "inline") return [];
+    const { text, links } = plainText(site, token);
+    return links.filter((link) => link.id === id).map(({ start, end }) => ({ text, start, end }));
+  });
 }
 
 /** The sentence around a mention, in three parts: before the link, its words, and after it. */

@@ -1,66 +1,124 @@
 /** The part of the site that the network page shows, as its data file holds it. */
 import type { FuzzyDate } from "../shared/dates.ts";
 import type { Network, NetworkClaim, NetworkDate, NetworkEntity, NetworkSource } from "../shared/network.ts";
-import type { Edge } from "../shared/records.ts";
+import type { Edge, EdgeType, Entity, Source } from "../shared/records.ts";
 import { editorOf } from "./editor.ts";
+import { oncePerSite } from "./once.ts";
 import { dateWords, edgeTypeOf, entityTypeOf, newestFirst, type Site } from "./site.ts";
 
 /** Claims that stand, with the entities and sources; types that nothing uses are left out. */
-export function networkOf(site: Site): Network {
-  const { content, analysis, relations } = site;
-  const entities = new Map<string, NetworkEntity>();
-  for (const entity of content.entities) {
-    const { x, y } = analysis.positions.get(entity.id) ?? { x: 0, y: 0 };
-    entities.set(entity.id, {
-      id: entity.id,
-      name: entity.name,
-      aliases: entity.aliases,
-      description: entity.description,
-      type: entityTypeOf(site, entity),
-      tags: entity.tags,
-      x,
-      y,
-      community: analysis.communities.get(entity.id) ?? 0,
-      pagerank: analysis.pagerank.get(entity.id) ?? 0,
-    });
-  }
+export const networkOf = oncePerSite((site): Network => {
+  const { content, relations } = site;
+  const entities = new Map(content.entities.map((entity) => [entity.id, entityOf(site, entity)]));
   const sources = new Map<string, NetworkSource>();
-  for (const { id, title, publisher, url, derivedFrom } of content.sources) {
-    sources.set(id, {
-      id,
-      title,
-      publisher,
-      url,
-      get derivedFrom() {
-        return pick(derivedFrom, sources);
-      },
-    });
-  }
+  for (const source of content.sources) sources.set(source.id, sourceOf(source, sources));
   const edges = content.edges.filter(({ id }) => !relations.superseded.has(id)).sort(newestFirst);
   const claims = new Map<string, NetworkClaim>();
   for (const edge of edges) claims.set(edge.id, claimOf(site, edge, entities, claims, sources));
-  const shown = [...claims.values()];
   const entityTypes = new Set(content.entities.map(({ type }) => type));
-  const edgeTypes = new Set(edges.map(({ type }) => type));
   const editor = editorOf(site);
   const records = [...content.entities, ...content.sources, ...edges];
   const paths = new Map(records.map(({ id, file }) => [id, file]));
   return {
     entityTypes: [...content.ontology.entityTypes.values()].filter(({ id }) => entityTypes.has(id)),
-    edgeTypes: [...content.ontology.edgeTypes.values()].filter(({ id }) => edgeTypes.has(id)),
+    edgeTypes: [...shownEdgeTypes(site)],
     entities: [...entities.values()],
-    claims: shown,
+    claims: [...claims.values()],
     sources: [...sources.values()],
     ...(editor !== undefined && { files: { editor: editor.base, paths } }),
+  };
+});
+
+/** What of the network an entity’s page shows, made without the rest. */
+export interface Surroundings {
+  /** Those that the entity is an end of, newest first. Other claims that they name are left out. */
+  readonly claims: readonly NetworkClaim[];
+  readonly edgeTypes: readonly EdgeType[];
+}
+
+export function surroundingsOf(site: Site, { id }: Entity): Surroundings {
+  const { entities, sources } = lookupsOf(site);
+  const edges = site.relations.claims.get(id) ?? [];
+  return {
+    claims: edges
+      .filter((edge) => !site.relations.superseded.has(edge.id))
+      .map((edge) => claimOf(site, edge, entities, new Map(), sources)),
+    edgeTypes: shownEdgeTypes(site),
+  };
+}
+
+type Lookup<T> = Pick<ReadonlyMap<string, T>, "get">;
+
+const lookupsOf = oncePerSite((site) => {
+  const { byId } = site.content;
+  const entities = lookup((id): NetworkEntity | undefined => {
+    const record = byId.get(id);
+    return record?.kind === "entity" ? entityOf(site, record) : undefined;
+  });
+  const sources: Lookup<NetworkSource> = lookup((id): NetworkSource | undefined => {
+    const record = byId.get(id);
+    return record?.kind === "source" ? sourceOf(record, sources) : undefined;
+  });
+  return { entities, sources };
+});
+
+/** Made when it is asked for, and once. */
+function lookup<T>(make: (id: string) => T | undefined): Lookup<T> {
+  const made = new Map<string, T | undefined>();
+  return {
+    get(id) {
+      if (!made.has(id)) made.set(id, make(id));
+      return made.get(id);
+    },
+  };
+}
+
+const shownEdgeTypes = oncePerSite((site): readonly EdgeType[] => {
+  const { content, relations } = site;
+  const used = new Set<string>();
+  for (const { id, type } of content.edges) if (!relations.superseded.has(id)) used.add(type);
+  return [...content.ontology.edgeTypes.values()].filter(({ id }) => used.has(id));
+});
+
+function entityOf(site: Site, entity: Entity): NetworkEntity {
+  const { positions, communities, pagerank } = site.analysis;
+  const { id, name, aliases, description, tags } = entity;
+  const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
+  return {
+    id,
+    name,
+    aliases,
+    description,
+    type: entityTypeOf(site, entity),
+    tags,
+    x,
+    y,
+    community: communities.get(id) ?? 0,
+    pagerank: pagerank.get(id) ?? 0,
+  };
+}
+
+function sourceOf(
+  { id, title, publisher, url, derivedFrom }: Source,
+  sources: Lookup<NetworkSource>,
+): NetworkSource {
+  return {
+    id,
+    title,
+    publisher,
+    url,
+    get derivedFrom() {
+      return pick(derivedFrom, sources);
+    },
   };
 }
 
 function claimOf(
   site: Site,
   edge: Edge,
-  entities: ReadonlyMap<string, NetworkEntity>,
-  claims: ReadonlyMap<string, NetworkClaim>,
-  sources: ReadonlyMap<string, NetworkSource>,
+  entities: Lookup<NetworkEntity>,
+  claims: Lookup<NetworkClaim>,
+  sources: Lookup<NetworkSource>,
 ): NetworkClaim {
   const supporting = new Set<string>();
   const other = new Set<string>();
@@ -98,6 +156,6 @@ function dateOf(site: Site, date: FuzzyDate): NetworkDate {
 }
 
 /** The records with these ids, without those that are not shown. */
-function pick<T>(ids: readonly string[], records: ReadonlyMap<string, T>): T[] {
+function pick<T>(ids: readonly string[], records: Lookup<T>): T[] {
   return ids.flatMap((id) => records.get(id) ?? []);
 }

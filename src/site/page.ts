@@ -11,6 +11,22 @@ export interface Page {
   readonly render: () => string | Promise<string | Uint8Array>;
 }
 
+/**
+ * Pages that are found and made together. `skein dev` looks for one page at a time, and must not list all the others for
+ * it.
+ */
+export interface Shelf {
+  /** Whether a page at the path would be here. */
+  readonly holds: (path: string) => boolean;
+  /** All pages; where a path is asked for, at least the one at it, if there is one. */
+  readonly pages: (path?: string) => readonly Page[];
+}
+
+/** Pages at one path or below it. */
+export function shelf(prefix: string, pages: Shelf["pages"]): Shelf {
+  return { holds: (path) => path.startsWith(prefix), pages };
+}
+
 /** The file of the page at an address that ends in `/`: addresses are percent-encoded, file names are not. */
 export function fileAt(address: string): string {
   return `${decodeURIComponent(address)}index.html`;

@@ -1,9 +1,9 @@
 /** All claims between each two entities, whichever way they go, those that were corrected among them. */
 import { pairsOf } from "../graph/build.ts";
+import { oncePer } from "../shared/once.ts";
 import { pairKey } from "../shared/pairs.ts";
 import type { Edge } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
-import { oncePerSite } from "./once.ts";
 import { newestFirst, type Site } from "./site.ts";
 
 export interface EntityPair {
@@ -18,10 +18,10 @@ interface Pairs {
   readonly byEntity: ReadonlyMap<string, readonly EntityPair[]>;
 }
 
-const allPairs = oncePerSite((site): Pairs => {
+const pairsAmong = oncePer((edges: readonly Edge[]): Pairs => {
   const byKey = new Map<string, EntityPair & { readonly claims: Edge[] }>();
   const byEntity = new Map<string, EntityPair[]>();
-  for (const edge of [...site.content.edges].sort(newestFirst)) {
+  for (const edge of [...edges].sort(newestFirst)) {
     for (const [from, to] of pairsOf(edge)) {
       if (from === to) continue;
       const [a, b] = from <= to ? [from, to] : [to, from];
@@ -42,6 +42,8 @@ const allPairs = oncePerSite((site): Pairs => {
   }
   return { byKey, byEntity };
 });
+
+const allPairs = ({ content }: Site): Pairs => pairsAmong(content.edges);
 
 /** Whether there is more to say of two than the page of their one claim does. */
 const hasPage = ({ claims }: EntityPair): boolean => claims.length > 1;

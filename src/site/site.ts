@@ -6,6 +6,7 @@ import type { Analysis } from "../graph/analyse.ts";
 import { supersededClaims } from "../graph/build.ts";
 import { compareDates } from "../shared/dates.ts";
 import { gather } from "../shared/gather.ts";
+import { oncePer } from "../shared/once.ts";
 import type { Content, Edge, Entity, Source } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
 import type { Spoken } from "../shared/titles.ts";
@@ -50,20 +51,32 @@ export interface Relations {
 }
 
 export function makeSite(content: Content, analysis: Analysis, beside: Beside = {}): Site {
-  const edges = [...content.edges].sort(newestFirst);
-  const relations = {
+  return {
+    ...beside,
+    content,
+    words: wordsIn(content.settings.language),
+    analysis,
+    relations: {
+      ...relationsOf(content.edges),
+      citingEntities: gather(content.entities, (entity) => entity.sources.map(({ source }) => source)),
+      derived: gather(content.sources, (source) => source.derivedFrom),
+    },
+  };
+}
+
+/** `skein dev` makes many sites of the same claims. */
+const relationsOf = oncePer((claims: readonly Edge[]): Omit<Relations, "citingEntities" | "derived"> => {
+  const edges = [...claims].sort(newestFirst);
+  return {
     claims: gather(edges, (edge) => [...edge.from, ...edge.to]),
     attributed: gather(edges, (edge) => edge.attributedTo),
     about: gather(edges, (edge) => edge.about),
     answers: gather(edges, (edge) => edge.respondsTo),
     corrections: gather(edges, (edge) => edge.supersedes),
     citingClaims: gather(edges, (edge) => edge.sources.map(({ source }) => source)),
-    citingEntities: gather(content.entities, (entity) => entity.sources.map(({ source }) => source)),
-    derived: gather(content.sources, (source) => source.derivedFrom),
-    superseded: supersededClaims(content.edges),
+    superseded: supersededClaims(edges),
   };
-  return { ...beside, content, words: wordsIn(content.settings.language), analysis, relations };
-}
+});
 
 /** Newest first, the undated last, ties by id. */
 export function newestFirst(a: Edge, b: Edge): number {

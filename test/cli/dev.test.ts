@@ -1,45 +1,35 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { PROJECT, runSkein, SMALL_CONTENT, temporaryFolder, writeFiles } from "../support/skein.ts";
+import type { DevEvent } from "../../src/shared/dev-event.ts";
+import { type Dev, startDev as start } from "../support/dev.ts";
+import {
+  contentsOf,
+  PROJECT,
+  runSkein,
+  SMALL_CONTENT,
+  temporaryFolder,
+  writeFiles,
+} from "../support/skein.ts";
 
 const folder = temporaryFolder();
-const running: ChildProcess[] = [];
+const running: Dev[] = [];
 
 afterEach(async () => {
-  for (const child of running.splice(0)) {
-    if (child.exitCode !== null) continue;
-    child.kill("SIGKILL");
-    await once(child, "close");
-  }
+  for (const dev of running.splice(0)) await dev.end();
 });
 
-/** Starts `skein dev` and waits until it says where it serves. */
-async function startDev(
-  content: string,
-  output: string,
-  port = 0,
-): Promise<{ child: ChildProcess; origin: string }> {
-  const args = ["dev", "-c", content, "-o", output, "--port", String(port)];
-  const child = spawn(process.execPath, [join(PROJECT, "bin/skein.js"), ...args], { cwd: PROJECT });
-  running.push(child);
-  const origin = await new Promise<string>((done, fail) => {
-    let out = "";
-    child.stdout.on("data", (data) => {
-      out += data;
-      const found = /Serving on (http:\/\/localhost:\d+)\//.exec(out);
-      if (found?.[1] !== undefined) done(found[1]);
-    });
-    child.on("close", () => fail(new Error(`skein dev ended: ${out}`)));
-  });
-  return { child, origin };
+async function startDev(content: string, output: string, port = 0): Promise<Dev> {
+  const dev = await start(content, { output, port });
+  running.push(dev);
+  return dev;
 }
 
 /** The events that open pages get, one after the other. */
-async function* eventsOf(origin: string): AsyncGenerator<{ type: string; text?: string }> {
+async function* eventsOf(origin: string): AsyncGenerator<DevEvent> {
   const response = await fetch(`${origin}/skein-dev/events`);
   if (response.body === null) throw new Error("no stream of events");
   let text = "";
@@ -75,10 +65,25 @@ test("dev serves the site, rebuilds on a save, keeps the last good site on an er
   const second = events.next();
   writeFiles(content, { "entities/a.md": "---\ntype: stat\nname: New Atlantis\n---\n" });
   const problem = (await second).value;
-  expect(problem?.type).toBe("problems");
-  expect(problem?.text).toContain(
-    "entities/a.md:2:7 error unknown-type: no entity type “stat”; did you mean “state”?",
-  );
+  expect(problem).toMatchObject({
+    type: "problems",
+    more: 0,
+    problems: [
+      {
+        place: `${content}/entities/a.md:2:7`,
+        href: `vscode://file${content}/entities/a.md:2:7`,
+        severity: "error",
+        code: "unknown-type",
+        message: "no entity type “stat”; did you mean “state”?",
+        quote: [
+          { number: 1, before: "---", marked: "", after: "" },
+          { number: 2, before: "type: ", marked: "stat", after: "" },
+          { number: 3, before: "name: New Atlantis", marked: "", after: "" },
+          { number: 4, before: "---", marked: "", after: "" },
+        ],
+      },
+    ],
+  });
   expect(await page("/entities/a/")).toContain("<bdi>New Atlantis</bdi></h1>");
 
   const third = events.next();
@@ -88,8 +93,7 @@ test("dev serves the site, rebuilds on a save, keeps the last good site on an er
   writeFiles(content, { "theme/footer.mustache": "<footer>My own foot</footer>\n" });
   expect((await fourth).value).toEqual({ type: "reload" });
   expect(await page("/entities/a/")).toContain("<footer>My own foot</footer>");
-  // The page as published has nothing of the server in it.
-  expect(existsSync(join(output, "skein-dev"))).toBe(false);
+  expect(existsSync(output)).toBe(false);
 
   child.kill("SIGINT");
   const [code] = await once(child, "close");
@@ -150,7 +154,7 @@ test("dev starts with broken content, says so, and serves as soon as it is mende
   expect(await (await fetch(`${origin}/`)).text()).toContain("Nothing is published yet");
   const events = eventsOf(origin);
   const shown = (await events.next()).value;
-  expect(shown?.text).toContain("missing-key: name is missing");
+  expect(shown).toMatchObject({ problems: [{ code: "missing-key", message: "name is missing" }] });
   writeFiles(content, SMALL_CONTENT);
   expect((await events.next()).value).toEqual({ type: "reload" });
   expect(await (await fetch(`${origin}/entities/a/`)).text()).toContain("Atlantis");
@@ -163,4 +167,96 @@ test("dev ends where there is no content folder", async () => {
     out: "",
     err: `skein: there is no folder ${nowhere}; name one with --content\n`,
   });
+});
+
+/** The path of a file of the site, as a browser asks for it. */
+const addressOf = (path: string): string =>
+  `/${path
+    .replace(/(?<=^|\/)index\.html$/, "")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/")}`;
+
+const CLIENT = /<script type="module" src="\/skein-dev\/client\.js" data-version="\d+"><\/script>/;
+
+test("what dev serves of the default content is byte for byte what build writes", async () => {
+  const output = join(folder, "built");
+  const { origin } = await startDev("content", output);
+  expect((await runSkein(["build", "-c", "content", "-o", output])).code).toBe(0);
+  const served = async (path: string) => {
+    const response = await fetch(origin + addressOf(path));
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString("latin1");
+    if (!path.endsWith(".html")) return text;
+    expect(CLIENT.test(text), path).toBe(true);
+    return text.replace(CLIENT, "");
+  };
+  const files = contentsOf(output);
+  expect(files.size).toBeGreaterThan(200);
+  // The history comes a moment after the rest.
+  const changes = files.get("changes/index.html");
+  await expect.poll(() => served("changes/index.html"), { timeout: 20_000 }).toBe(changes);
+  for (const [path, text] of files) expect([path, (await served(path)) === text]).toEqual([path, true]);
+});
+
+test("many files that change at once, as with git checkout, are one new site", async () => {
+  const content = join(folder, "checkout");
+  const many = (name: string) =>
+    Object.fromEntries(
+      Array.from({ length: 300 }, (_, i) => [
+        `entities/group/e${i}.md`,
+        `---\ntype: state\nname: ${name} ${i}\n---\n`,
+      ]),
+    );
+  writeFiles(content, SMALL_CONTENT);
+  const { origin, outOf } = await startDev(content, join(folder, "checkout-site"));
+  writeFiles(content, many("Old"));
+  await expect.poll(() => outOf().match(/made in/g)?.length).toBe(2);
+  rmSync(join(content, "entities/group"), { recursive: true });
+  writeFiles(content, many("New"));
+  const page = async (path: string) => (await fetch(origin + path)).text();
+  await expect.poll(() => page("/entities/e299/")).toContain("New 299");
+  expect(await page("/entities/e0/")).toContain("New 0");
+  await new Promise((done) => setTimeout(done, 500));
+  expect(outOf().match(/made in/g)?.length).toBe(3);
+  rmSync(content, { recursive: true });
+  writeFiles(content, { ...SMALL_CONTENT, "entities/a.md": "---\ntype: state\nname: Anew\n---\n" });
+  await expect.poll(() => page("/entities/a/"), { timeout: 5000 }).toContain("Anew");
+  expect((await fetch(`${origin}/entities/e0/`)).status).toBe(404);
+});
+
+test("a claim more is shown at once, and the map is laid out anew after that", async () => {
+  const content = join(folder, "grown");
+  writeFiles(content, SMALL_CONTENT);
+  const { origin } = await startDev(content, join(folder, "grown-site"));
+  const events = eventsOf(origin);
+  const network = async () => (await fetch(`${origin}/skein/network.json`)).text();
+  const first = events.next();
+  await new Promise((done) => setTimeout(done, 200));
+  writeFiles(content, {
+    "entities/c.md": "---\ntype: state\nname: Cuba\n---\n",
+    "edges/b-visits-c.md": "---\ntype: visit\nfrom: b\nto: c\nsources: [log]\n---\n",
+  });
+  expect((await first).value).toEqual({ type: "reload" });
+  const provisional = await network();
+  expect(provisional).toContain("Cuba");
+  expect((await events.next()).value).toEqual({ type: "reload" });
+  const output = join(folder, "grown-built");
+  await runSkein(["build", "-c", content, "-o", output]);
+  expect(await network()).toBe(readFileSync(join(output, "skein/network.json"), "utf8"));
+  expect(provisional).not.toBe(await network());
+});
+
+test("an editor that SKEIN_EDITOR does not know is refused", async () => {
+  const args = [join(PROJECT, "bin/skein.js"), "dev", "-c", "content", "--port", "0"];
+  const child = spawn(process.execPath, args, { cwd: PROJECT, env: { ...process.env, SKEIN_EDITOR: "vim" } });
+  let err = "";
+  child.stderr.on("data", (data) => {
+    err += data;
+  });
+  const [code] = await once(child, "close");
+  expect([code, err]).toEqual([
+    2,
+    "skein: SKEIN_EDITOR is one of vscode, vscode-insiders, vscodium, cursor, windsurf, zed, idea, textmate, none, or an address with {path} in it such as vscode://file{path}:{line}:{column}\n",
+  ]);
 });

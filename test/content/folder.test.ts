@@ -1,7 +1,7 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readFolder } from "../../src/content/folder.ts";
+import { type Folder, readFolder, rereadFolder } from "../../src/content/folder.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { AROUND, problemsIn } from "../support/content.ts";
 import { temporaryFolder, writeFiles } from "../support/skein.ts";
@@ -117,5 +117,61 @@ describe("a content folder", () => {
 
   test("that is not there throws", () => {
     expect(() => readFolder(join(root, "nowhere"))).toThrow("ENOENT");
+  });
+});
+
+describe("a content folder that is read again", () => {
+  const again = join(root, "again");
+  const texts = (read: Folder) => Object.fromEntries(read.texts);
+
+  test("is as if it were read anew, whatever came, went and changed", () => {
+    writeFiles(again, {
+      "site.yml": "title: T\n",
+      "entities/a.md": "a",
+      "entities/a-b.md": "ab",
+      "entities/a/x.md": "x",
+      "entities/z.md": "z",
+      "notes.txt": "n",
+      "assets/a.png": "1",
+    });
+    let read = readFolder(again);
+    const change = (
+      files: Readonly<Record<string, string>>,
+      gone: readonly string[],
+      paths: readonly string[],
+    ) => {
+      for (const path of gone) rmSync(join(again, path), { recursive: true });
+      writeFiles(again, files);
+      read = rereadFolder(again, read, paths);
+      const anew = readFolder(again);
+      expect([...read.texts]).toEqual([...anew.texts]);
+      expect([...read.assets]).toEqual([...anew.assets]);
+      expect(read.passedOver).toEqual(anew.passedOver);
+    };
+    change({ "entities/a.md": "changed" }, [], ["entities/a.md"]);
+    expect(texts(read)["entities/a.md"]).toBe("changed");
+    change({ "entities/a/w.md": "w", "edges/new/deep/e.md": "e" }, [], ["entities/a/w.md", "edges"]);
+    change({}, ["entities/a", "entities/z.md", "notes.txt"], ["entities/a", "entities/z.md", "notes.txt"]);
+    change({ "entities/a-b.md/x.md": "now a folder" }, ["entities/a-b.md"], ["entities/a-b.md"]);
+    change({ "entities/a.md": "\u0000".repeat(1024 * 1024 + 1) }, [], ["entities/a.md"]);
+    expect(read.passedOver).toEqual([{ path: "entities/a.md", reason: "too-large" }]);
+    change({ "entities/a.md": "a" }, [], ["entities/a.md"]);
+    change(
+      { "assets/b.jpg": "2", "assets/no.svg": "3" },
+      ["assets/a.png"],
+      ["assets/a.png", "assets/b.jpg", "assets/no.svg"],
+    );
+    expect([...read.assets]).toEqual(["assets/b.jpg"]);
+  });
+
+  test("is the same value where nothing is different, and another where a picture is", () => {
+    const read = readFolder(again);
+    writeFiles(again, {
+      "entities/a.md": read.texts.get("entities/a.md") ?? "",
+      ".hidden": "x",
+      "_draft/x.md": "x",
+    });
+    expect(rereadFolder(again, read, ["entities/a.md", "gone.md", ".hidden", "_draft/x.md"])).toBe(read);
+    expect(rereadFolder(again, read, ["assets/b.jpg"])).not.toBe(read);
   });
 });

@@ -118,12 +118,12 @@ describe("a site in Chinese says nothing in English", () => {
     const [pair] = pairsWithPage(site);
     if (pair === undefined) throw new Error("there is no pair");
     const network = networkOf(site);
-    const timeline = timelineOf(network);
+    const { claims } = timelineOf(network);
     const printed = [
       edgeIndex(site, second(site.content.edges, "edges/")),
       threadsPage(site, second(threadSteps(site), "threads/")),
       pairPage(site, pair, second(pair.claims, "pairs/x/")),
-      timelinePage(site, network, timeline, second(timeline.claims, "timeline/")),
+      timelinePage(site, network, second(claims, "timeline/")),
       tablePage(site, network, second(network.claims, "table/")),
     ];
     expect(printed.flatMap(latinWordsIn)).toEqual([]);

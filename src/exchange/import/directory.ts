@@ -1,5 +1,5 @@
 /** Who is meant: the records of an import and of the content by their ids, and by everything that they are called. */
-import { namesOf } from "../../content/links.ts";
+import { namesOf } from "../../content/names.ts";
 import { gather } from "../../shared/gather.ts";
 import type { RecordKind } from "../../shared/paths.ts";
 import type { AnyRecord, Content } from "../../shared/records.ts";

@@ -1,13 +1,12 @@
 /** An entity among those that it has most to do with: SVG with a link on every node and line, signed as on the map. */
 import type { Box } from "../../graph/box.ts";
 import { removeOverlaps } from "../../graph/overlap.ts";
-import { gather } from "../../shared/gather.ts";
 import { type Html, html } from "../../shared/html.ts";
 import { LABEL_GAP, LABEL_LINE, labelLines, lineWidth, nodeRadius } from "../../shared/label.ts";
-import type { Network, NetworkEntity } from "../../shared/network.ts";
+import type { NetworkEntity } from "../../shared/network.ts";
 import { type Pair, pairsOf } from "../../shared/pairs.ts";
 import { compareText } from "../../shared/text.ts";
-import { oncePer } from "../once.ts";
+import type { Surroundings } from "../network.ts";
 import type { Site } from "../site.ts";
 import { bundleLink, type Drawn, nodeMark, openPair } from "./network-picture.ts";
 
@@ -31,12 +30,12 @@ export interface NeighbourhoodPicture {
 /** Draws an entity and its neighbours for a page whose site root is `root`; undefined where it has none. */
 export function neighbourhoodPicture(
   site: Site,
-  network: Network,
+  { claims }: Surroundings,
   id: string,
   root: string,
 ): NeighbourhoodPicture | undefined {
   const frame = { root, words: site.words };
-  const all = neighboursIn(network).get(id) ?? [];
+  const all = pairsOf(claims).filter(({ a, b }) => a.id === id || b.id === id);
   const [loops, pairs] = [all.filter(({ a, b }) => a === b), all.filter(({ a, b }) => a !== b)];
   const otherOf = ({ a, b }: Pair): NetworkEntity => (a.id === id ? b : a);
   const chosen = [...pairs]
@@ -67,9 +66,6 @@ ${[...nodes.values()].map((node) => (node.id === id ? html`<g class="is-strong">
 `;
   return { svg, shown: chosen.length, of: pairs.length, isBundled };
 }
-
-/** The pairs of each entity. */
-const neighboursIn = oncePer(({ claims }: Network) => gather(pairsOf(claims), ({ a, b }) => [a.id, b.id]));
 
 interface Placed {
   readonly node: Drawn;

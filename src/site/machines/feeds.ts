@@ -7,6 +7,7 @@ import { type Html, html } from "../../shared/html.ts";
 import { FOLDERS, pagePath } from "../../shared/paths.ts";
 import type { AnyRecord, Edge, EdgeType, Entity, Story } from "../../shared/records.ts";
 import { compareText, toId } from "../../shared/text.ts";
+import { oncePerSite } from "../once.ts";
 import type { Page } from "../page.ts";
 import { edgeTypeOf, newestFirst, type Site } from "../site.ts";
 import { atomFeed } from "./atom.ts";
@@ -16,7 +17,7 @@ import { jsonFeed } from "./json-feed.ts";
 const FEED_LENGTH = 50;
 
 /** Two files a feed; each gathers its entries when it is asked for. */
-export function feedFiles(site: Site): Page[] {
+export const feedFiles = oncePerSite((site): readonly Page[] => {
   const { baseUrl } = site.content.settings;
   if (baseUrl === undefined) return [];
   const standing = [...site.content.edges].filter((edge) => isStanding(site, edge)).sort(newestFirst);
@@ -41,7 +42,7 @@ export function feedFiles(site: Site): Page[] {
     ...[...byType(site, standing)].flatMap(([type, claims]) => files(typeFeed(site, type), claims)),
     ...byTag(standing).flatMap(({ tag, claims }) => files(tagFeed(site, tag), claims)),
   ];
-}
+});
 
 /** Links to the feeds that belong to a page: to those of its record, else to that of the whole site. */
 export function feedLinks(site: Site, root: string, record?: AnyRecord | Story): Html | false {

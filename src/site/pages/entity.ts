@@ -1,10 +1,11 @@
 /** The page of an entity: who or what it is, what is claimed of it, and what those claims rest on. */
+import type { Analysis } from "../../graph/analyse.ts";
 import { type Html, html, join } from "../../shared/html.ts";
-import type { Network } from "../../shared/network.ts";
+import { oncePer } from "../../shared/once.ts";
 import type { Edge, EdgeType, Entity } from "../../shared/records.ts";
 import { headingFor } from "../../shared/sentence.ts";
 import { compose } from "../compose.ts";
-import { oncePerSite } from "../once.ts";
+import { surroundingsOf } from "../network.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, marks } from "../parts/claim.ts";
 import { contributeLinks } from "../parts/contribute.ts";
@@ -19,11 +20,12 @@ import { documentOf } from "../shell.ts";
 import { dateWords, edgeTypeOf, entityTypeOf, type Site } from "../site.ts";
 
 /** Prints one part of an entity’s claims; the first part carries everything else as well. */
-export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network: Network): string {
+export function entityPage(site: Site, entity: Entity, part: Part<Edge>): string {
   const root = rootFrom(part.address);
   const footnotes = new Footnotes();
   const type = entityTypeOf(site, entity);
   const isFirst = part.number === 1;
+  const surroundings = surroundingsOf(site, entity);
   // In the order in which the page has them, which is that of the numbers of its sources.
   const opening = isFirst && proseAndSources(site, entity, root, footnotes);
   const claims = claimGroups(site, entity, part.items, root, footnotes);
@@ -48,8 +50,8 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>, network
     image: isFirst && portrait(entity, root),
     prose: opening,
     facts: isFirst && facts(site, entity, root),
-    neighbourhood: isFirst && neighbourhood(site, entity, network, root),
-    timeline: isFirst && entityTime(site, entity, network, root),
+    neighbourhood: isFirst && neighbourhood(site, entity, surroundings, root),
+    timeline: isFirst && entityTime(site, surroundings, root),
     claims,
     pager: pager(site, part, root),
     claimsAbout: isFirst && others(site, said.claimsAbout, about.get(entity.id), root, footnotes),
@@ -133,7 +135,7 @@ function standing(site: Site, entity: Entity): string {
   const { messages, say } = site.words;
   const { entity: said } = messages;
   if (lines === 0) return said.noLines;
-  const { pagerank, betweenness, order } = ranksOf(site);
+  const { pagerank, betweenness, order } = ranksOf(site.analysis);
   return say(site.analysis.betweennessIsExact ? said.place : said.placeEstimated, {
     lines: say(said.lines, { n: lines }),
     others: say(said.others, { n: others }),
@@ -149,10 +151,13 @@ interface Ranks {
   readonly order: number;
 }
 
-const ranksOf = oncePerSite((site): Ranks => {
-  const { graph, pagerank, betweenness } = site.analysis;
-  return { pagerank: rankBy(pagerank), betweenness: rankBy(betweenness), order: graph.order };
-});
+const ranksOf = oncePer(
+  ({ graph, pagerank, betweenness }: Analysis): Ranks => ({
+    pagerank: rankBy(pagerank),
+    betweenness: rankBy(betweenness),
+    order: graph.order,
+  }),
+);
 
 /** The place of each id, from 1 for the greatest value; equal values share a place. */
 function rankBy(values: ReadonlyMap<string, number>): Map<string, number> {

@@ -2,6 +2,7 @@
 import { dayInWords } from "../../shared/calendar.ts";
 import { type Html, html } from "../../shared/html.ts";
 import type { Network, NetworkClaim } from "../../shared/network.ts";
+import { oncePer } from "../../shared/once.ts";
 import { TIMELINE, TIMELINE_SCRIPT } from "../../shared/paths.ts";
 import { type Group, inOrderOfTime, type Period, periodOf } from "../../shared/periods.ts";
 import { periodFragment, timeList } from "../../shared/time-list.ts";
@@ -14,23 +15,19 @@ import { timeDrawing } from "../parts/time-drawing.ts";
 import { wordsBlock } from "../parts/words-block.ts";
 import type { Site } from "../site.ts";
 
-export interface Timeline {
+interface Timeline {
   /** Oldest first; at the end those that cover more than a year, and the undated. */
   readonly claims: readonly NetworkClaim[];
   readonly groups: readonly Group<NetworkClaim>[];
 }
 
-export function timelineOf({ claims }: Network): Timeline {
+export const timelineOf = oncePer(({ claims }: Network): Timeline => {
   const groups = inOrderOfTime(claims);
   return { groups, claims: groups.flatMap(({ items }) => items) };
-}
+});
 
-export function timelinePage(
-  site: Site,
-  network: Network,
-  timeline: Timeline,
-  part: Part<NetworkClaim>,
-): string {
+export function timelinePage(site: Site, network: Network, part: Part<NetworkClaim>): string {
+  const timeline = timelineOf(network);
   const root = rootFrom(part.address);
   const total = network.claims.length;
   const { messages, say } = site.words;

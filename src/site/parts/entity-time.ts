@@ -1,30 +1,20 @@
 /** The claims of an entity in time: a drawing without tools. */
-import { gather } from "../../shared/gather.ts";
 import { type Html, html } from "../../shared/html.ts";
-import type { Network } from "../../shared/network.ts";
 import { TIMELINE } from "../../shared/paths.ts";
-import type { Entity } from "../../shared/records.ts";
 import { timelinePicture, wholeWindow } from "../../shared/timeline-picture.ts";
 import { compose } from "../compose.ts";
-import { oncePer } from "../once.ts";
+import type { Surroundings } from "../network.ts";
 import type { Site } from "../site.ts";
 
-const datedClaims = oncePer(({ claims }: Network) =>
-  gather(
-    claims.filter(({ date }) => date !== undefined),
-    ({ from, to }) => [...from, ...to].map(({ id }) => id),
-  ),
-);
-
 /** Nothing where fewer than two of its claims that stand have a date: there is no before and after. */
-export function entityTime(site: Site, entity: Entity, network: Network, root: string): Html | false {
-  const claims = datedClaims(network).get(entity.id) ?? [];
+export function entityTime(site: Site, surroundings: Surroundings, root: string): Html | false {
+  const claims = surroundings.claims.filter(({ date }) => date !== undefined);
   const span = wholeWindow(claims);
   if (claims.length < 2 || span === undefined) return false;
   const { messages, say } = site.words;
   const { time: said } = messages.entity;
   const { svg, hasMarks } = timelinePicture(claims, span, {
-    types: network.edgeTypes,
+    types: surroundings.edgeTypes,
     frame: { root, words: site.words },
   });
   const pieces = {

@@ -1,8 +1,8 @@
 /** “Mentioned in”: the records whose bodies link to an entity, with the sentence around each link. */
 import { type Html, html } from "../../shared/html.ts";
-import type { AnyRecord, Entity } from "../../shared/records.ts";
+import type { Entity } from "../../shared/records.ts";
 import { compose } from "../compose.ts";
-import { type Mention, mentionsOf, sentenceAround } from "../mentions.ts";
+import { type Mention, mentionsIn, recordsMentioning, sentenceAround } from "../mentions.ts";
 import type { Site } from "../site.ts";
 import { linkTo } from "./claim.ts";
 
@@ -10,19 +10,14 @@ const RECORDS_LIMIT = 40;
 const SENTENCES_LIMIT = 3;
 
 export function mentions(site: Site, entity: Entity, root: string): Html | false {
-  const byRecord = new Map<AnyRecord, Mention[]>();
-  for (const mention of mentionsOf(site, entity.id)) {
-    const list = byRecord.get(mention.record);
-    if (list === undefined) byRecord.set(mention.record, [mention]);
-    else list.push(mention);
-  }
-  if (byRecord.size === 0) return false;
+  const records = recordsMentioning(site, entity.id);
+  if (records.length === 0) return false;
   const { messages, say } = site.words;
   const { parts: said } = messages;
   const pieces = {
     root,
-    records: html`${[...byRecord].slice(0, RECORDS_LIMIT).map(([record, list]) => html`<li>${linkTo(site, record, root)}${quotes(site, list)}</li>\n`)}`,
-    more: byRecord.size > RECORDS_LIMIT && say(said.andMore, { n: byRecord.size - RECORDS_LIMIT }),
+    records: html`${records.slice(0, RECORDS_LIMIT).map((record) => html`<li>${linkTo(site, record, root)}${quotes(site, mentionsIn(site, record, entity.id))}</li>\n`)}`,
+    more: records.length > RECORDS_LIMIT && say(said.andMore, { n: records.length - RECORDS_LIMIT }),
   };
   return compose(
     site,

@@ -1,16 +1,16 @@
 /** An entity among its neighbours: a drawing, the way to the network page, and the pages of its pairs. */
 import { type Html, html } from "../../shared/html.ts";
-import type { Network } from "../../shared/network.ts";
 import { pairPath } from "../../shared/paths.ts";
 import type { Entity } from "../../shared/records.ts";
 import { addressOf, PLAIN_VIEWPOINT } from "../../shared/viewpoint.ts";
 import { compose } from "../compose.ts";
 import { neighbourhoodPicture } from "../drawings/neighbourhood-picture.ts";
+import type { Surroundings } from "../network.ts";
 import { type EntityPair, pairsWith } from "../pairs.ts";
 import { entityName, type Site } from "../site.ts";
 
-export function neighbourhood(site: Site, entity: Entity, network: Network, root: string): Html {
-  const picture = neighbourhoodPicture(site, network, entity.id, root);
+export function neighbourhood(site: Site, entity: Entity, surroundings: Surroundings, root: string): Html {
+  const picture = neighbourhoodPicture(site, surroundings, entity.id, root);
   const focused = addressOf({ ...PLAIN_VIEWPOINT, select: entity.id, within: 1 });
   const connection = addressOf({ ...PLAIN_VIEWPOINT, route: `${entity.id}--` });
   const { messages, say } = site.words;

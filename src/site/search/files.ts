@@ -14,8 +14,8 @@ import {
   textsFile,
 } from "../../shared/search-index.ts";
 import { compareText } from "../../shared/text.ts";
+import { oncePerSite } from "../once.ts";
 import type { Page } from "../page.ts";
-import type { Site } from "../site.ts";
 import { documentsOf, type SearchDocument } from "./documents.ts";
 import { postingsOf } from "./postings.ts";
 import { commonPrefixes } from "./prefixes.ts";
@@ -34,13 +34,13 @@ export interface FileSizes {
 const SIZES: FileSizes = { file: 24_000, best: 500, union: 20_000 };
 
 /** All files of the index, without the page. */
-export function searchFiles(site: Site): Page[] {
+export const searchFiles = oncePerSite((site): readonly Page[] => {
   const types = typeLabels(site).flatMap((kind) => kind.types);
   return [...indexFiles(documentsOf(site), types, SIZES)].map(([path, text]) => ({
     path,
     render: () => text,
   }));
-}
+});
 
 /** The index of some documents: the text of each file by its address. */
 export function indexFiles(
