@@ -80,14 +80,15 @@ test("content, a theme, the ontology and the settings show as soon as they are s
 test("what is chosen, the filters and the camera are as they were after a save", async () => {
   await open("/?hide=event&hideClaims=sanction#li-shangfu");
   await page.waitForSelector(".stage .picture", { state: "hidden" });
-  await page.waitForTimeout(500);
-  await page.keyboard.press("+");
-  await expect.poll(() => page.url()).toContain("at=");
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("+");
+      return page.url();
+    })
+    .toContain("at=");
+  // Until the camera has come to rest.
+  await page.waitForTimeout(1000);
   const address = page.url();
-  // A step that is not in the address yet when the site is new.
-  await page.evaluate(() => {
-    document.querySelector<HTMLElement>(".stage")?.focus();
-  });
   save(original.replace("name: Li Shangfu", "name: General Li"));
   await expect.poll(() => page.textContent(".panel h2")).toBe("General Li");
   await page.waitForSelector(".stage .picture", { state: "hidden" });
@@ -146,12 +147,12 @@ test("the mistakes can be used with keys alone: Escape closes them, and a button
   await overlay().waitFor();
   const focused = () =>
     page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent ?? "nothing");
-  expect(await focused()).toBe("Close");
+  await expect.poll(focused).toBe("Close");
   await page.keyboard.press("Tab");
-  expect(await focused()).toBe(`${content}/${LI}:5:1`);
+  await expect.poll(focused).toBe(`${content}/${LI}:5:1`);
   await page.keyboard.press("Escape");
   await overlay().waitFor({ state: "hidden" });
-  expect(await focused()).toBe("1 error in the content");
+  await expect.poll(focused).toBe("1 error in the content");
   await page.keyboard.press("Enter");
   await overlay().waitFor();
   await page.keyboard.press("Enter");
