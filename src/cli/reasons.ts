@@ -8,6 +8,7 @@ const REASONS: Record<string, string> = {
   EROFS: "the disk is read-only",
   EFBIG: "a file is larger than the system allows",
   ENOTDIR: "a part of the path is a file",
+  EEXIST: "a file is in the way",
 };
 
 /**

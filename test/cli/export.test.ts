@@ -100,7 +100,7 @@ describe("skein export refuses", () => {
     const { code, err } = await skeinExport("-f", "json", "-o", join(folder, "file", "graph.json"));
     expect([code, err]).toEqual([
       3,
-      `skein: cannot write ${folder}/file/graph.json: a part of the path is a file\n`,
+      `skein: cannot write ${folder}/file/graph.json: a file is in the way\n`,
     ]);
   });
 });
