@@ -98,9 +98,6 @@ describe("skein export refuses", () => {
   test("a place that cannot be written to, in one line", async () => {
     writeFileSync(join(folder, "file"), "");
     const { code, err } = await skeinExport("-f", "json", "-o", join(folder, "file", "graph.json"));
-    expect([code, err]).toEqual([
-      3,
-      `skein: cannot write ${folder}/file/graph.json: a part of the path is a file\n`,
-    ]);
+    expect([code, err]).toEqual([3, `skein: cannot write ${folder}/file/graph.json: a file is in the way\n`]);
   });
 });

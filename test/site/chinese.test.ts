@@ -77,7 +77,7 @@ const META =
 
 /** All words of three and more Latin letters that a reader of the page meets and that are no term. */
 function latinWordsIn(markup: string): string[] {
-  const visible = DATA.reduce((text, part) => text.replace(part, ""), markup);
+  const visible = DATA.reduce((text, part) => text.replace(part, ""), markup.replaceAll("<wbr>", ""));
   const said = [
     ...[...visible.matchAll(ATTRIBUTES), ...visible.matchAll(META)].map(([, text = ""]) => text),
     visible.replace(/<[^>]*>/g, "\n"),

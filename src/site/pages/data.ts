@@ -1,6 +1,6 @@
 /** What there is for other programs: the files, what each is for, how large it is, and under which licence. */
 import { DATA_FILES, type DataFile } from "../../exchange/files.ts";
-import { type Html, html } from "../../shared/html.ts";
+import { type Html, html, join } from "../../shared/html.ts";
 import { DATA, NETWORK_DATA, TABLE, TABLE_CSV } from "../../shared/paths.ts";
 import { rootFrom } from "../page.ts";
 import { licenceNote } from "../parts/licence-note.ts";
@@ -61,9 +61,12 @@ function groupRows(
   const files = DATA_FILES.filter(({ name }) => names.includes(name));
   return html`<tbody>
 <tr><th scope="rowgroup" colspan="3">${said.groups[group]}</th></tr>
-${files.map((file) => html`<tr><td><a href="${file.file}" type="${file.mediaType}">${file.file}</a></td><td>${said.formats[file.name]}</td><td class="size">${sizeText(site, sizeOf(file))}</td></tr>\n`)}</tbody>
+${files.map((file) => html`<tr><td><a href="${file.file}" type="${file.mediaType}">${breakable(file.file)}</a></td><td>${said.formats[file.name]}</td><td class="size">${sizeText(site, sizeOf(file))}</td></tr>\n`)}</tbody>
 `;
 }
+
+/** A narrow screen has no room for a whole name: it is broken before its ends. */
+const breakable = (name: string): Html => join(name.split("."), html`<wbr>.`);
 
 /** “12 kB”, as the language of the site writes it. */
 function sizeText({ words: { locale } }: Site, bytes: number): string {
