@@ -6,7 +6,7 @@ import { isId } from "../../shared/text.ts";
 import { oneOrList } from "../written.ts";
 import { Directory } from "./directory.ts";
 import type { Draft, InputPlace, Note } from "./drafts.ts";
-import { fitKeys } from "./fit.ts";
+import { fitKeys, oneLine } from "./fit.ts";
 import { Ids } from "./ids.ts";
 import { Notes } from "./notes.ts";
 import { differences, type ImportOptions, type NewRecord, type Placed, recordOf } from "./placed.ts";
@@ -202,7 +202,7 @@ class Planner {
 
   /** The ids of an end; undefined where the claim is left out. Whoever is not there yet is made. */
   #ends(draft: Draft, key: End, type: string, end: End): string[] | undefined {
-    const named = [draft.keys[key] ?? []].flat().map((each) => String(each).trim());
+    const named = [draft.keys[key] ?? []].flat().map((each) => oneLine(String(each)));
     if (named.every((each) => each === "")) return this.#notes.leaveOut(draft, `${key} is empty`);
     const ids: string[] = [];
     for (const name of named) {

@@ -69,6 +69,13 @@ describe("what is there already", () => {
   });
 });
 
+test("a name with an unseen character in it is that without, the second time as the first", () => {
+  const found = csvFound({ "in.csv": "from,to,type\nCy,Ada,visit\n\u0001Cy,Ada,meeting\n" });
+  const files = filesOf(prepare(found, CONTENT, { source: "log" }));
+  expect(Object.keys(files)).toEqual(["entities/cy.md", "edges/cy-visit-ada.md", "edges/cy-meeting-ada.md"]);
+  expect(filesOf(prepare(found, { ...CONTENT, ...files }, { source: "log" }))).toEqual({});
+});
+
 describe("types", () => {
   test("are given to words by the caller, and read from the other end", () => {
     const found = csvFound({ "in.csv": "from,to,type\nAda,Bo,is visited by\nAda,Bo,chats with\n" });
