@@ -59,8 +59,8 @@ class Planner {
     this.#images = images;
     this.#options = options;
     this.#refused = refused;
-    this.#ids = new Ids(content);
     this.#directory = new Directory(content);
+    this.#ids = new Ids(content, (name) => this.#directory.find(name, KINDS).length > 0);
     this.#meant = {
       entity: entityTypesMeant(content.ontology, options.types),
       edge: edgeTypesMeant(content.ontology, options.types),
@@ -250,6 +250,8 @@ class Planner {
     return true;
   }
 }
+
+const KINDS: readonly RecordKind[] = ["entity", "edge", "source"];
 
 type End = "from" | "to";
 

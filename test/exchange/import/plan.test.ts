@@ -63,6 +63,13 @@ describe("what is there already", () => {
     ]);
   });
 
+  test("keeps what it is called: no new record takes an alias for its id", () => {
+    const content = { ...CONTENT, "entities/cy.md": "---\ntype: person\nname: Cy\naliases: [Cyrus]\n---\n" };
+    expect(
+      Object.keys(filesOf(prepare(csvFound({ "in.csv": "name,type\n(Cyrus),person\n" }), content))),
+    ).toEqual(["entities/cyrus-2.md"]);
+  });
+
   test("of another kind keeps its id", () => {
     const prepared = prepare(csvFound({ "in.csv": "name,type\nLog,thing\n" }), CONTENT);
     expect(Object.keys(filesOf(prepared))).toEqual(["entities/log-2.md"]);
