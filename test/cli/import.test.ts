@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { askMappings } from "../../src/cli/import/ask.ts";
+import { askerOn, askMappings } from "../../src/cli/import/ask.ts";
 import { writeAll } from "../../src/cli/import/write.ts";
 import { run } from "../../src/cli/main.ts";
 import { readCsv, tableOf } from "../../src/exchange/import/csv.ts";
@@ -257,4 +258,15 @@ test("at a terminal, it asks which column is what", async () => {
   ]);
   expect(asked[0]).toBe("Which column of in.csv is the name?\n  1  Wer\n  2  Was\n  3  Wo\nNumber or name: ");
   expect(asked.at(-1)).toBe("Column “Wo” of in.csv is which key (x-… for your own, Enter to leave it out)? ");
+});
+
+test("what is typed ahead answers the next questions, and the end of the input ends the asking", async () => {
+  const input = new PassThrough();
+  const { ask, close } = askerOn(input, new PassThrough());
+  input.write("one\ntwo\n");
+  expect([await ask("First? "), await ask("Second? ")]).toEqual(["one", "two"]);
+  const third = ask("Third? ");
+  input.end();
+  await expect(third).rejects.toThrow("nothing was imported: there was no answer");
+  close();
 });

@@ -1,5 +1,5 @@
 /** Asks which column of a table holds which key: only where somebody sits at a terminal. */
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 import type { Columns, Mapping } from "../../exchange/import/columns.ts";
 import { columnsOfTable, type InputTable } from "../../exchange/import/tables.ts";
 import { columnsOf } from "../../exchange/rows.ts";
@@ -16,14 +16,33 @@ export function askerOn(
   output: NodeJS.WritableStream,
 ): { ask: Ask; close: () => void } {
   const lines = createInterface({ input, output });
-  const closed = new AbortController();
-  lines.once("close", () => closed.abort());
+  // What is typed ahead, or pasted, answers the questions that are still to come.
+  const typed: string[] = [];
+  let answer: ((line: string | undefined) => void) | undefined;
+  let isClosed = false;
+  lines.on("line", (line) => {
+    const give = answer;
+    answer = undefined;
+    if (give === undefined) typed.push(line);
+    else give(line);
+  });
+  lines.once("close", () => {
+    isClosed = true;
+    answer?.(undefined);
+  });
+  const next = (): Promise<string | undefined> =>
+    new Promise((done) => {
+      if (typed.length > 0 || isClosed) done(typed.shift());
+      else answer = done;
+    });
   const ask: Ask = async (question) => {
-    try {
-      return await lines.question(question, { signal: closed.signal });
-    } catch {
-      throw new UsageError("nothing was imported: there was no answer");
-    }
+    const start = question.lastIndexOf("\n") + 1;
+    output.write(question.slice(0, start));
+    lines.setPrompt(question.slice(start));
+    if (!isClosed) lines.prompt();
+    const line = await next();
+    if (line === undefined) throw new UsageError("nothing was imported: there was no answer");
+    return line;
   };
   return { ask, close: () => lines.close() };
 }

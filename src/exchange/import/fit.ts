@@ -63,12 +63,16 @@ function mended(value: unknown, { code }: FieldProblem): string | undefined {
     const [date, other] = dateReadings(value);
     return other === undefined ? date : undefined;
   }
-  const line = value
+  const line = oneLine(value);
+  return line === value || line === "" ? undefined : line;
+}
+
+/** A text as a name may be: on one line, without unseen characters that the schema refuses. */
+export const oneLine = (text: string): string =>
+  text
     .replace(/\s+/gu, " ")
     .replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, "")
     .trim();
-  return line === value || line === "" ? undefined : line;
-}
 
 function isVital(kind: RecordKind, { path }: FieldProblem): boolean {
   return path.length === 1 && REQUIRED[kind].includes(String(path[0]));

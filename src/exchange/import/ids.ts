@@ -12,8 +12,12 @@ export class Ids {
   /** For each base the first number that nobody has been given yet: namesakes may be many. */
   readonly #next = new Map<string, number>();
 
-  constructor(content: Content) {
+  readonly #isCalled: (name: string) => boolean;
+
+  /** `isCalled` tells names by which records are known already: no other may take such a name for its id. */
+  constructor(content: Content, isCalled: (name: string) => boolean) {
     this.#content = content;
+    this.#isCalled = isCalled;
   }
 
   /** The id that the input gives the record; undefined where another record has it. */
@@ -34,7 +38,8 @@ export class Ids {
       const id = numbered(base, n);
       if (this.#given.has(id) && n === (this.#next.get(base) ?? 1)) this.#next.set(base, n + 1);
       const existing = this.#content.byId.get(id);
-      if (this.#given.has(id) || (existing !== undefined && !isSame(existing, draft))) continue;
+      if (this.#given.has(id)) continue;
+      if (existing === undefined ? this.#isCalled(id) : !isSame(existing, draft)) continue;
       this.#given.add(id);
       return existing?.id ?? id;
     }

@@ -6,7 +6,7 @@ import { isId } from "../../shared/text.ts";
 import { oneOrList } from "../written.ts";
 import { Directory } from "./directory.ts";
 import type { Draft, InputPlace, Note } from "./drafts.ts";
-import { fitKeys } from "./fit.ts";
+import { fitKeys, oneLine } from "./fit.ts";
 import { Ids } from "./ids.ts";
 import { Notes } from "./notes.ts";
 import { differences, type ImportOptions, type NewRecord, type Placed, recordOf } from "./placed.ts";
@@ -59,8 +59,8 @@ class Planner {
     this.#images = images;
     this.#options = options;
     this.#refused = refused;
-    this.#ids = new Ids(content);
     this.#directory = new Directory(content);
+    this.#ids = new Ids(content, (name) => this.#directory.find(name, KINDS).length > 0);
     this.#meant = {
       entity: entityTypesMeant(content.ontology, options.types),
       edge: edgeTypesMeant(content.ontology, options.types),
@@ -202,7 +202,7 @@ class Planner {
 
   /** The ids of an end; undefined where the claim is left out. Whoever is not there yet is made. */
   #ends(draft: Draft, key: End, type: string, end: End): string[] | undefined {
-    const named = [draft.keys[key] ?? []].flat().map((each) => String(each).trim());
+    const named = [draft.keys[key] ?? []].flat().map((each) => oneLine(String(each)));
     if (named.every((each) => each === "")) return this.#notes.leaveOut(draft, `${key} is empty`);
     const ids: string[] = [];
     for (const name of named) {
@@ -250,6 +250,8 @@ class Planner {
     return true;
   }
 }
+
+const KINDS: readonly RecordKind[] = ["entity", "edge", "source"];
 
 type End = "from" | "to";
 

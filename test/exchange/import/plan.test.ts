@@ -63,10 +63,24 @@ describe("what is there already", () => {
     ]);
   });
 
+  test("keeps what it is called: no new record takes an alias for its id", () => {
+    const content = { ...CONTENT, "entities/cy.md": "---\ntype: person\nname: Cy\naliases: [Cyrus]\n---\n" };
+    expect(
+      Object.keys(filesOf(prepare(csvFound({ "in.csv": "name,type\n(Cyrus),person\n" }), content))),
+    ).toEqual(["entities/cyrus-2.md"]);
+  });
+
   test("of another kind keeps its id", () => {
     const prepared = prepare(csvFound({ "in.csv": "name,type\nLog,thing\n" }), CONTENT);
     expect(Object.keys(filesOf(prepared))).toEqual(["entities/log-2.md"]);
   });
+});
+
+test("a name with an unseen character in it is that without, the second time as the first", () => {
+  const found = csvFound({ "in.csv": "from,to,type\nCy,Ada,visit\n\u0001Cy,Ada,meeting\n" });
+  const files = filesOf(prepare(found, CONTENT, { source: "log" }));
+  expect(Object.keys(files)).toEqual(["entities/cy.md", "edges/cy-visit-ada.md", "edges/cy-meeting-ada.md"]);
+  expect(filesOf(prepare(found, { ...CONTENT, ...files }, { source: "log" }))).toEqual({});
 });
 
 describe("types", () => {
