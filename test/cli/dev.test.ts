@@ -225,9 +225,10 @@ test("many files that change at once, as with git checkout, are one new site", a
   expect((await fetch(`${origin}/entities/e0/`)).status).toBe(404);
 });
 
-test("a claim more is shown at once, and the map is laid out anew after that", async () => {
-  const content = join(folder, "grown");
+test("a claim more is shown at once, where a build would put it, and the graph is measured anew after that", async () => {
+  const [content, output] = [join(folder, "grown"), join(folder, "grown-built")];
   writeFiles(content, SMALL_CONTENT);
+  await runSkein(["build", "-c", content, "-o", output]);
   const { origin } = await startDev(content, join(folder, "grown-site"));
   const events = eventsOf(origin);
   const network = async () => (await fetch(`${origin}/skein/network.json`)).text();
@@ -241,7 +242,6 @@ test("a claim more is shown at once, and the map is laid out anew after that", a
   const provisional = await network();
   expect(provisional).toContain("Cuba");
   expect((await events.next()).value).toEqual({ type: "reload" });
-  const output = join(folder, "grown-built");
   await runSkein(["build", "-c", content, "-o", output]);
   expect(await network()).toBe(readFileSync(join(output, "skein/network.json"), "utf8"));
   expect(provisional).not.toBe(await network());
