@@ -32,11 +32,14 @@ function mistakesIn(path: string, text: string): string[] {
     .map(({ line, code, message }) => `${path}:${line} ${code}: ${message}`);
 }
 
+/** A page may show the beginning of a file alone. */
+const closed = (text: string): string => (/\n---\n/.test(text) ? text : `${text}---\n`);
+
 /** The least that is wrong with it in any place. */
 function mistakes(text: string): string[] {
   const hasFrontMatter = text.startsWith("---\n");
   const tries = [
-    ...RECORDS.map((path) => mistakesIn(path, hasFrontMatter ? text : `---\n${text}---\n`)),
+    ...RECORDS.map((path) => mistakesIn(path, closed(hasFrontMatter ? text : `---\n${text}`))),
     ...(hasFrontMatter ? [] : PLAIN.map((path) => mistakesIn(path, text))),
   ];
   return tries.reduce((least, each) => (each.length < least.length ? each : least));

@@ -8,7 +8,7 @@ import { PROJECT, writeFiles } from "../support/skein.ts";
 import { isPrinted, type Step, stepsOf } from "../support/transcript.ts";
 
 /** Their sessions need a repository of their own: see the tests of these names. */
-const APART = ["diff.md"];
+const APART = ["diff.md", "import.md"];
 const pages = [
   "README.md",
   "CONTRIBUTING.md",
@@ -19,10 +19,10 @@ const pages = [
 const work = mkdtempSync(join(tmpdir(), "skein-docs-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-/** `npx skein` and `skein` are this checkout’s; nothing else is to be had by `npx`. */
+/** `npx skein` and `skein` are this checkout’s, and what else `npx` runs is what is installed here. */
 const skein = join(PROJECT, "bin/skein.js");
 writeFiles(work, {
-  "bin/npx": `#!/bin/sh\n[ "$1" = skein ] || { echo "npx $1 is not to be had here" >&2; exit 9; }\nshift\nexec node "${skein}" "$@"\n`,
+  "bin/npx": `#!/bin/sh\nname="$1"\nshift\n[ "$name" = skein ] && exec node "${skein}" "$@"\nexec "${PROJECT}node_modules/.bin/$name" "$@"\n`,
   "bin/skein": `#!/bin/sh\nexec node "${skein}" "$@"\n`,
 });
 for (const name of ["npx", "skein"]) chmodSync(join(work, "bin", name), 0o755);
