@@ -2,23 +2,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { CODES } from "../src/content/codes.ts";
+import { builtInEditorFiles } from "../src/content/editor-files.ts";
 import { makeOntology } from "../src/content/ontology.ts";
-import { editorFiles } from "../src/shared/editor-files.ts";
 import type { QuadClass } from "../src/shared/records.ts";
 import { TEMPLATES } from "../src/shared/templates.ts";
 
 /** Texts by path in the repository. */
 export function referencePages(): Record<string, string> {
-  const ontology = makeOntology(undefined);
   return {
     "docs/ontology.md": ontologyPage(),
     "docs/diagnostics.md": diagnosticsPage(),
     "docs/templates.md": templatesPage(),
-    ...editorFiles({
-      content: "content",
-      entityTypes: [...ontology.entityTypes.keys()],
-      edgeTypes: [...ontology.edgeTypes.keys()],
-    }),
+    ...builtInEditorFiles(),
   };
 }
 

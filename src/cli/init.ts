@@ -1,4 +1,4 @@
-/** `skein init`: a working graph of one's own, from the files in `template/`. */
+/** `skein init`: a working graph of one's own, from the files in `template/`, and those for editors. */
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +14,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import { version } from "../../package.json" with { type: "json" };
+import { builtInEditorFiles } from "../content/editor-files.ts";
 import { siteSchema } from "../shared/schema.ts";
 import { count } from "../shared/text.ts";
 import { makeFolder } from "../site/make-folder.ts";
@@ -73,12 +74,9 @@ const inShell = (path: string): string =>
 
 /** The texts of the new folder by path. */
 function filesFor(folder: string, options: InitOptions): Map<string, string> {
-  const files = new Map(
-    templateFiles().map((path) => [
-      (NAMES[path] ?? path).replaceAll("\\", "/"),
-      readFileSync(join(TEMPLATE, path), "utf8"),
-    ]),
-  );
+  const files = new Map(Object.entries(builtInEditorFiles()));
+  for (const path of templateFiles())
+    files.set((NAMES[path] ?? path).replaceAll("\\", "/"), readFileSync(join(TEMPLATE, path), "utf8"));
   const change = (path: string, changed: (text: string) => string): void => {
     files.set(path, changed(files.get(path) ?? ""));
   };
