@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname } from "node:path";
 import { DEV_EVENTS, DEV_SCRIPT, type DevEvent } from "../shared/dev-event.ts";
+import { STYLESHEET } from "../shared/paths.ts";
 
 export interface DevServer {
   readonly port: number;
@@ -151,15 +152,36 @@ async function answer(
 ): Promise<void> {
   const file = path?.replace(/^\//, "").replace(/(?<=^|\/)$/, "index.html");
   const body = file === undefined ? undefined : await site.fileAt(file);
-  if (file !== undefined && body !== undefined)
-    return reply(request, response, 200, extname(file), body, version);
+  if (file !== undefined && body !== undefined) {
+    const extension = extname(file);
+    const stamp = extension === ".html" ? await stampOf(site, String(body), version) : undefined;
+    return reply(request, response, 200, extension, body, stamp);
+  }
   if (file !== undefined && (await site.fileAt(`${file}/index.html`)) !== undefined) {
     response.writeHead(301, { Location: encodeURI(`/${file}/`) });
     response.end();
     return;
   }
   const missing = (await site.fileAt("404.html")) ?? NOTHING_YET;
-  reply(request, response, 404, ".html", missing, version);
+  reply(request, response, 404, ".html", missing, { version, frame: "" });
+}
+
+/** What a page knows of itself. */
+interface Stamp {
+  /** How often the site had been made anew when the page was made. */
+  readonly version: number;
+  /** The same for pages that differ in nothing but their text and what programs read in their heads. */
+  readonly frame: string;
+}
+
+async function stampOf(site: Served, page: string, version: number): Promise<Stamp> {
+  const around = [
+    page.slice(page.indexOf("<body"), page.indexOf("<main")),
+    page.slice(page.lastIndexOf("</main>")),
+  ];
+  const styles = (await site.fileAt(STYLESHEET)) ?? "";
+  const frame = createHash("sha1").update(around.join("")).update(styles).digest("base64url");
+  return { version, frame };
 }
 
 const NOTHING_YET = "<!doctype html><title>Not there</title><p>Nothing is published yet.</p>";
@@ -177,10 +199,10 @@ function reply(
   status: number,
   extension: string,
   body: string | Uint8Array,
-  version = 0,
+  stamp: Stamp = { version: 0, frame: "" },
 ): void {
   const isPage = extension === ".html";
-  const content = isPage ? withClient(String(body), version) : body;
+  const content = isPage ? withClient(String(body), stamp) : body;
   const tag = isPage ? undefined : `"${createHash("sha1").update(content).digest("base64url")}"`;
   const headers = {
     "Content-Type": TYPES[extension] ?? "application/octet-stream",
@@ -193,8 +215,8 @@ function reply(
   response.end(isKnown ? undefined : content);
 }
 
-/** A page with the script that reloads it: the rest of it is as published. */
-function withClient(page: string, version: number): string {
-  const script = `<script type="module" src="${DEV_SCRIPT}" data-version="${version}"></script>`;
+/** A page with the script that renews it: the rest of it is as published. */
+function withClient(page: string, { version, frame }: Stamp): string {
+  const script = `<script type="module" src="${DEV_SCRIPT}" data-version="${version}" data-frame="${frame}"></script>`;
   return page.includes("</head>") ? page.replace("</head>", () => `${script}</head>`) : page + script;
 }

@@ -77,6 +77,24 @@ test("content, a theme, the ontology and the settings show as soon as they are s
   await expect.poll(() => page.textContent(".kicker")).toBe("Person");
 });
 
+test("a page whose text alone is new is not loaded again, and stays where it was scrolled", async () => {
+  await open("/entities/li-shangfu/");
+  await page.evaluate(() => {
+    document.documentElement.dataset.mark = "kept";
+    scrollTo(0, 200);
+  });
+  save(original.replace("name: Li Shangfu", "name: General Li"));
+  await expect.poll(() => page.textContent("h1")).toBe("General Li");
+  expect(await page.title()).toMatch(/^General Li · /);
+  expect(await page.evaluate(() => [document.documentElement.dataset.mark, scrollY])).toEqual(["kept", 200]);
+  const settings = readFileSync(join(content, "site.yml"), "utf8");
+  writeFiles(content, { "site.yml": settings.replace(/^title:.*$/m, "title: Another title") });
+  await expect.poll(() => page.textContent(".site-title")).toBe("Another title");
+  expect(await page.evaluate(() => document.documentElement.dataset.mark)).toBeUndefined();
+  writeFiles(content, { "site.yml": settings });
+  await expect.poll(() => page.textContent(".site-title")).not.toBe("Another title");
+});
+
 test("what is chosen, the filters and the camera are as they were after a save", async () => {
   await open("/?hide=event&hideClaims=sanction#li-shangfu");
   await page.waitForSelector(".stage .picture", { state: "hidden" });

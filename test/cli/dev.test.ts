@@ -177,7 +177,8 @@ const addressOf = (path: string): string =>
     .map(encodeURIComponent)
     .join("/")}`;
 
-const CLIENT = /<script type="module" src="\/skein-dev\/client\.js" data-version="\d+"><\/script>/;
+const CLIENT =
+  /<script type="module" src="\/skein-dev\/client\.js" data-version="\d+" data-frame="[\w-]*"><\/script>/;
 
 test("what dev serves of the default content is byte for byte what build writes", async () => {
   const output = join(folder, "built");

@@ -1,8 +1,8 @@
-/** Runs in every page that `skein dev` serves: reloads it when the site is new, and shows what keeps it from being so. */
+/** Runs in every page that `skein dev` serves: renews it when the site is new, and shows what keeps it from being so. */
 import { DEV_EVENTS, DEV_SCRIPT, type DevEvent } from "../../shared/dev-event.ts";
 import { hideProblems, showProblems } from "./overlay.ts";
+import { isRenewed } from "./renewal.ts";
 
-const version = document.querySelector<HTMLElement>(`script[src="${DEV_SCRIPT}"]`)?.dataset.version ?? "";
 let events: EventSource | undefined;
 
 /** A page out of sight is told nothing: browsers open six connections to a server, and there may be more pages. */
@@ -11,7 +11,7 @@ function follow(): void {
     events?.close();
     events = undefined;
   } else if (events === undefined) {
-    events = new EventSource(`${DEV_EVENTS}?version=${version}`);
+    events = new EventSource(`${DEV_EVENTS}?version=${stampOf(document).version ?? ""}`);
     events.addEventListener("message", ({ data }) => obey(JSON.parse(data)));
   }
 }
@@ -22,6 +22,16 @@ function obey(event: DevEvent): void {
     return;
   }
   hideProblems();
+  void renew();
+}
+
+/** What the server says of a page, in the element of this script. */
+function stampOf(page: Document): DOMStringMap {
+  return page.querySelector<HTMLElement>(`script[src="${DEV_SCRIPT}"]`)?.dataset ?? {};
+}
+
+async function renew(): Promise<void> {
+  if (await isRenewed(stampOf)) return;
   // Parts of the page that are about to write the reader’s last steps into the address do so when it is left. That would
   // be too late: what is loaded again is what the address is now.
   dispatchEvent(new Event("pagehide"));
