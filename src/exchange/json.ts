@@ -59,7 +59,9 @@ function entityItem(data: GraphData, entity: Entity): GraphFile["entities"][numb
 
 function claimItem(data: GraphData, edge: Edge): GraphFile["claims"][number] {
   const { earliest: _, latest, ...facts } = factsOf(data, edge);
-  return { ...itemOf(edge), date: dateItem(edge.date), ...facts };
+  // Where in a file it is written is the repository’s matter.
+  const { inline, ...item } = itemOf(edge);
+  return { ...item, date: dateItem(edge.date), ...facts };
 }
 
 function sourceItem(source: Source): GraphFile["sources"][number] {
