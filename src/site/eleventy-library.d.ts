@@ -4,8 +4,10 @@ declare module "@11ty/eleventy" {
     readonly globalData: Record<string, unknown>;
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, render: (data: never) => unknown, data: Record<string, unknown>): void;
-    addTransform(name: string, change: (text: string, path: string) => string | Uint8Array): void;
-    on(event: "eleventy.after", listener: (result: { directories: { output: string } }) => void): void;
+    on(
+      event: "eleventy.before" | "eleventy.after",
+      listener: (result: { directories: { output: string } }) => void | Promise<void>,
+    ): void;
     addPlugin(plugin: (config: EleventyConfig) => void): void;
   }
   export interface EleventyOptions {

@@ -1,8 +1,9 @@
 /**
  * The one file that knows Eleventy. Eleventy prints a list of pages: one virtual template, paginated over them, so that
- * nothing in the content can steer it and a page costs it no more than a file written.
+ * nothing in the content can steer it and a page costs it no more than a file written. Files that are no pages, such as
+ * those for other programs, are written beside it: Eleventy keeps everything that it prints until the end.
  */
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
@@ -21,25 +22,29 @@ export function skein(eleventy: EleventyConfig): void {
   const prepared = eleventy.globalData[PREPARED] as Prepared | undefined;
   const { publication, onPage } = prepared ?? { publication: publicationFrom("content"), onPage: () => {} };
   let done = 0;
-  eleventy.addGlobalData("pages", () => publication.pages);
-  eleventy.addTemplate(
-    "pages.11ty.js",
-    async ({ item }: { item: Page }) => {
-      const text = await item.render();
-      onPage(++done);
-      return typeof text === "string" ? text : Buffer.from(text).toString("base64");
-    },
-    {
-      pagination: { data: "pages", size: 1, alias: "item" },
-      permalink: ({ item }: { item: Page }) => item.path,
-      eleventyExcludeFromCollections: true,
-    },
-  );
-  // Templates print text only; bytes come through as such.
-  eleventy.addTransform("pictures", (text, path) =>
-    path.endsWith(".png") ? Buffer.from(text, "base64") : text,
-  );
+  const isHtml = ({ path }: Page): boolean => path.endsWith(".html");
+  const rendered = async (page: Page): Promise<string | Uint8Array> => {
+    const text = await page.render();
+    onPage(++done);
+    return text;
+  };
+  // Before the pages: the one that describes the others’ sizes has them from this.
+  eleventy.on("eleventy.before", async ({ directories }) => {
+    for (const page of publication.pages)
+      if (!isHtml(page)) writeFile(join(directories.output, page.path), await rendered(page));
+  });
+  eleventy.addGlobalData("pages", () => publication.pages.filter(isHtml));
+  eleventy.addTemplate("pages.11ty.js", async ({ item }: { item: Page }) => String(await rendered(item)), {
+    pagination: { data: "pages", size: 1, alias: "item" },
+    permalink: ({ item }: { item: Page }) => item.path,
+    eleventyExcludeFromCollections: true,
+  });
   eleventy.on("eleventy.after", ({ directories }) => copyFiles(publication.copies, directories.output));
+}
+
+function writeFile(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { print } from "./eleventy.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -34,7 +35,7 @@ export async function publish(
   try {
     mkdirSync(partial);
     await print(publication, partial, onPage);
-    replace(target, partial);
+    await replace(target, partial);
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }
@@ -54,20 +55,22 @@ function besides(target: string, role: Role): string {
 const prefix = (target: string, role: Role): string => `.${basename(target)}.${role}-`;
 
 /** Puts a folder into the place of another, which a second build may be doing at the same moment. */
-function replace(target: string, partial: string): void {
+async function replace(target: string, partial: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const former = besides(target, "former");
     const hadFormer = moved(target, former);
     try {
       renameSync(partial, target);
-      if (hadFormer) rmSync(former, { recursive: true, force: true });
-      return;
     } catch (error) {
       // Where the second build was faster, its site is there now, and is what this one replaces.
       if (hadFormer && (existsSync(target) || !moved(former, target)))
         rmSync(former, { recursive: true, force: true });
       if (!isTaken(error) || attempt === ATTEMPTS) throw error;
+      continue;
     }
+    // Several files at a time: of a large site there are tens of thousands.
+    if (hadFormer) await rm(former, { recursive: true, force: true });
+    return;
   }
 }
 
