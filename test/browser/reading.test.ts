@@ -159,8 +159,8 @@ describe("narrowing down", () => {
 describe("looking through a source", () => {
   test("shows what it carries, what it carries alone, and what is left without it; a copy is no witness", async () => {
     const page = await evidence.openMap("/#wire");
-    const numbers = await page.locator(".panel .choices .legend-count").allTextContents();
-    expect(numbers).toEqual(["9", "3", "2", "7"]);
+    const numbers = page.locator(".panel .choices .legend-count");
+    await expect.poll(() => numbers.allTextContents()).toEqual(["9", "3", "2", "7"]);
     await page.getByRole("button", { name: /^What it alone supports/ }).click();
     expect(await evidence.counts()).toBe("2 of 9 claims, 3 of 7 entities");
     expect(await evidence.address()).toBe("?source=wire&lens=alone#wire");

@@ -113,11 +113,14 @@ export function useReader(content?: string) {
     },
 
     async settled(): Promise<void> {
+      await reader.page.waitForTimeout(200);
+      await reader.shown();
+    },
+
+    /** Waits until what a click or a key has asked for is on the screen: a busy machine is late with its frames. */
+    async shown(): Promise<void> {
       await reader.page.evaluate(
-        () =>
-          new Promise((done) =>
-            setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 200),
-          ),
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
     },
 
@@ -162,7 +165,10 @@ export function useReader(content?: string) {
 
     panelHeading: () => reader.page.locator(".panel h2").textContent(),
     /** “56 claims, 38 entities”. */
-    counts: () => reader.page.locator(".bar-count span").textContent(),
+    async counts(): Promise<string | null> {
+      await reader.shown();
+      return reader.page.locator(".bar-count span").textContent();
+    },
     /** Search and hash of the address, once it follows the state. */
     async address(): Promise<string> {
       await reader.page.waitForTimeout(350);
