@@ -4,8 +4,6 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/setup.ts"],
-    // Half of the time is a browser’s or a build’s, which are processes of their own.
-    maxWorkers: 2,
     // The build and the browser take their time on a small machine; no test is about time.
     testTimeout: 120_000,
     hookTimeout: 300_000,
