@@ -172,6 +172,8 @@ export function useReader(content?: string) {
     /** Search and hash of the address, once it follows the state. */
     async address(): Promise<string> {
       await reader.page.waitForTimeout(350);
+      // On a busy machine it may still be about to; a page that is left is not.
+      await reader.page.evaluate(() => dispatchEvent(new Event("pagehide")));
       const { search, hash } = new URL(reader.page.url());
       return search + hash;
     },
