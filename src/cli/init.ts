@@ -13,11 +13,11 @@ import {
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
-import { version } from "../../package.json" with { type: "json" };
 import { builtInEditorFiles } from "../content/editor-files.ts";
 import { siteSchema } from "../shared/schema.ts";
 import { count } from "../shared/text.ts";
 import { makeFolder } from "../site/make-folder.ts";
+import { ownPackage } from "./own-package.ts";
 import { reasonOf } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
@@ -37,7 +37,8 @@ const NAMES: Readonly<Record<string, string>> = { gitignore: ".gitignore" };
 
 /** Fills a folder that is new, or empty but for `.git`. Throws `UsageError` for any other, which stays as it is. */
 export async function init(folder: string, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
-  const files = filesFor(resolve(folder), options);
+  const skein = options.skein ?? ownPackage(folder);
+  const files = filesFor(resolve(folder), skein, options.title);
   try {
     guard(folder);
     writeAll(resolve(folder), files);
@@ -47,7 +48,7 @@ export async function init(folder: string, options: InitOptions, terminal: Termi
     throw new FailedError(`cannot write to ${printable(folder)}: ${reason}`);
   }
   if (options.json) terminal.out.write(`${JSON.stringify({ folder, files: [...files.keys()].sort() })}\n`);
-  else if (!options.quiet) terminal.out.write(told(folder, files.size));
+  else if (!options.quiet) terminal.out.write(told(folder, files.size) + warned(skein));
   return EXIT.done;
 }
 
@@ -69,19 +70,25 @@ function told(folder: string, files: number): string {
   return `${count(files, "file")} in ${printable(folder)}. Next:\n\n${steps.map((step) => `  ${step}\n`).join("")}`;
 }
 
+/** Nobody else, and no host, has a file of this machine. */
+const warned = (skein: string): string =>
+  skein.startsWith("file:")
+    ? `\npackage.json takes Skein from ${printable(skein)}. Before you publish, put it where others find it too.\n`
+    : "";
+
 const inShell = (path: string): string =>
   /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 /** The texts of the new folder by path. */
-function filesFor(folder: string, options: InitOptions): Map<string, string> {
+function filesFor(folder: string, skein: string, newTitle: string | undefined): Map<string, string> {
   const files = new Map(Object.entries(builtInEditorFiles()));
   for (const path of templateFiles())
     files.set((NAMES[path] ?? path).replaceAll("\\", "/"), readFileSync(join(TEMPLATE, path), "utf8"));
   const change = (path: string, changed: (text: string) => string): void => {
     files.set(path, changed(files.get(path) ?? ""));
   };
-  change("package.json", (text) => packageText(text, folder, options.skein ?? version));
-  const title = titleOf(options.title);
+  change("package.json", (text) => packageText(text, folder, skein));
+  const title = titleOf(newTitle);
   if (title !== undefined) {
     change("content/site.yml", (text) => withTitle(text, title));
     change("README.md", (text) => text.replace(/^# .*/, () => `# ${markdownText(title)}`));

@@ -82,7 +82,7 @@ const addInit: AddCommand = (program, terminal, onResult) => {
     .option("--title <title>", "what the site is called")
     .option(
       "--skein <spec>",
-      "what package.json asks npm for: a version, a tarball, an address (default: this version)",
+      "what package.json asks npm for: a version, a tarball, an address (default: the Skein that runs)",
     )
     .addOption(quiet())
     .addOption(json())

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readFolder } from "../../src/content/folder.ts";
@@ -7,7 +7,6 @@ import { loadContent } from "../../src/content/load.ts";
 import { contentsOf, filesBelow, PROJECT, runSkein, temporaryFolder } from "../support/skein.ts";
 
 const folder = temporaryFolder();
-const { version } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8"));
 const textIn = (path: string): string => readFileSync(join(folder, path), "utf8");
 
 describe("skein init", () => {
@@ -15,7 +14,7 @@ describe("skein init", () => {
     const { code, out, err } = await runSkein(["init", "my-graph"], folder);
     expect(err).toBe("");
     expect(out).toMatch(
-      /^\d+ files in my-graph\. Next:\n\n {2}cd my-graph\n {2}npm install\n {2}npm start\n$/,
+      /^\d+ files in my-graph\. Next:\n\n {2}cd my-graph\n {2}npm install\n {2}npm start\n\npackage\.json takes Skein from file:\S+\. Before you publish, put it where others find it too\.\n$/,
     );
     expect(code).toBe(0);
     const graph = join(folder, "my-graph");
@@ -56,12 +55,12 @@ describe("skein init", () => {
     expect(readdirSync(folder)).toEqual(["my-graph"]);
   });
 
-  test("depends on the version that made it, under the name of the folder", () => {
+  test("depends on the checkout that made it, under the name of the folder", () => {
     expect(JSON.parse(textIn("my-graph/package.json"))).toMatchObject({
       name: "my-graph",
       private: true,
       scripts: { start: "skein dev", build: "skein build", check: "skein check" },
-      dependencies: { skein: version },
+      dependencies: { skein: `file:${relative(join(folder, "my-graph"), PROJECT)}` },
     });
   });
 
