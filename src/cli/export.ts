@@ -1,8 +1,11 @@
 /** `skein export`: one of the files for other programs, the same as the site publishes. */
 import { type Stats, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import { parsePositions } from "../content/positions.ts";
 import { DATA_FILES, type DataFile, dataPath } from "../exchange/files.ts";
-import { publicationOf } from "../site/publication.ts";
+import { analyse } from "../graph/analyse.ts";
+import { pageAt } from "../site/pages.ts";
+import { makeSite } from "../site/site.ts";
 import { hasErrors } from "./build.ts";
 import { reportOf } from "./check.ts";
 import { isWithin } from "./paths.ts";
@@ -35,11 +38,11 @@ export async function exportGraph(options: ExportOptions, terminal: Terminal): P
     return EXIT.contentErrors;
   }
   progress.phase("Measuring the graph");
-  const { pages } = publicationOf(options.content, read);
+  const from = parsePositions(read.folder.positions ?? "");
+  const site = makeSite(read.content, analyse(read.content, { from }));
   for (const { file, path } of targets) {
     progress.phase(`Writing ${file.file}`);
-    const page = pages.find((each) => each.path === dataPath(file));
-    const text = String(await page?.render());
+    const text = String(await pageAt(site, dataPath(file))?.render());
     progress.end();
     if (path === undefined) await print(terminal, text);
     else save(path, text);

@@ -1,5 +1,7 @@
 /** How far a map has moved: what a reader who knows the old one has to learn anew. Pure. */
+
 import type { Point } from "../shared/curves.ts";
+import { boundsOf } from "../shared/map.ts";
 
 /** Shares of the size of the map before, which is the diagonal of the box around all of its positions. */
 export interface Drift {
@@ -27,12 +29,6 @@ export function driftOf(before: ReadonlyMap<string, Point>, after: ReadonlyMap<s
 }
 
 function diagonalOf(points: readonly Point[]): number {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return points.length === 0 ? 0 : Math.hypot(right - left, bottom - top);
+  const { left, right, top, bottom } = boundsOf(points);
+  return Math.hypot(right - left, bottom - top);
 }

@@ -5,8 +5,10 @@
  * Jacomy, Venturini, Heymann and Bastian, “ForceAtlas2, a Continuous Graph Layout Algorithm for Handy Network
  * Visualization Designed for the Gephi Software”, PLoS ONE 9 (2014) e98679.
  */
+
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { Point } from "../shared/curves.ts";
+import { boundsOf } from "../shared/map.ts";
 import { seededRandom, seedOf } from "./random.ts";
 import type { TieGraph } from "./ties.ts";
 
@@ -73,12 +75,6 @@ export function centreOf(points: readonly Point[]): Point {
 }
 
 function extentOf(points: readonly Point[]): { width: number; height: number } {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+  const { left, right, top, bottom } = boundsOf(points);
+  return { width: right - left, height: bottom - top };
 }

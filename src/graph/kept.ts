@@ -3,7 +3,9 @@
  * neighbours. Nobody is pushed aside to make room, so that what a reader has learnt of the map stays true: Eades, Lai,
  * Misue and Sugiyama, “Preserving the mental map of a diagram”, Proceedings of Compugraphics (1991).
  */
+
 import type { Point } from "../shared/curves.ts";
+import { boundsOf } from "../shared/map.ts";
 import { type Places, roundedPlace } from "../shared/place.ts";
 import type { Box } from "./box.ts";
 import { seededRandom, seedOf } from "./random.ts";
@@ -95,13 +97,7 @@ interface Frame extends Point {
 }
 
 function frameOf(points: readonly Point[]): Frame {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
+  const { left, right, top, bottom } = boundsOf(points);
   return {
     x: (left + right) / 2,
     y: (top + bottom) / 2,

@@ -10,8 +10,10 @@ export interface MapExtent {
   readonly bottom: number;
 }
 
-/** The rectangle that the map fills, margins included; y grows downward. */
-export function mapExtent(points: readonly { readonly x: number; readonly y: number }[]): MapExtent {
+type Points = readonly { readonly x: number; readonly y: number }[];
+
+/** The least rectangle that holds all points; of none, the origin. */
+export function boundsOf(points: Points): MapExtent {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of points) {
     left = Math.min(left, x);
@@ -19,7 +21,12 @@ export function mapExtent(points: readonly { readonly x: number; readonly y: num
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  if (points.length === 0) [left, right, top, bottom] = [0, 0, 0, 0];
+  return points.length === 0 ? { left: 0, right: 0, top: 0, bottom: 0 } : { left, right, top, bottom };
+}
+
+/** The rectangle that the map fills, margins included; y grows downward. */
+export function mapExtent(points: Points): MapExtent {
+  const { left, right, top, bottom } = boundsOf(points);
   return {
     left: left - MARGIN.side,
     right: right + MARGIN.side,

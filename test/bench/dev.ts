@@ -8,7 +8,7 @@
  * `skein dev` runs as its users run it, and a real Chromium has one of its pages open. A time begins right before a file
  * is written, and ends in the first frame after the one in which the new text was in the page. Medians, and the best,
  * which is what is left of the work where others use the machine; the first save of each kind, which warms up, is not
- * counted. After a save that changes the graph, the next one waits until the map has been laid out anew.
+ * counted. After a save that changes the graph, the next one waits until it has been measured anew.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
