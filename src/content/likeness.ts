@@ -15,8 +15,11 @@ export function checkLikeness(records: readonly AnyRecord[], at: PlaceIn, proble
   checkTags(records, at, problems);
 }
 
-/** “Li Shang-fu”, “LI SHANGFU” and “Lǐ Shàngfú” are alike. A name of nothing but signs is itself. */
-export const likenessOf = (name: string): string => fold(name).replace(/[\s\p{P}]+/gu, "") || name;
+/** “Li Shang-fu”, “LI SHANGFU” and “Lǐ Shàngfú” are alike. A name of nothing but signs is itself, without the space around it. */
+export function likenessOf(name: string): string {
+  const folded = fold(name);
+  return folded.replace(/[\s\p{P}]+/gu, "") || folded || name.trim();
+}
 
 /** Warns of files whose paths are one on file systems that ignore case. */
 export function checkFiles(files: Iterable<string>, problems: Problems): void {

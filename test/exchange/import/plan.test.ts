@@ -141,6 +141,13 @@ test("pictures of the content are found from where the file will be", () => {
   );
 });
 
+test("a name of signs alone, with space around it, is found again", () => {
+  const found = csvFound({ "in.csv": 'name,type\n"% ",thing\n' });
+  const files = filesOf(prepare(found));
+  expect(Object.keys(files)).toEqual(["entities/entity.md"]);
+  expect(filesOf(prepare(found, files))).toEqual({});
+});
+
 describe("whatever the cells are", () => {
   const cell = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 12 }),
