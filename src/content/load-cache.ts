@@ -50,7 +50,7 @@ export class LoadCache {
     if (!keepsAll(likeness, hasNames) || this.alike?.some((each) => isIn(each, files)))
       this.alike = undefined;
     if (
-      !keepsAll(uses, needsUse) ||
+      !keepsAll(uses, () => true) ||
       stories !== this.#stories ||
       this.unused?.some((each) => isIn(each, files))
     )
@@ -137,4 +137,3 @@ const uses = (record: AnyRecord): unknown => {
     record.kind === "edge" ? [record.from, record.to, record.about, record.attributedTo] : undefined;
   return [standing(record), cited, ends, record.body.match(/\[\^[^[\]\s]+\]/g)];
 };
-const needsUse = ({ kind }: AnyRecord): boolean => kind !== "edge";

@@ -51,7 +51,7 @@ function charactersOf(run: string, start: number): Term[][] {
   for (const character of run) {
     const from = end;
     end += character.length;
-    const folded = [...fold(character)];
+    const folded = [...foldedWithin(character)];
     const before = word.at(-1);
     if (folded.length === 0 && before !== undefined) word[word.length - 1] = { ...before, end };
     for (const term of folded)
@@ -63,6 +63,9 @@ function charactersOf(run: string, start: number): Term[][] {
   }
   return words;
 }
+
+/** A character folded as between others: at an end, a space that it folds to would be trimmed away. */
+const foldedWithin = (character: string): string => fold(`x${character}x`).slice(1, -1);
 
 /** Pairs where there are no spaces; letters of other scripts between them are words. */
 function addPairs(terms: Term[], characters: readonly Term[]): void {

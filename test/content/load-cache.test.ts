@@ -33,6 +33,19 @@ test("a content that is loaded with what is known of another one is the same as 
   }
 });
 
+test("a claim that is new ends the loneliness of those whom it touches", () => {
+  const cache = new LoadCache();
+  const before = { ...AROUND, "entities/x.md": "---\ntype: state\nname: Xanadu\n---\n" };
+  const after = {
+    ...before,
+    "edges/journey.md": "---\ntype: visit\nfrom: x\nto: bermuda\nsources: [log]\n---\n",
+  };
+  const lonely = (folder: Folder) =>
+    said(folder, cache).diagnostics.map(({ file, code }) => `${file} ${code}`);
+  expect(lonely(folderOf(before))).toEqual(["entities/x.md lonely-entity"]);
+  expect(lonely(folderOf(after))).toEqual([]);
+});
+
 const FILES: Readonly<Record<string, readonly string[]>> = {
   "entities/a.md": [
     "---\ntype: state\nname: Atlantis\n---\nSee [[b]] and [[Bermuda]].[^log]\n",

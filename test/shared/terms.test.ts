@@ -29,6 +29,8 @@ describe("the words of a text", () => {
     ["Ωμέγα Йод", "ωμεγα иод"],
     ["½ ﬁne", "1 2 fine"],
     ["¼年", "1 4 年"],
+    ["年\ufc5eⰀ", "年 ⰰ"],
+    ["ꀀ\ufc5eⰀ年", "ꀀ ⰰ 年"],
     ["🙂", ""],
   ])("%s", (text, expected) => {
     expect(words(text)).toBe(expected);
