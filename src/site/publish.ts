@@ -3,7 +3,17 @@
  * that fails or is killed leaves the last good site whole, and pages of records that are gone are gone.
  */
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { print } from "./eleventy.ts";
@@ -15,6 +25,17 @@ import type { Publication } from "./publication.ts";
 /** The output folder holds files that Skein did not make. */
 export class ForeignOutput extends Error {}
 
+export interface PublishOptions {
+  readonly force?: boolean;
+  readonly press?: Press;
+  readonly onPages?: (done: number) => void;
+  /**
+   * Given where the output holds a site of which everything that is not printed is right: files of it that are no more.
+   * What is printed is put into that site, and what is the same there stays untouched.
+   */
+  readonly gone?: readonly string[];
+}
+
 /**
  * Prints into `output`. Rejects with `ForeignOutput` where the folder holds something else than a site of Skein’s, unless
  * `force` is set; then, and on every other failure, the folder is as it was. Of two at once, the last to end stays.
@@ -22,11 +43,7 @@ export class ForeignOutput extends Error {}
 export async function publish(
   publication: Publication,
   output: string,
-  {
-    force = false,
-    press = printAll,
-    onPages = () => {},
-  }: { force?: boolean; press?: Press; onPages?: (done: number) => void } = {},
+  { force = false, press = printAll, onPages = () => {}, gone }: PublishOptions = {},
 ): Promise<void> {
   const target = resolve(output);
   if (!force && isForeign(target)) {
@@ -40,7 +57,8 @@ export async function publish(
   try {
     mkdirSync(partial);
     await print(publication, partial, press, onPages);
-    await replace(target, partial);
+    if (gone === undefined) await replace(target, partial);
+    else amend(target, partial, gone);
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }
@@ -80,6 +98,43 @@ async function replace(target: string, partial: string): Promise<void> {
 }
 
 const ATTEMPTS = 100;
+
+/**
+ * Puts files into the place of others, one by one, when all are printed. Each is whole at any time; a build that is
+ * killed between two of them leaves some of the pages as they were.
+ */
+function amend(target: string, partial: string, gone: readonly string[]): void {
+  const put = (below: string): void => {
+    for (const entry of readdirSync(join(partial, below), { withFileTypes: true })) {
+      const path = join(below, entry.name);
+      if (entry.isDirectory()) put(path);
+      else if (!isSameFile(join(partial, path), join(target, path))) {
+        makeFolder(dirname(join(target, path)));
+        renameSync(join(partial, path), join(target, path));
+      }
+    }
+  };
+  for (const path of gone) removeFile(target, path);
+  put("");
+}
+
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => lstatSync(path, { throwIfNoEntry: false }));
+  if (one?.size !== other?.size || other?.isFile() !== true) return false;
+  return readFileSync(a).equals(readFileSync(b));
+}
+
+/** Removes a file, and the folders that hold nothing else. */
+function removeFile(root: string, path: string): void {
+  rmSync(join(root, path), { force: true });
+  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(root, folder));
+    } catch {
+      return;
+    }
+  }
+}
 
 /** Renames a folder; false where there is none. */
 function moved(from: string, to: string): boolean {

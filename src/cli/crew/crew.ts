@@ -25,7 +25,7 @@ export class Crew {
   async parse(folder: Folder, cache: ParseCache<ParsedFile>): Promise<void> {
     const files = [...folder.texts].flatMap(([file, text]) => {
       const kind = kindOf(file);
-      return kind === undefined || cache.has(file, text) ? [] : [{ kind, file, text }];
+      return kind === undefined || cache.get(file, text) !== undefined ? [] : [{ kind, file, text }];
     });
     this.#grow(files.length);
     if (this.#threads.length === 0) return;
