@@ -52,6 +52,7 @@ export const linesOf = findPerSite(
   "lines",
   (site, id): { readonly lines: number; readonly others: number } => {
     const { graph } = site.analysis;
+    if (!graph.hasNode(id)) return { lines: 0, others: 0 };
     const others = graph.neighbors(id).filter((other) => other !== id);
     return { lines: graph.degree(id), others: others.length };
   },

@@ -34,7 +34,10 @@ export function mapPerSite<V>(
   return made;
 }
 
-/** What is found by a key when a page asks for it; the page reads what is found, and not what it is made from. */
+/**
+ * What is found by a key when a page asks for it; the page reads what is found, and not what it is made from. There must
+ * be an answer for every key: a page of an earlier build may have asked for what is gone.
+ */
 export function findPerSite<T>(
   name: string,
   find: (site: Site, key: string) => T,

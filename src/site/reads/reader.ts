@@ -27,6 +27,9 @@ export type Reads = Map<Cells, Asked>;
 
 let reader: Reads | undefined;
 
+/** Whether what is read now is noted. */
+export const isReading = (): boolean => reader !== undefined;
+
 export const noteKey = (cells: Cells, key: string): void => {
   if (reader !== undefined) askedIn(reader, cells).keys.add(key);
 };
