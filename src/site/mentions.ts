@@ -3,7 +3,7 @@ import { gather } from "../shared/gather.ts";
 import { parseBody, type Wikilink, walk } from "../shared/markdown.ts";
 import { oncePer } from "../shared/once.ts";
 import type { AnyRecord } from "../shared/records.ts";
-import { oncePerSite } from "./once.ts";
+import { mapPerSite } from "./once.ts";
 import { plainText } from "./plain-text.ts";
 import type { Site } from "./site.ts";
 
@@ -24,7 +24,7 @@ const targetsIn = oncePer((record: AnyRecord): readonly string[] => {
   return [...targets];
 });
 
-const allMentioning = oncePerSite((site): ReadonlyMap<string, readonly AnyRecord[]> => {
+const allMentioning = mapPerSite("mentioning", (site): ReadonlyMap<string, readonly AnyRecord[]> => {
   const { entities, edges, sources, links } = site.content;
   return gather([...entities, ...edges, ...sources], (record) =>
     targetsIn(record).flatMap((target) => {

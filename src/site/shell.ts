@@ -9,6 +9,7 @@ import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
 import { openGraph } from "./machines/open-graph.ts";
 import { MANUAL } from "./manual.ts";
+import { valuePerSite } from "./once.ts";
 import { lastChanged } from "./parts/last-changed.ts";
 import { themeScript } from "./parts/theme-script.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
@@ -89,11 +90,13 @@ function body(page: Document): Html {
   );
 }
 
+const hasStories = valuePerSite("hasstories", ({ content }) => content.stories.length > 0);
+
 function banner(page: Document): Html {
   const { site, root, section, address: current } = page;
-  const { settings, stories } = site.content;
+  const { settings } = site.content;
   const { shell } = site.words.messages;
-  const sections = SECTIONS.filter(({ id }) => id !== "stories" || stories.length > 0);
+  const sections = SECTIONS.filter(({ id }) => id !== "stories" || hasStories(site));
   const pieces = {
     root,
     siteTitle: settings.title,
