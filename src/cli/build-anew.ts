@@ -3,9 +3,17 @@ import { type Manual, ManualError, readManual } from "../content/manual.ts";
 import { driftOf } from "../graph/drift.ts";
 import type { Places } from "../shared/place.ts";
 import { type Publication, publicationOf } from "../site/publication.ts";
-import { ForeignOutput, publish } from "../site/publish.ts";
+import { ForeignOutput, type PublishOptions, publish } from "../site/publish.ts";
+import {
+  freshIn,
+  Knowledge,
+  type KnownPages,
+  knownOf,
+  knownTogether,
+  renderingWith,
+} from "../site/reads/known.ts";
 import { type BuildOptions, type Made, savesMap } from "./build.ts";
-import type { BuildCache } from "./cache/build-cache.ts";
+import type { BuildCache, Published } from "./cache/build-cache.ts";
 import { Crew } from "./crew/crew.ts";
 import { earlierMap, savePositions } from "./positions.ts";
 import { type Progress, progressOn } from "./progress.ts";
@@ -46,13 +54,15 @@ async function buildWith(
     return undefined;
   }
   const { before, from } = earlierMap(options, read.folder);
-  const { few, many, copies, positions } = await publishContent(read, options, crew, cache, progress, from);
+  progress.phase("Laying out the graph");
+  const publication = publicationOf(options.content, read, { manual: manualFrom(options.docs), from });
+  const { positions } = publication;
+  const published = await publishWith(crew, cache, publication, options, progress);
   progress.end();
   if (savesMap(options)) keep(options, read, positions, terminal);
-  const paths = [...[...few, ...many].map(({ path }) => path), ...copies.values()];
   const drift = driftOf(before, positions);
-  cache?.end(paths, read, drift, positions);
-  return { ...read, files: paths.length, drift };
+  if (published !== undefined) cache?.end(published, read, drift, positions);
+  return { ...read, files: pathsOf(publication).length, drift };
 }
 
 function keep(options: BuildOptions, read: Read, positions: Places, terminal: Terminal): void {
@@ -61,30 +71,78 @@ function keep(options: BuildOptions, read: Read, positions: Places, terminal: Te
     terminal.err.write(`skein: ${printable(trouble)}; the site is there, and its map is not kept\n`);
 }
 
-/** Publishes content without errors, with a map that starts from positions: those of the folder where none are given. */
-async function publishContent(
-  read: Read,
-  options: Pick<BuildOptions, "content" | "output" | "docs" | "force">,
+/** Publishes what is not as the last build left it; undefined where nothing is known of it for the next. */
+async function publishWith(
   crew: Crew,
   cache: BuildCache | undefined,
+  publication: Publication,
+  options: BuildOptions,
   progress: Progress,
-  from?: Places,
-): Promise<Publication> {
-  progress.phase("Laying out the graph");
-  const publication = publicationOf(options.content, read, { manual: manualFrom(options.docs), from });
-  progress.phase("Writing pages", publication.few.length + publication.many.length);
-  cache?.begin();
-  try {
-    await publish(publication, options.output, {
+): Promise<Published | undefined> {
+  const { site, few, many, copies } = publication;
+  const last = cache?.take();
+  const isFresh = last === undefined ? () => false : freshIn(site, last.known);
+  const [fresh, stale] = parted([...few, ...many], isFresh);
+  const isStale = new Set(stale);
+  progress.phase("Writing pages", stale.length);
+  const knowledge = cache && new Knowledge(site);
+  const others: KnownPages[] = [];
+  const paths = pathsOf(publication);
+  const root = await publishOr(
+    options.output,
+    {
+      few: few.filter((page) => isStale.has(page)),
+      many: many.filter((page) => isStale.has(page)),
+      copies,
+    },
+    {
       force: options.force,
-      press: crew.pressOf(publication.parts),
+      rendering: renderingWith(knowledge),
+      press: crew.pressOf(publication, cache && ((known) => others.push(known))),
       onPages: (done) => progress.done(done),
-    });
-  } catch (error) {
-    throw explained(error, options.output);
-  }
-  return publication;
+      gone: last && without(last.paths, paths),
+    },
+  );
+  if (knowledge === undefined || root === undefined) return undefined;
+  const kept =
+    last === undefined
+      ? []
+      : [
+          knownOf(
+            fresh.map(({ path }) => path),
+            last.known,
+          ),
+        ];
+  const { known } = knowledge;
+  return { root, paths, known: knownTogether([...kept, known, ...others], known.siteKey) };
 }
+
+async function publishOr(output: string, files: Parameters<typeof publish>[0], how: PublishOptions) {
+  try {
+    return await publish(files, output, how);
+  } catch (error) {
+    throw explained(error, output);
+  }
+}
+
+function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  const parts: [T[], T[]] = [[], []];
+  for (const item of items) parts[isFirst(item) ? 0 : 1].push(item);
+  return parts;
+}
+
+function without(paths: readonly string[], others: Iterable<string>): string[] {
+  const left = new Set(paths);
+  for (const path of others) left.delete(path);
+  return [...left];
+}
+
+/** Of every file. */
+const pathsOf = ({ few, many, copies }: Publication): string[] => [
+  ...few.map(({ path }) => path),
+  ...many.map(({ path }) => path),
+  ...copies.values(),
+];
 
 /** Throws `UsageError` where the folder makes no manual. */
 export function manualFrom(folder: string | undefined): Manual | undefined {

@@ -16,19 +16,17 @@ import {
 } from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { print } from "./eleventy.ts";
+import { PLAINLY, type PrintOptions, print } from "./eleventy.ts";
 import { makeFolder } from "./make-folder.ts";
 import { SITE_MARK } from "./pages.ts";
-import { type Press, printAll } from "./press.ts";
 import type { Publication } from "./publication.ts";
+import { type Root, rootOf } from "./root.ts";
 
 /** The output folder holds files that Skein did not make. */
 export class ForeignOutput extends Error {}
 
-export interface PublishOptions {
+export interface PublishOptions extends Partial<PrintOptions> {
   readonly force?: boolean;
-  readonly press?: Press;
-  readonly onPages?: (done: number) => void;
   /**
    * Given where the output holds a site of which everything that is not printed is right: files of it that are no more.
    * What is printed is put into that site, and what is the same there stays untouched.
@@ -38,13 +36,14 @@ export interface PublishOptions {
 
 /**
  * Prints into `output`. Rejects with `ForeignOutput` where the folder holds something else than a site of Skein’s, unless
- * `force` is set; then, and on every other failure, the folder is as it was. Of two at once, the last to end stays.
+ * `force` is set; then, and on every other failure, the folder is as it was. Of two at once, the last to end stays, and
+ * the other resolves with undefined; else with what the folder is known by.
  */
 export async function publish(
-  publication: Publication,
+  publication: Pick<Publication, "few" | "many" | "copies">,
   output: string,
-  { force = false, press = printAll, onPages = () => {}, gone }: PublishOptions = {},
-): Promise<void> {
+  { force = false, gone, ...how }: PublishOptions = {},
+): Promise<Root | undefined> {
   const target = resolve(output);
   if (!force && isForeign(target)) {
     throw new ForeignOutput(
@@ -56,9 +55,11 @@ export async function publish(
   const partial = besides(target, "partial");
   try {
     mkdirSync(partial);
-    await print(publication, partial, press, onPages);
+    await print({ publication, ...PLAINLY, ...how }, partial);
+    const root = rootOf(gone === undefined ? partial : target);
     if (gone === undefined) await replace(target, partial);
     else amend(target, partial, gone);
+    return rootOf(target) === root ? root : undefined;
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }

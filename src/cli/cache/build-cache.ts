@@ -6,6 +6,8 @@ import type { ParseCache } from "../../content/parse-cache.ts";
 import { positionsText } from "../../content/positions.ts";
 import type { Drift } from "../../graph/drift.ts";
 import type { Places } from "../../shared/place.ts";
+import type { KnownPages } from "../../site/reads/known.ts";
+import type { Root } from "../../site/root.ts";
 import type { Told } from "../report/told.ts";
 import {
   type Account,
@@ -24,6 +26,13 @@ import { Store } from "./store.ts";
 
 /** The folder that is taken where none is named: beside the site. */
 const CACHE_FOLDER = ".skein-cache";
+
+/** A site that is in its place. */
+export interface Published {
+  readonly root: Root;
+  readonly paths: readonly string[];
+  readonly known: KnownPages;
+}
 
 export class BuildCache {
   readonly #store: Store;
@@ -46,7 +55,7 @@ export class BuildCache {
 
   /** What the last build told, where another one would make the same site, and leave the same map. */
   unchanged(savesMap: boolean): Pick<ToldAgain, "files" | "drift" | keyof Told> | undefined {
-    const last = this.site;
+    const last = this.#site;
     if (last === undefined || !isUnchanged(last, this.#state)) return undefined;
     const { told, positions, inputs } = last;
     if (this.#state.positions === positions)
@@ -55,7 +64,7 @@ export class BuildCache {
   }
 
   /** The site as the last build left it; undefined where somebody has touched it since. */
-  get site(): Account | undefined {
+  get #site(): Account | undefined {
     return this.#isIntact ? this.#last : undefined;
   }
 
@@ -80,13 +89,19 @@ export class BuildCache {
     this.#known.keep(known);
   }
 
-  /** Forgets the account of the site, which is about to be another. */
-  begin(): void {
-    this.#store.remove(this.#name);
+  /**
+   * Forgets the account of the site, which is about to be another, and gives it to the one who changes that site;
+   * undefined where there is none that holds, or another build has taken it.
+   */
+  take(): { readonly paths: readonly string[]; readonly known: KnownPages } | undefined {
+    const known = this.#site && (this.#store.read(`${this.#name}-pages`) as KnownPages | undefined);
+    const isTaken = this.#store.take(this.#name);
+    if (!isTaken || this.#site === undefined || known === undefined) return undefined;
+    return { paths: this.#site.paths, known };
   }
 
   /** Keeps the account of a site that is whole. */
-  end(paths: readonly string[], told: Told, drift: Drift, places: Places): void {
+  end({ root, paths, known }: Published, told: Told, drift: Drift, places: Places): void {
     const { diagnostics, content } = told;
     const mentioned = new Set(
       diagnostics.flatMap(({ file, related = [] }) => [file, ...related.map((each) => each.file)]),
@@ -94,6 +109,7 @@ export class BuildCache {
     const account: Account = {
       inputs: this.#state,
       positions: positionsState(positionsText(places)),
+      root,
       end: Date.now(),
       paths,
       told: {
@@ -109,6 +125,8 @@ export class BuildCache {
         placed: places.size,
       },
     };
+    // The account comes last: without it, the rest is not asked for.
+    this.#store.write(`${this.#name}-pages`, known);
     this.#store.write(this.#name, account);
     this.#store.forgetOthers();
   }

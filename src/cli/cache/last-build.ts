@@ -12,6 +12,7 @@ import { POSITIONS_FILE } from "../../content/positions.ts";
 import { isSame, type Signatures, signaturesOf } from "../../content/signatures.ts";
 import type { Drift } from "../../graph/drift.ts";
 import type { Diagnostic } from "../../shared/diagnostic.ts";
+import { type Root, rootOf } from "../../site/root.ts";
 import type { Told } from "../report/told.ts";
 import type { Store } from "./store.ts";
 
@@ -38,6 +39,8 @@ export interface Account {
   readonly inputs: InputState;
   /** Of the map as the build left it: what starts from it ends with it. */
   readonly positions: string;
+  /** The folder of the site. */
+  readonly root: Root;
   /** When everything was in its place, in milliseconds since 1970. */
   readonly end: number;
   /** Of every file of the site. */
@@ -86,7 +89,8 @@ export const isUnchanged = (account: Account, now: InputState): boolean =>
   isSame(account.inputs.content, now.content);
 
 /** Whether every file of the site is there, and was not touched since the build ended. */
-export function isIntact({ paths, end }: Account, output: string): boolean {
+export function isIntact({ paths, root, end }: Account, output: string): boolean {
+  if (rootOf(output) !== root) return false;
   return paths.every((path) => {
     const stats = lstatSync(join(output, path), { throwIfNoEntry: false });
     return stats?.isFile() === true && stats.ctimeMs <= end;

@@ -47,8 +47,16 @@ export class Store {
     }
   }
 
-  remove(name: string): void {
-    discard(join(this.#folder, name));
+  /** Removes a value; true for the one who did it, of several at once. */
+  take(name: string): boolean {
+    const taken = join(this.#folder, `${name}-${randomUUID()}`);
+    try {
+      renameSync(join(this.#folder, name), taken);
+    } catch {
+      return false;
+    }
+    discard(taken);
+    return true;
   }
 
   /** Removes what other versions have kept. */

@@ -5,7 +5,7 @@
 import type { Page } from "../page.ts";
 import type { Site } from "../site.ts";
 import { fingerprintsOf } from "./cells.ts";
-import { originOf, siteKeyOf } from "./pages.ts";
+import { originOf, render, siteKeyOf } from "./pages.ts";
 
 export interface KnownPages {
   readonly siteKey: string;
@@ -49,6 +49,49 @@ export class Knowledge {
   get known(): KnownPages {
     return { siteKey: siteKeyOf(this.#site), cells: this.#cells, pages: this.#pages };
   }
+}
+
+/** Renders pages, and adds what they read to what is known, where that is wanted. */
+export function renderingWith(
+  knowledge: Knowledge | undefined,
+): (page: Page) => Promise<string | Uint8Array> {
+  if (knowledge === undefined) return async (page) => page.render();
+  return async (page) => {
+    const { content, reads } = await render(page);
+    knowledge.add(page, reads);
+    return content;
+  };
+}
+
+/** What several know of pages of one site, as one. */
+export function knownTogether(parts: readonly KnownPages[], siteKey: string): KnownPages {
+  const places = new Map<string, number>();
+  const cells: (readonly [string, string])[] = [];
+  const pages = new Map<string, KnownPage>();
+  for (const part of parts) {
+    // Only what a page has read: of a part, pages may have been left out.
+    const moved = new Map<number, number>();
+    const move = (place: number): number => {
+      const [cell = "", fingerprint = ""] = part.cells[place] ?? [];
+      const to = places.get(cell) ?? cells.push([cell, fingerprint]) - 1;
+      places.set(cell, to);
+      moved.set(place, to);
+      return to;
+    };
+    for (const [path, { origin, reads }] of part.pages)
+      pages.set(path, { origin, reads: reads.map((place) => moved.get(place) ?? move(place)) });
+  }
+  return { siteKey, cells, pages };
+}
+
+/** Of some of the pages. */
+export function knownOf(paths: Iterable<string>, { siteKey, cells, pages }: KnownPages): KnownPages {
+  const kept = new Map<string, KnownPage>();
+  for (const path of paths) {
+    const page = pages.get(path);
+    if (page !== undefined) kept.set(path, page);
+  }
+  return { siteKey, cells, pages: kept };
 }
 
 /** Whether a page of a site would be rendered as it was when this was known of it. */
