@@ -42,6 +42,18 @@ export const noteWhole = (cells: Cells): void => {
   if (reader !== undefined) askedIn(reader, cells).hasWhole = true;
 };
 
+/** Everything that a site is made from. */
+const EVERYTHING: Cells = { name: "", valueAt: () => undefined, whole: () => undefined };
+const LIMIT = 1000;
+
+/** The same reads, or more: where there are very many, that everything was read, which takes no memory. */
+export function inShort(reads: Reads): Reads {
+  let count = 0;
+  for (const { keys } of reads.values()) count += keys.size;
+  if (count <= LIMIT) return reads;
+  return new Map([[EVERYTHING, { keys: new Set<string>(), hasSize: false, hasWhole: true }]]);
+}
+
 /** Notes again what was read before. */
 export function noteAll(reads: Reads): void {
   if (reader === undefined) return;
