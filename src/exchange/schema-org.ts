@@ -83,9 +83,12 @@ export function storyNode(site: Spoken, story: Story, naming: Naming): Node {
 
 function entityNode(site: Spoken, entity: Entity, naming: Naming): Node {
   const { image } = entity;
+  const address = naming(pagePath("entity", entity.id));
   return {
-    ...reference(site, entity, naming),
-    url: naming(pagePath("entity", entity.id)),
+    "@type": schemaTypeOf(site, entity),
+    "@id": address,
+    name: entity.name,
+    url: address,
     alternateName: some(entity.aliases),
     description: entity.description,
     sameAs: some(entity.sameAs.map(iri)),
@@ -100,7 +103,8 @@ function entityNode(site: Spoken, entity: Entity, naming: Naming): Node {
 }
 
 /** What an entity’s date means depends on what it is. Said only where it is plain: a doubt has no place in a date. */
-function datesOf(site: Spoken, entity: Entity): Node {
+function datesOf(site: Spoken, entity: Entity): Node | undefined {
+  if (entity.date === undefined) return undefined;
   const { from, to } = plainEnds(entity.date);
   const type = schemaTypeOf(site, entity);
   if (/Event$/.test(type)) return { startDate: from, endDate: to };

@@ -8,8 +8,11 @@ export const FOLDERS: Record<RecordKind, string> = { entity: "entities", edge: "
 
 /** The address of a record's page, relative to the site's root, percent-encoded: `entities/li-shangfu/`. */
 export function pagePath(kind: RecordKind, id: string): string {
-  return `${FOLDERS[kind]}/${encodeURIComponent(id)}/`;
+  return `${FOLDERS[kind]}/${encoded(id)}/`;
 }
+
+/** Most ids are of letters that need no encoding, which is told ten times as fast as it is done. */
+const encoded = (id: string): string => (/^[a-z0-9-]*$/.test(id) ? id : encodeURIComponent(id));
 
 /** Base addresses name a folder, with or without the last slash. */
 export function baseOf(baseUrl: string): string {
@@ -49,7 +52,7 @@ export function storyPath(id: string): string {
 
 /** The address of the page of all claims between two entities, the same in whatever order they are given: `pairs/a--b/`. */
 export function pairPath(a: string, b: string): string {
-  const [first, second] = (a <= b ? [a, b] : [b, a]).map(encodeURIComponent);
+  const [first, second] = (a <= b ? [a, b] : [b, a]).map(encoded);
   // File systems take names of 255 bytes, and a key of two ids may be longer: the second is a folder of its own then.
   return `pairs/${first}--${isTooLong(`${a}--${b}`) ? "/" : ""}${second}/`;
 }

@@ -25,10 +25,10 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>): string
   const footnotes = new Footnotes();
   const type = entityTypeOf(site, entity);
   const isFirst = part.number === 1;
-  const surroundings = surroundingsOf(site, entity);
   // In the order in which the page has them, which is that of the numbers of its sources.
   const opening = isFirst && proseAndSources(site, entity, root, footnotes);
   const claims = claimGroups(site, entity, part.items, root, footnotes);
+  const drawn = isFirst ? drawings(site, entity, root) : undefined;
   const { about, attributed } = site.relations;
   const { entity: said } = site.words.messages;
   const pieces = {
@@ -50,8 +50,8 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>): string
     image: isFirst && portrait(entity, root),
     prose: opening,
     facts: isFirst && facts(site, entity, root),
-    neighbourhood: isFirst && neighbourhood(site, entity, surroundings, root),
-    timeline: isFirst && entityTime(site, surroundings, root),
+    neighbourhood: drawn?.neighbourhood,
+    timeline: drawn?.timeline,
     claims,
     pager: pager(site, part, root),
     claimsAbout: isFirst && others(site, said.claimsAbout, about.get(entity.id), root, footnotes),
@@ -81,6 +81,14 @@ ${p.image}${p.prose}${p.facts}${p.neighbourhood}${p.timeline}${p.claims}${p.page
     main,
     record: entity,
   });
+}
+
+function drawings(site: Site, entity: Entity, root: string) {
+  const surroundings = surroundingsOf(site, entity);
+  return {
+    neighbourhood: neighbourhood(site, entity, surroundings, root),
+    timeline: entityTime(site, surroundings, root),
+  };
 }
 
 function aliases(site: Site, entity: Entity): Html | false {
