@@ -21,9 +21,10 @@ export class ParseCache<Parsed> {
     return parsed;
   }
 
-  /** Whether it is known what a file holds. */
-  has(file: string, text: string): boolean {
-    return this.#kept.get(file)?.text === text;
+  /** What a file with this text holds, where that is known. */
+  get(file: string, text: string): Parsed | undefined {
+    const kept = this.#kept.get(file);
+    return kept?.text === text ? kept.parsed : undefined;
   }
 
   /** Takes over what another thread, or another time, has parsed. */

@@ -1,6 +1,5 @@
 /** What records are called, and the types they are of. */
 import { dateInWords, type FuzzyDate } from "./dates.ts";
-import { oncePer } from "./once.ts";
 import type { AnyRecord, Content, Edge, EdgeType, Entity, EntityType } from "./records.ts";
 import { sentenceOf } from "./sentence.ts";
 import type { Words } from "./words/words.ts";
@@ -15,21 +14,8 @@ export interface Spoken {
 export function titleOf(site: Spoken, record: AnyRecord): string {
   if (record.kind === "entity") return record.name;
   if (record.kind === "source") return record.title;
-  const sentences = sentencesOf(site);
-  const known = sentences.get(record);
-  if (known !== undefined) return known;
-  const sentence = sentenceOf(
-    record,
-    edgeTypeOf(site, record).verb,
-    (id) => entityName(site, id),
-    site.words,
-  );
-  sentences.set(record, sentence);
-  return sentence;
+  return sentenceOf(record, edgeTypeOf(site, record).verb, (id) => entityName(site, id), site.words);
 }
-
-/** Many pages say the sentence of a claim, and its own says it five times. */
-const sentencesOf = oncePer((_: Spoken) => new Map<Edge, string>());
 
 export function entityName(site: Spoken, id: string): string {
   const record = site.content.byId.get(id);

@@ -11,7 +11,7 @@ import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { readFolder } from "../content/folder.ts";
 import { loadContent } from "../content/load.ts";
 import type { Page } from "./page.ts";
-import { type Press, printAll, Writer } from "./press.ts";
+import { type Press, printAll, type Rendering, Writer } from "./press.ts";
 import { type Publication, publicationOf } from "./publication.ts";
 
 const PREPARED = "skein";
@@ -22,22 +22,21 @@ const PREPARED = "skein";
  */
 export function skein(eleventy: EleventyConfig): void {
   const prepared = eleventy.globalData[PREPARED] as Prepared | undefined;
-  const { publication, press, onPages } = prepared ?? {
+  const { publication, rendering, press, onPages }: Printing = prepared ?? {
     publication: publicationFrom("content"),
-    press: printAll,
-    onPages: () => {},
+    ...PLAINLY,
   };
   const isHtml = ({ path }: Page): boolean => path.endsWith(".html");
   let [few, many] = [0, 0];
   const rendered = async (page: Page): Promise<string | Uint8Array> => {
-    const text = await page.render();
+    const text = await rendering(page);
     onPages(++few + many);
     return text;
   };
   eleventy.on("eleventy.before", async ({ directories }) => {
     const writer = new Writer(directories.output);
     // The other threads begin, while this one makes what it alone can make.
-    const finish = press(publication.many, directories.output, (done) => {
+    const finish = press(publication.many, directories.output, rendering, (done) => {
       many = done;
       onPages(few + many);
     });
@@ -66,14 +65,34 @@ function copyFiles(copies: ReadonlyMap<string, string>, output: string): void {
   }
 }
 
+/** How pages are made and written. */
+export interface PrintOptions {
+  readonly rendering: Rendering;
+  readonly press: Press;
+  readonly onPages: (done: number) => void;
+}
+
+/** In one thread, with nothing noted. */
+export const PLAINLY: PrintOptions = {
+  rendering: async (page) => page.render(),
+  press: printAll,
+  onPages: () => {},
+};
+
+interface Printing extends PrintOptions {
+  readonly publication: Pick<Publication, "few" | "many" | "copies">;
+}
+
 /** A value of a class, which Eleventy hands on without copying it. */
-class Prepared {
-  readonly publication: Publication;
+class Prepared implements Printing {
+  readonly publication: Printing["publication"];
+  readonly rendering: Rendering;
   readonly press: Press;
   readonly onPages: (done: number) => void;
 
-  constructor(publication: Publication, press: Press, onPages: (done: number) => void) {
+  constructor({ publication, rendering, press, onPages }: Printing) {
     this.publication = publication;
+    this.rendering = rendering;
     this.press = press;
     this.onPages = onPages;
   }
@@ -90,18 +109,13 @@ function publicationFrom(contentFolder: string): Publication {
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Has Eleventy print a publication into a folder. Rejects with what a page threw, or with what the disk refused. */
-export async function print(
-  publication: Publication,
-  output: string,
-  press: Press,
-  onPages: (done: number) => void,
-): Promise<void> {
+export async function print(printing: Printing, output: string): Promise<void> {
   const eleventy = new Eleventy(resolve(PROJECT, "src/site"), output, {
     // As the command line of Eleventy does it, so that these folders outrank those that .eleventy.js names.
     source: "cli",
     configPath: resolve(PROJECT, ".eleventy.js"),
     quietMode: true,
-    config: (config) => config.addGlobalData(PREPARED, new Prepared(publication, press, onPages)),
+    config: (config) => config.addGlobalData(PREPARED, new Prepared(printing)),
   });
   eleventy.disableLogger();
   await eleventy.init();

@@ -3,7 +3,7 @@ import { gather } from "../shared/gather.ts";
 import { parseBody, wikilinksIn } from "../shared/markdown.ts";
 import { oncePer } from "../shared/once.ts";
 import type { AnyRecord } from "../shared/records.ts";
-import { oncePerSite } from "./once.ts";
+import { findPerSite, mapPerSite, oncePerSite } from "./once.ts";
 import { type Passage, plainText } from "./plain-text.ts";
 import type { Site } from "./site.ts";
 
@@ -21,7 +21,7 @@ const targetsIn = oncePer(({ body }: AnyRecord): readonly string[] =>
 
 const NOBODY: readonly string[] = [];
 
-const allMentioning = oncePerSite((site): ReadonlyMap<string, readonly AnyRecord[]> => {
+const allMentioning = mapPerSite("mentioning", (site): ReadonlyMap<string, readonly AnyRecord[]> => {
   const { entities, edges, sources, links } = site.content;
   return gather([...entities, ...edges, ...sources], (record) =>
     targetsIn(record).flatMap((target) => {
@@ -38,18 +38,22 @@ export function recordsMentioning(site: Site, id: string): readonly AnyRecord[] 
 
 /** Where a body names an entity. */
 export function mentionsIn(site: Site, record: AnyRecord, id: string): Mention[] {
-  const passages = passagesWithLinks(site);
-  const known = passages.get(record) ?? passagesIn(site, record);
-  passages.set(record, known);
-  return known.flatMap(({ text, links }) =>
+  return passagesOf(site, record.id).flatMap(({ text, links }) =>
     links.filter((link) => link.id === id).map(({ start, end }) => ({ text, start, end })),
   );
 }
 
-/** A body that names ten entities is quoted on the pages of all ten. */
-const passagesWithLinks = oncePerSite((_) => new Map<AnyRecord, readonly Passage[]>());
+/** The passages of a record’s body that link to entities: a body that names ten is quoted on the pages of all ten. */
+const passagesOf = findPerSite("passages", (site, id): readonly Passage[] => {
+  const known = passages(site).get(id) ?? passagesIn(site, site.content.byId.get(id));
+  passages(site).set(id, known);
+  return known;
+});
 
-function passagesIn(site: Site, record: AnyRecord): Passage[] {
+const passages = oncePerSite((_) => new Map<string, readonly Passage[]>());
+
+function passagesIn(site: Site, record: AnyRecord | undefined): Passage[] {
+  if (record === undefined) return [];
   return parseBody(record.body)
     .filter(({ type }) => type === "inline")
     .map((token) => plainText(site, token))

@@ -3,7 +3,7 @@ import type { FuzzyDate } from "../shared/dates.ts";
 import type { Network, NetworkClaim, NetworkDate, NetworkEntity, NetworkSource } from "../shared/network.ts";
 import type { Edge, EdgeType, Entity, Source } from "../shared/records.ts";
 import { editorOf } from "./editor.ts";
-import { oncePerSite } from "./once.ts";
+import { findPerSite, oncePerSite, valuePerSite } from "./once.ts";
 import { dateWords, edgeTypeOf, entityTypeOf, newestFirst, type Site } from "./site.ts";
 
 /** Claims that stand, with the entities and sources; types that nothing uses are left out. */
@@ -37,7 +37,7 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(site: Site, { id }: Entity): Surroundings {
-  const { entities, sources } = lookupsOf(site);
+  const { entities, sources } = lookupsIn(site);
   const edges = site.relations.claims.get(id) ?? [];
   return {
     claims: edges
@@ -47,20 +47,35 @@ export function surroundingsOf(site: Site, { id }: Entity): Surroundings {
   };
 }
 
+/** How many lines touch an entity on the map, and how many others they lead to. */
+export const linesOf = findPerSite(
+  "lines",
+  (site, id): { readonly lines: number; readonly others: number } => {
+    const { graph } = site.analysis;
+    if (!graph.hasNode(id)) return { lines: 0, others: 0 };
+    const others = graph.neighbors(id).filter((other) => other !== id);
+    return { lines: graph.degree(id), others: others.length };
+  },
+);
+
 type Lookup<T> = Pick<ReadonlyMap<string, T>, "get">;
 
-const lookupsOf = oncePerSite((site) => {
+/** Of one page’s own, so that it is noted what each page reads. */
+function lookupsIn(site: Site) {
   const { byId } = site.content;
   const entities = lookup((id): NetworkEntity | undefined => {
     const record = byId.get(id);
-    return record?.kind === "entity" ? entityOf(site, record) : undefined;
+    return record?.kind === "entity" ? { ...nodeOf(site, record), ...UNMEASURED } : undefined;
   });
   const sources: Lookup<NetworkSource> = lookup((id): NetworkSource | undefined => {
     const record = byId.get(id);
     return record?.kind === "source" ? sourceOf(record, sources) : undefined;
   });
   return { entities, sources };
-});
+}
+
+/** No page of an entity shows these, and all of them change with any claim. */
+const UNMEASURED = { community: 0, pagerank: 0 };
 
 /** Made when it is asked for, and once. */
 function lookup<T>(make: (id: string) => T | undefined): Lookup<T> {
@@ -76,7 +91,7 @@ function lookup<T>(make: (id: string) => T | undefined): Lookup<T> {
   };
 }
 
-const shownEdgeTypes = oncePerSite((site): readonly EdgeType[] => {
+const shownEdgeTypes = valuePerSite("edgetypes", (site): readonly EdgeType[] => {
   const { content, relations } = site;
   const used = new Set<string>();
   for (const { id, type } of content.edges) if (!relations.superseded.has(id)) used.add(type);
@@ -84,21 +99,19 @@ const shownEdgeTypes = oncePerSite((site): readonly EdgeType[] => {
 });
 
 function entityOf(site: Site, entity: Entity): NetworkEntity {
-  const { positions, communities, pagerank } = site.analysis;
-  const { id, name, aliases, description, tags } = entity;
-  const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
+  const { communities, pagerank } = site.analysis;
+  const { id } = entity;
   return {
-    id,
-    name,
-    aliases,
-    description,
-    type: entityTypeOf(site, entity),
-    tags,
-    x,
-    y,
+    ...nodeOf(site, entity),
     community: communities.get(id) ?? 0,
     pagerank: pagerank.get(id) ?? 0,
   };
+}
+
+function nodeOf(site: Site, entity: Entity): Omit<NetworkEntity, "community" | "pagerank"> {
+  const { id, name, aliases, description, tags } = entity;
+  const { x, y } = site.analysis.positions.get(id) ?? { x: 0, y: 0 };
+  return { id, name, aliases, description, type: entityTypeOf(site, entity), tags, x, y };
 }
 
 function sourceOf(

@@ -105,7 +105,9 @@ function graphShelves(site: Site): Shelf[] {
     single(SITE_MARK, () => `${JSON.stringify({ generator: "Skein", title: content.settings.title })}\n`),
     single("_headers", () => HEADERS_FILE),
     single(ICON, () => icon(content.settings.title)),
-    shelf("disputes/", () => parts(contestedClaims(site), "disputes/", (part) => disputesPage(site, part))),
+    shelf("disputes/", () =>
+      parts(contestedClaims(site), "disputes/", (part) => disputesPage(site, part), { from: [] }),
+    ),
     single("statistics/index.html", () => statisticsPage(site, network())),
     single("help/index.html", () => helpPage(site, network())),
     single("matrix/index.html", () => matrixPage(site)),
@@ -121,7 +123,7 @@ function graphShelves(site: Site): Shelf[] {
     single(fileAt(SEARCH), () => searchPage(site)),
     shelf(SEARCH, () => searchFiles(site)),
     shelf(DATA, () => dataPages(site)),
-    shelf(THREADS, () => parts(threadSteps(site), THREADS, (part) => threadsPage(site, part))),
+    shelf(THREADS, () => parts(threadSteps(site), THREADS, (part) => threadsPage(site, part), { from: [] })),
     indexShelf(
       "entity",
       () => entitiesInOrder(site),
@@ -166,5 +168,5 @@ function indexShelf<T>(
 ): Shelf {
   const base = `${FOLDERS[kind]}/`;
   const isOfIndex = new RegExp(`^${base}(?:page/\\d+/)?index\\.html$`);
-  return { holds: (path) => isOfIndex.test(path), pages: () => parts(items(), base, render) };
+  return { holds: (path) => isOfIndex.test(path), pages: () => parts(items(), base, render, { from: [] }) };
 }

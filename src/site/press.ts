@@ -3,6 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Page } from "./page.ts";
 
+/** Makes what is in the file of a page. */
+export type Rendering = (page: Page) => Promise<string | Uint8Array>;
+
 /**
  * Makes pages and writes them, in any order. Threads of its own begin at once; what it gives takes a share in the work,
  * and resolves when all is done. Rejects with what a page throws, or with what the disk refuses.
@@ -10,12 +13,13 @@ import type { Page } from "./page.ts";
 export type Press = (
   pages: readonly Page[],
   folder: string,
+  rendering: Rendering,
   onPages: (done: number) => void,
 ) => () => Promise<void>;
 
 /** In this thread, one page after the other. */
-export const printAll: Press = (pages, folder, onPages) => () =>
-  printShare(pages, folder, new Shares(pages.length, Shares.memory()), onPages);
+export const printAll: Press = (pages, folder, rendering, onPages) => () =>
+  printShare(pages, folder, rendering, new Shares(pages.length, Shares.memory()), onPages);
 
 /** Which pages of a list are taken: a number in memory that threads share. */
 export class Shares {
@@ -49,12 +53,13 @@ export class Shares {
 export async function printShare(
   pages: readonly Page[],
   folder: string,
+  rendering: Rendering,
   shares: Shares,
   onPages: (done: number) => void,
 ): Promise<void> {
   const writer = new Writer(folder);
   for (let share = shares.next(); share !== undefined; share = shares.next()) {
-    for (const page of pages.slice(share.start, share.end)) writer.write(page.path, await page.render());
+    for (const page of pages.slice(share.start, share.end)) writer.write(page.path, await rendering(page));
     onPages(shares.count);
   }
 }

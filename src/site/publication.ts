@@ -16,7 +16,8 @@ import { type Beside, makeSite, type Site } from "./site.ts";
 
 /** Pages, and files copied as they are, from their full path to their place in the output. */
 export interface Publication {
-  /** What the pages are made of. */
+  readonly site: Site;
+  /** What the site is made of. */
   readonly parts: SiteParts;
   /** Of the graph as a whole, and files for programs; those that ask for the sizes of others come after them. */
   readonly few: readonly Page[];
@@ -63,6 +64,7 @@ export function publicationOf(
   const site = makeSite(content, analysis, beside);
   const pictures = [...(manual?.pictures ?? [])].map(([path, name]) => [path, MANUAL + name] as const);
   return {
+    site,
     parts: { content: plain, analysis: measures, ...beside },
     few: fewPagesOf(site),
     many: manyPagesOf(site),

@@ -9,7 +9,7 @@ import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
 import { openGraph } from "./machines/open-graph.ts";
 import { MANUAL } from "./manual.ts";
-import { oncePerSite } from "./once.ts";
+import { oncePerSite, valuePerSite } from "./once.ts";
 import { lastChanged } from "./parts/last-changed.ts";
 import { themeScript } from "./parts/theme-script.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
@@ -80,7 +80,10 @@ const loaded = ({
 ${themeScript(site, root)}
 `;
 
-/** Parts that are the same on all pages at one depth: of tens of thousands of pages, each is printed once. */
+/**
+ * Parts that are the same on all pages at one depth: of tens of thousands of pages, each is printed once. They read
+ * nothing of the site but what every page depends on, or what is in their key.
+ */
 const printed = oncePerSite((_) => new Map<string, Html>());
 
 function repeated(site: Site, key: string, print: (site: Site) => Html): Html {
@@ -110,18 +113,21 @@ function body(page: Document): Html {
   );
 }
 
+const hasStories = valuePerSite("hasstories", ({ content }) => content.stories.length > 0);
+
 function banner(page: Document): Html {
   const { site, root, section, address } = page;
   const isOfSection = SECTIONS.some((each) => each.address === address);
-  // Of a theme’s pieces none is another on another page.
-  return repeated(site, `banner ${root} ${section} ${isOfSection && address}`, () => printBanner(page));
+  // What it reads stands in the key, so that every page has read it.
+  const key = `banner ${root} ${section} ${isOfSection && address} ${hasStories(site)}`;
+  return repeated(site, key, () => printBanner(page));
 }
 
 function printBanner(page: Document): Html {
   const { site, root, section, address: current } = page;
-  const { settings, stories } = site.content;
+  const { settings } = site.content;
   const { shell } = site.words.messages;
-  const sections = SECTIONS.filter(({ id }) => id !== "stories" || stories.length > 0);
+  const sections = SECTIONS.filter(({ id }) => id !== "stories" || hasStories(site));
   const pieces = {
     root,
     siteTitle: settings.title,

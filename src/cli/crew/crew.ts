@@ -10,7 +10,8 @@ import type { Folder } from "../../content/folder.ts";
 import { kindOf, type ParsedFile, parseFile } from "../../content/parse.ts";
 import type { ParseCache } from "../../content/parse-cache.ts";
 import { type Press, printShare, Shares } from "../../site/press.ts";
-import type { SiteParts } from "../../site/publication.ts";
+import type { Publication } from "../../site/publication.ts";
+import type { KnownPages } from "../../site/reads/known.ts";
 import type { Answer, ParseTask, Task } from "./tasks.ts";
 
 /** For fewer files, a thread takes longer to start than it saves. */
@@ -25,7 +26,7 @@ export class Crew {
   async parse(folder: Folder, cache: ParseCache<ParsedFile>): Promise<void> {
     const files = [...folder.texts].flatMap(([file, text]) => {
       const kind = kindOf(file);
-      return kind === undefined || cache.has(file, text) ? [] : [{ kind, file, text }];
+      return kind === undefined || cache.get(file, text) !== undefined ? [] : [{ kind, file, text }];
     });
     this.#grow(files.length);
     if (this.#threads.length === 0) return;
@@ -46,18 +47,23 @@ export class Crew {
       }
   }
 
-  /** Prints pages of the site that is made of the given parts, with all threads. */
-  pressOf(parts: SiteParts): Press {
-    return (pages, folder, onPages) => {
+  /**
+   * Prints pages of the site that is made of the given parts, with all threads. `onKnown` gets what is known then of those
+   * that other threads have made.
+   */
+  pressOf({ parts, many }: Publication, onKnown?: (known: KnownPages) => void): Press {
+    return (pages, folder, rendering, onPages) => {
       this.#grow(pages.length);
       const taken = Shares.memory();
-      const task: Task = { task: "print", parts, folder, length: pages.length, taken };
+      const paths = pages.length === many.length ? undefined : pages.map(({ path }) => path);
+      const task: Task = { task: "print", parts, paths, folder, taken, notes: onKnown !== undefined };
       const answers = Promise.all(this.#threads.map((thread) => thread.ask(task)));
       // Where this thread fails first, nobody waits for the others.
       answers.catch(() => {});
       return async () => {
-        await printShare(pages, folder, new Shares(pages.length, taken), onPages);
-        await answers;
+        await printShare(pages, folder, rendering, new Shares(pages.length, taken), onPages);
+        for (const answer of await answers)
+          if ("printed" in answer && answer.printed !== undefined) onKnown?.(answer.printed);
       };
     };
   }

@@ -2,6 +2,7 @@
 import type { ParsedFile } from "../../content/parse.ts";
 import type { RecordKind } from "../../shared/paths.ts";
 import type { SiteParts } from "../../site/publication.ts";
+import type { KnownPages } from "../../site/reads/known.ts";
 
 export interface ParseTask {
   readonly task: "parse";
@@ -11,15 +12,18 @@ export interface ParseTask {
 export interface PrintTask {
   readonly task: "print";
   readonly parts: SiteParts;
+  /** Which of the pages; all of them where nothing is said. */
+  readonly paths?: readonly string[];
   readonly folder: string;
-  /** How many pages there are, and which of them are taken. */
-  readonly length: number;
+  /** Which of them are taken. */
   readonly taken: SharedArrayBuffer;
+  /** Whether to note what they read. */
+  readonly notes: boolean;
 }
 
 export type Task = ParseTask | PrintTask;
 
 export type Answer =
   | { readonly parsed: readonly ParsedFile[] }
-  | { readonly printed: true }
+  | { readonly printed: KnownPages | undefined }
   | { readonly error: unknown };

@@ -4,6 +4,7 @@ import { parseFile } from "../../content/parse.ts";
 import { manyPagesOf } from "../../site/pages.ts";
 import { printShare, Shares } from "../../site/press.ts";
 import { siteOf } from "../../site/publication.ts";
+import { Knowledge, type KnownPages, renderingWith } from "../../site/reads/known.ts";
 import type { Answer, PrintTask, Task } from "./tasks.ts";
 
 parentPort?.on("message", async (task: Task) => {
@@ -13,11 +14,16 @@ parentPort?.on("message", async (task: Task) => {
 async function answerTo(task: Task): Promise<Answer> {
   if (task.task === "parse")
     return { parsed: task.files.map(({ kind, file, text }) => parseFile(kind, file, text)) };
-  await print(task);
-  return { printed: true };
+  return { printed: await print(task) };
 }
 
-async function print({ parts, folder, length, taken }: PrintTask): Promise<void> {
-  const pages = manyPagesOf(siteOf(parts));
-  await printShare(pages, folder, new Shares(length, taken), () => {});
+async function print({ parts, paths, folder, taken, notes }: PrintTask): Promise<KnownPages | undefined> {
+  const site = siteOf(parts);
+  const all = manyPagesOf(site);
+  const wanted = new Set(paths);
+  const pages = paths === undefined ? all : all.filter(({ path }) => wanted.has(path));
+  const knowledge = notes ? new Knowledge(site) : undefined;
+  const shares = new Shares(pages.length, taken);
+  await printShare(pages, folder, renderingWith(knowledge), shares, () => {});
+  return knowledge?.known;
 }

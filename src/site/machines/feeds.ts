@@ -26,8 +26,8 @@ export const feedFiles = oncePerSite((site): readonly Page[] => {
     const whole: Feed = { ...feed, claims: claims.slice(0, FEED_LENGTH) };
     const at = decodeURIComponent(feed.address);
     return [
-      { path: at + FEED_FORMATS.atom.ending, render: () => atomFeed(site, baseUrl, whole) },
-      { path: at + FEED_FORMATS.json.ending, render: () => jsonFeed(site, baseUrl, whole) },
+      { path: at + FEED_FORMATS.atom.ending, from: [whole], render: () => atomFeed(site, baseUrl, whole) },
+      { path: at + FEED_FORMATS.json.ending, from: [whole], render: () => jsonFeed(site, baseUrl, whole) },
     ];
   };
   return [
