@@ -12,22 +12,22 @@ export interface WholeFile {
  * Puts none into its place before all are whole, and makes folders where there are none. Throws what the system says.
  */
 export function writeAllWhole(files: readonly WholeFile[]): void {
-  const partials = files.map(({ path }) => join(dirname(path), `.${basename(path)}-${process.pid}`));
+  const written = new Map<string, string>();
   try {
-    for (const [i, { path, write }] of files.entries()) writePieces(path, partials[i] ?? "", write);
-    for (const [i, { path }] of files.entries()) renameSync(partials[i] ?? "", path);
+    for (const { path, write } of files) {
+      const partial = join(dirname(path), `.${basename(path)}-${process.pid}`);
+      mkdirSync(dirname(path), { recursive: true });
+      const file = openSync(partial, "wx");
+      written.set(partial, path);
+      try {
+        write((piece) => writeFileSync(file, piece));
+      } finally {
+        closeSync(file);
+      }
+    }
+    for (const [partial, path] of written) renameSync(partial, path);
   } catch (error) {
-    for (const partial of partials) rmSync(partial, { force: true });
+    for (const partial of written.keys()) rmSync(partial, { force: true });
     throw error;
-  }
-}
-
-function writePieces(path: string, partial: string, write: WholeFile["write"]): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(partial, "wx");
-  try {
-    write((piece) => writeFileSync(file, piece));
-  } finally {
-    closeSync(file);
   }
 }

@@ -42,7 +42,7 @@ function cellOf(value: Value, type: ColumnType): string {
   return type === "days" ? isoDay(Number(value)) : onOneLine(String(value));
 }
 
-const onOneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, " ");
+const onOneLine = (text: string): string => text.replace(/[\r\n]+/g, " ");
 
 /** Years above 9999 have a sign in ISO 8601. */
 const isoDay = (day: number): string => dayText(day).replace(/^(?=\d{5})/, "+");
