@@ -14,7 +14,7 @@ type Cell = string | number | boolean | string[];
 type Row = Readonly<Record<string, Cell | undefined>>;
 
 /** What `neo4j-admin` makes of a cell of a type; throws for what it would refuse, or store as something else. */
-function valueOf(cell: string, type: string): Cell | undefined {
+function typed(cell: string, type: string): Cell | undefined {
   if (cell === "") return undefined;
   switch (type) {
     case "string[]":
@@ -54,7 +54,7 @@ function rowsIn(text: string): Row[] {
   return rows.map((cells) => {
     if (cells.length !== columns.length) throw new Error(`there are ${cells.length} cells: ${cells}`);
     if (cells.some((cell) => /[\r\n]/.test(cell))) throw new Error("a cell is on two lines");
-    return Object.fromEntries(columns.map(({ key, type }, i) => [key, valueOf(cells[i] ?? "", type)]));
+    return Object.fromEntries(columns.map(({ key, type }, i) => [key, typed(cells[i] ?? "", type)]));
   });
 }
 
