@@ -5,10 +5,11 @@ import type { Places } from "../shared/place.ts";
 import { type Publication, publicationOf } from "../site/publication.ts";
 import { ForeignOutput, publish } from "../site/publish.ts";
 import { reportOf, summary } from "./check.ts";
+import { Crew } from "./crew/crew.ts";
 import { isWithin } from "./paths.ts";
 import { earlierMap, type PositionOptions, savePositions } from "./positions.ts";
 import { type Progress, progressOn } from "./progress.ts";
-import { type Read, readContent } from "./read.ts";
+import { type Read, readContentWith } from "./read.ts";
 import { reasonOf } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
@@ -27,8 +28,22 @@ export interface BuildOptions extends PositionOptions {
 
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const progress = progressOn(terminal.err, options.quiet, terminal.now);
+  const crew = new Crew();
+  try {
+    return await buildWith(crew, options, progress, terminal);
+  } finally {
+    await crew.end();
+  }
+}
+
+async function buildWith(
+  crew: Crew,
+  options: BuildOptions,
+  progress: Progress,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const start = terminal.now();
-  const read = readContent(options.content, options.drafts, progress);
+  const read = await readContentWith(crew, options, progress);
   if (hasErrors(read)) {
     progress.end();
     terminal.out.write(reportOf(read, { ...options, quiet: false }, terminal));
@@ -36,12 +51,12 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
     return EXIT.contentErrors;
   }
   const { before, from } = earlierMap(options, read.folder);
-  const { pages, copies, positions } = await publishContent(read, options, progress, from);
+  const { few, many, copies, positions } = await publishContent(read, options, crew, progress, from);
   progress.end();
   // Drafts come and go without anybody’s asking: the next build without them would have to take them out again.
   if (options.savePositions && !options.drafts) keep(options, read, positions, terminal);
   const result: Result = {
-    files: pages.length + copies.size,
+    files: few.length + many.length + copies.size,
     seconds: Math.round((terminal.now() - start) / 100) / 10,
     drift: driftOf(before, positions),
   };
@@ -85,17 +100,19 @@ export const hasErrors = ({ diagnostics }: Pick<Read, "diagnostics">): boolean =
 export async function publishContent(
   read: Read,
   options: Pick<BuildOptions, "content" | "output" | "docs" | "force">,
+  crew: Crew,
   progress: Progress,
   from?: Places,
 ): Promise<Publication> {
   guard(options);
   progress.phase("Laying out the graph");
   const publication = publicationOf(options.content, read, { manual: manualFrom(options.docs), from });
-  progress.phase("Writing pages", publication.pages.length);
+  progress.phase("Writing pages", publication.few.length + publication.many.length);
   try {
     await publish(publication, options.output, {
       force: options.force,
-      onPage: (done) => progress.done(done),
+      press: crew.pressOf(publication.parts),
+      onPages: (done) => progress.done(done),
     });
   } catch (error) {
     throw explained(error, options.output);

@@ -2,6 +2,8 @@
 import { statSync } from "node:fs";
 import { type Folder, readFolder } from "../content/folder.ts";
 import { type Loaded, loadContent } from "../content/load.ts";
+import { LoadCache } from "../content/load-cache.ts";
+import type { Crew } from "./crew/crew.ts";
 import type { Progress } from "./progress.ts";
 import { reasonOf } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
@@ -16,6 +18,19 @@ export function readContent(path: string, drafts: boolean, progress: Progress): 
   const folder = readTexts(path, progress);
   progress.phase(`Checking ${folder.texts.size} files`);
   return { folder, ...loadContent(folder, { drafts }) };
+}
+
+/** As `readContent`, where the files are many with several threads. */
+export async function readContentWith(
+  crew: Crew,
+  { content, drafts }: { readonly content: string; readonly drafts: boolean },
+  progress: Progress,
+): Promise<Read> {
+  const folder = readTexts(content, progress);
+  progress.phase(`Checking ${folder.texts.size} files`);
+  const cache = new LoadCache();
+  await crew.parse(folder, cache.files);
+  return { folder, ...loadContent(folder, { drafts, cache }) };
 }
 
 /**

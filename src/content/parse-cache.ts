@@ -21,6 +21,17 @@ export class ParseCache<Parsed> {
     return parsed;
   }
 
+  /** Whether it is known what a file holds. */
+  has(file: string, text: string): boolean {
+    return this.#kept.get(file)?.text === text;
+  }
+
+  /** Takes over what another thread, or another time, has parsed. */
+  add(file: string, text: string, parsed: Parsed): void {
+    this.#kept.set(file, { text, parsed });
+    this.#changes.push({ file, before: undefined, after: parsed });
+  }
+
   /** Ends a look at a folder: forgets the files that are there no more, and tells what is another than the last time. */
   finish(isThere: (file: string) => boolean): readonly FileChange<Parsed>[] {
     for (const [file, { parsed }] of this.#kept) {

@@ -9,6 +9,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { print } from "./eleventy.ts";
 import { makeFolder } from "./make-folder.ts";
 import { SITE_MARK } from "./pages.ts";
+import { type Press, printAll } from "./press.ts";
 import type { Publication } from "./publication.ts";
 
 /** The output folder holds files that Skein did not make. */
@@ -21,7 +22,11 @@ export class ForeignOutput extends Error {}
 export async function publish(
   publication: Publication,
   output: string,
-  { force = false, onPage = () => {} }: { force?: boolean; onPage?: (done: number) => void } = {},
+  {
+    force = false,
+    press = printAll,
+    onPages = () => {},
+  }: { force?: boolean; press?: Press; onPages?: (done: number) => void } = {},
 ): Promise<void> {
   const target = resolve(output);
   if (!force && isForeign(target)) {
@@ -34,7 +39,7 @@ export async function publish(
   const partial = besides(target, "partial");
   try {
     mkdirSync(partial);
-    await print(publication, partial, onPage);
+    await print(publication, partial, press, onPages);
     await replace(target, partial);
   } finally {
     rmSync(partial, { recursive: true, force: true });
