@@ -2,19 +2,20 @@
 import { type Manual, ManualError, readManual } from "../content/manual.ts";
 import { type Drift, driftOf } from "../graph/drift.ts";
 import type { Places } from "../shared/place.ts";
-import { type Publication, publicationOf } from "../site/publication.ts";
+import { type Publication, type PublicationOptions, publicationOf } from "../site/publication.ts";
 import { ForeignOutput, publish } from "../site/publish.ts";
 import { reportOf, summary } from "./check.ts";
 import { Crew } from "./crew/crew.ts";
+import { givenMeasures, type MeasureOptions } from "./measures.ts";
 import { isWithin } from "./paths.ts";
-import { earlierMap, type PositionOptions, savePositions } from "./positions.ts";
+import { earlierMap, savePositions } from "./positions.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContentWith } from "./read.ts";
 import { reasonOf } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
-export interface BuildOptions extends PositionOptions {
+export interface BuildOptions extends MeasureOptions {
   readonly content: string;
   readonly output: string;
   /** A folder of Markdown that is published beside the graph, at `docs/`. */
@@ -50,8 +51,15 @@ async function buildWith(
     terminal.err.write("Nothing was published: the content has errors.\n");
     return EXIT.contentErrors;
   }
+  const measured = givenMeasures(options, read.content);
+  if ("report" in measured) {
+    progress.end();
+    terminal.err.write(measured.report);
+    return EXIT.contentErrors;
+  }
   const { before, from } = earlierMap(options, read.folder);
-  const { few, many, copies, positions } = await publishContent(read, options, crew, progress, from);
+  const map = { from, given: measured.given };
+  const { few, many, copies, positions } = await publishContent(read, options, crew, progress, map);
   progress.end();
   // Drafts come and go without anybody’s asking: the next build without them would have to take them out again.
   if (options.savePositions && !options.drafts) keep(options, read, positions, terminal);
@@ -96,17 +104,17 @@ function keep(options: BuildOptions, read: Read, positions: Places, terminal: Te
 export const hasErrors = ({ diagnostics }: Pick<Read, "diagnostics">): boolean =>
   diagnostics.some(({ severity }) => severity === "error");
 
-/** Publishes content without errors, with a map that starts from positions: those of the folder where none are given. */
+/** Publishes content without errors. */
 export async function publishContent(
   read: Read,
   options: Pick<BuildOptions, "content" | "output" | "docs" | "force">,
   crew: Crew,
   progress: Progress,
-  from?: Places,
+  map: Pick<PublicationOptions, "from" | "given"> = {},
 ): Promise<Publication> {
   guard(options);
   progress.phase("Laying out the graph");
-  const publication = publicationOf(options.content, read, { manual: manualFrom(options.docs), from });
+  const publication = publicationOf(options.content, read, { manual: manualFrom(options.docs), ...map });
   progress.phase("Writing pages", publication.few.length + publication.many.length);
   try {
     await publish(publication, options.output, {

@@ -175,6 +175,7 @@ const addBuild: AddCommand = (program, terminal, onResult) => {
     .addOption(force())
     .option("--layout-from <path>", "start the map from a positions file, a content folder or a site")
     .option("--relayout", "lay the map out anew, instead of keeping the last one", false)
+    .option("--measures <file>", "take places and measures from a CSV file, instead of working them out")
     .option("--no-save-positions", "leave the file .positions in the content folder as it is")
     .addOption(quiet())
     .addOption(json())
