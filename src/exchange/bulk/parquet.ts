@@ -49,7 +49,7 @@ export const PARQUET_FILES: readonly BulkFile[] = [
 ];
 
 /** A group of rows is written when it has so many, or so many characters of text. */
-const GROUP_ROWS = 50_000;
+const GROUP_ROWS = 20_000;
 const GROUP_TEXT = 16_000_000;
 
 /** Equal data give equal bytes. */
