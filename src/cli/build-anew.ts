@@ -15,6 +15,7 @@ import {
 import { type BuildOptions, type Made, savesMap } from "./build.ts";
 import type { BuildCache, Published } from "./cache/build-cache.ts";
 import { Crew } from "./crew/crew.ts";
+import { givenMeasures } from "./measures.ts";
 import { earlierMap, savePositions } from "./positions.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContentWith } from "./read.ts";
@@ -53,9 +54,16 @@ async function buildWith(
     terminal.err.write("Nothing was published: the content has errors.\n");
     return undefined;
   }
+  const measured = givenMeasures(options, read.content);
+  if ("report" in measured) {
+    progress.end();
+    terminal.err.write(measured.report);
+    return undefined;
+  }
   const { before, from } = earlierMap(options, read.folder);
   progress.phase("Laying out the graph");
-  const publication = publicationOf(options.content, read, { manual: manualFrom(options.docs), from });
+  const manual = manualFrom(options.docs);
+  const publication = publicationOf(options.content, read, { manual, from, given: measured.given });
   const { positions } = publication;
   const published = await publishWith(crew, cache, publication, options, progress);
   progress.end();

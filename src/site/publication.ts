@@ -7,6 +7,7 @@ import type { Manual } from "../content/manual.ts";
 import { parsePositions } from "../content/positions.ts";
 import { type Analysis, analyse } from "../graph/analyse.ts";
 import { buildGraph } from "../graph/build.ts";
+import type { GivenMeasures } from "../shared/given.ts";
 import type { Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
 import { MANUAL } from "./manual.ts";
@@ -44,15 +45,17 @@ export interface PublicationOptions {
   readonly manual?: Manual;
   /** Where the map starts from: the positions of the folder where none are given. */
   readonly from?: Places;
+  /** What was measured elsewhere. */
+  readonly given?: GivenMeasures;
 }
 
 /** Of content without errors. */
 export function publicationOf(
   contentFolder: string,
   { folder, content }: { readonly folder: Folder; readonly content: Content },
-  { manual, from = parsePositions(folder.positions ?? "") }: PublicationOptions = {},
+  { manual, given, from = parsePositions(folder.positions ?? "") }: PublicationOptions = {},
 ): Publication {
-  const analysis = analyse(content, { from });
+  const analysis = analyse(content, { from, given });
   const { links: _, ...plain } = content;
   const { graph: __, ...measures } = analysis;
   const beside: Beside = {
