@@ -16,6 +16,7 @@ export interface Measured {
 }
 
 export interface GraphData extends Spoken {
+  readonly content: Content;
   readonly measured: Measured;
   readonly origins: Origins;
   readonly superseded: ReadonlySet<string>;

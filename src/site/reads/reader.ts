@@ -44,6 +44,8 @@ export const noteWhole = (cells: Cells): void => {
 
 /** Everything that a site is made from. */
 const EVERYTHING: Cells = { name: "", valueAt: () => undefined, whole: () => undefined };
+export const noteEverything = (): void => noteWhole(EVERYTHING);
+
 const LIMIT = 1000;
 
 /** The same reads, or more: where there are very many, that everything was read, which takes no memory. */
