@@ -5,7 +5,7 @@ import type { Page } from "../../../src/site/page.ts";
 import { pagesOf } from "../../../src/site/pages.ts";
 import { valueIn } from "../../../src/site/reads/cells.ts";
 import { render } from "../../../src/site/reads/pages.ts";
-import { isReading } from "../../../src/site/reads/reader.ts";
+import { eachCell, isReading, textOfCell } from "../../../src/site/reads/reader.ts";
 import { makeSite, type Site } from "../../../src/site/site.ts";
 import { contentOf, FIRST } from "../../support/edits.ts";
 
@@ -56,7 +56,11 @@ async function unknownTo(page: Page, site: Site, touched: Map<object, Set<Proper
   touched.clear();
   const { reads } = await render(page);
   const looked = [...touched];
-  const known = objectsIn([page.from, reads.map((cell) => valueIn(site, cell)?.value)]);
+  const values: unknown[] = [];
+  eachCell(reads, (cells, key) => {
+    values.push(valueIn(site, textOfCell(cells, key))?.value);
+  });
+  const known = objectsIn([page.from, values]);
   const knows = (record: object, key: PropertyKey): boolean =>
     known.has(record) ||
     [...known].some((each) => "id" in each && "id" in record && each.id === record.id && key in each);
