@@ -84,8 +84,11 @@ function lookup<T>(make: (id: string) => T | undefined): Lookup<T> {
   const made = new Map<string, T | undefined>();
   return {
     get(id) {
-      if (!made.has(id)) made.set(id, make(id));
-      return made.get(id);
+      const known = made.get(id);
+      if (known !== undefined) return known;
+      const value = make(id);
+      made.set(id, value);
+      return value;
     },
   };
 }
@@ -138,10 +141,13 @@ function claimOf(
   claims: Lookup<NetworkClaim>,
   sources: Lookup<NetworkSource>,
 ): NetworkClaim {
-  const supporting = new Set<string>();
-  const other = new Set<string>();
-  for (const { source, stance } of edge.sources) (stance === "supports" ? supporting : other).add(source);
-  return {
+  const supporting: string[] = [];
+  const other: string[] = [];
+  for (const { source, stance } of edge.sources) {
+    const list = stance === "supports" ? supporting : other;
+    if (!list.includes(source)) list.push(source);
+  }
+  const claim: NetworkClaim = {
     id: edge.id,
     type: edgeTypeOf(site, edge),
     from: pick(edge.from, entities),
@@ -152,14 +158,21 @@ function claimOf(
     tags: edge.tags,
     attributedTo: pick(edge.attributedTo, entities),
     aboutEntities: pick(edge.about, entities),
+    aboutClaims: NONE,
+    respondsTo: NONE,
+    sources: pick(supporting, sources),
+    otherSources: pick(other, sources),
+  };
+  if (edge.about.length === 0 && edge.respondsTo.length === 0) return claim;
+  // Those that it names may come behind it.
+  return {
+    ...claim,
     get aboutClaims() {
       return pick(edge.about, claims);
     },
     get respondsTo() {
       return pick(edge.respondsTo, claims);
     },
-    sources: pick([...supporting], sources),
-    otherSources: pick([...other], sources),
   };
 }
 
@@ -173,7 +186,16 @@ function dateOf(site: Site, date: FuzzyDate): NetworkDate {
   };
 }
 
+/** Most claims name nobody in most of their lists. */
+const NONE: readonly never[] = [];
+
 /** The records with these ids, without those that are not shown. */
-function pick<T>(ids: readonly string[], records: Lookup<T>): T[] {
-  return ids.flatMap((id) => records.get(id) ?? []);
+function pick<T>(ids: readonly string[], records: Lookup<T>): readonly T[] {
+  if (ids.length === 0) return NONE;
+  const found: T[] = [];
+  for (const id of ids) {
+    const record = records.get(id);
+    if (record !== undefined) found.push(record);
+  }
+  return found;
 }

@@ -18,7 +18,7 @@ import {
 import { icon, scripts, stylesheet } from "./assets.ts";
 import { dataPages } from "./data-files.ts";
 import { editorOf } from "./editor.ts";
-import { machineShelves } from "./machines/files.ts";
+import { feedShelf, machineShelves } from "./machines/files.ts";
 import { MANUAL, manualPages, manualPath } from "./manual.ts";
 import { networkOf } from "./network.ts";
 import { oncePerSite } from "./once.ts";
@@ -50,7 +50,7 @@ import { THREADS, threadSteps } from "./threads.ts";
 /** The file by which a folder is known as a site of Skein’s. */
 export const SITE_MARK = "skein/site.json";
 
-/** All pages, in the order in which they are published. */
+/** All pages. */
 export function pagesOf(site: Site): Page[] {
   return shelvesOf(site).flatMap(({ pages }) => pages());
 }
@@ -64,11 +64,32 @@ export function pageAt(site: Site, path: string): Page | undefined {
   return undefined;
 }
 
-const shelvesOf = oncePerSite((site): readonly Shelf[] => {
-  const shelves = [...graphShelves(site), ...recordShelves(site)];
-  const pages = () => shelves.flatMap((each) => each.pages());
-  return [...shelves, ...machineShelves(site, () => networkOf(site), pages)];
-});
+/**
+ * Those of which there are as many as records, or more. Each costs its own content, and none asks for another, so that
+ * any thread can make any of them.
+ */
+export function manyPagesOf(site: Site): Page[] {
+  return [...recordShelves(site), feedShelf(site)].flatMap(({ pages }) => pages());
+}
+
+/** The others: of the graph as a whole, with files for programs. */
+export function fewPagesOf(site: Site): Page[] {
+  return [...graphShelves(site), ...wholeShelves(site)].flatMap(({ pages }) => pages());
+}
+
+const shelvesOf = oncePerSite((site): readonly Shelf[] => [
+  ...graphShelves(site),
+  ...recordShelves(site),
+  feedShelf(site),
+  ...wholeShelves(site),
+]);
+
+const wholeShelves = (site: Site): Shelf[] =>
+  machineShelves(
+    site,
+    () => networkOf(site),
+    () => [...graphShelves(site), ...recordShelves(site)].flatMap(({ pages }) => pages()),
+  );
 
 /** What is about the graph as a whole. */
 function graphShelves(site: Site): Shelf[] {

@@ -5,7 +5,7 @@
 import type { Page } from "../page.ts";
 import type { Site } from "../site.ts";
 import { fingerprintIn } from "./cells.ts";
-import { originOf, siteKeyOf } from "./pages.ts";
+import { originOf, render, siteKeyOf } from "./pages.ts";
 import { type Cells, eachCell, type Reads, textOfCell } from "./reader.ts";
 
 export interface KnownPages {
@@ -28,9 +28,8 @@ export class Knowledge {
   readonly #site: Site;
   readonly #cells: string[] = [];
   readonly #fingerprints: string[] = [];
-  readonly #places = new Map<string, number>();
-  /** The same by set and key, so that a text is made of each cell once. */
-  readonly #placesIn = new Map<Cells, Map<string, number>>();
+  /** Of each cell in `#cells`, by set and key. */
+  readonly #places = new Map<Cells, Map<string, number>>();
   readonly #pages = new Map<string, KnownPage>();
 
   constructor(site: Site) {
@@ -46,20 +45,6 @@ export class Knowledge {
     this.#pages.set(page.path, { origin: originOf(page), reads: places });
   }
 
-  /**
-   * Adds pages of which something is known already and still holds: those that are fresh, or those that another process
-   * rendered of the same site.
-   */
-  take({ cells, fingerprints, pages }: KnownPages, isTaken: (path: string) => boolean = () => true): void {
-    const places: number[] = [];
-    const placeOf = (at: number): number => {
-      places[at] ??= this.#placeOf(cells[at] ?? "", fingerprints[at]);
-      return places[at];
-    };
-    for (const [path, { origin, reads }] of pages)
-      if (isTaken(path)) this.#pages.set(path, { origin, reads: reads.map(placeOf) });
-  }
-
   get known(): KnownPages {
     return {
       siteKey: siteKeyOf(this.#site),
@@ -70,25 +55,65 @@ export class Knowledge {
   }
 
   #placeIn(cells: Cells, key: string): number {
-    let places = this.#placesIn.get(cells);
+    let places = this.#places.get(cells);
     if (places === undefined) {
       places = new Map();
-      this.#placesIn.set(cells, places);
+      this.#places.set(cells, places);
     }
-    const found = places.get(key) ?? this.#placeOf(textOfCell(cells, key));
+    const found = places.get(key) ?? this.#addCell(textOfCell(cells, key));
     places.set(key, found);
     return found;
   }
 
-  #placeOf(cell: string, fingerprint?: string): number {
-    const found = this.#places.get(cell);
-    if (found !== undefined) return found;
-    const place = this.#cells.length;
-    this.#places.set(cell, place);
-    this.#cells.push(cell);
-    this.#fingerprints.push(fingerprint ?? fingerprintIn(this.#site, cell));
-    return place;
+  #addCell(cell: string): number {
+    this.#fingerprints.push(fingerprintIn(this.#site, cell));
+    return this.#cells.push(cell) - 1;
   }
+}
+
+/** Renders pages, and adds what they read to what is known, where that is wanted. */
+export function renderingWith(
+  knowledge: Knowledge | undefined,
+): (page: Page) => Promise<string | Uint8Array> {
+  if (knowledge === undefined) return async (page) => page.render();
+  return async (page) => {
+    const { content, reads } = await render(page);
+    knowledge.add(page, reads);
+    return content;
+  };
+}
+
+/** What several know of pages of one site, as one. */
+export function knownTogether(parts: readonly KnownPages[], siteKey: string): KnownPages {
+  const places = new Map<string, number>();
+  const cells: string[] = [];
+  const fingerprints: string[] = [];
+  const pages = new Map<string, KnownPage>();
+  for (const part of parts) {
+    // Only what a page has read: of a part, pages may have been left out.
+    const moved: number[] = [];
+    const move = (place: number): number => {
+      const cell = part.cells[place] ?? "";
+      const to = places.get(cell) ?? cells.push(cell) - 1;
+      places.set(cell, to);
+      fingerprints[to] ??= part.fingerprints[place] ?? "";
+      moved[place] = to;
+      return to;
+    };
+    for (const [path, { origin, reads }] of part.pages)
+      pages.set(path, { origin, reads: reads.map((place) => moved[place] ?? move(place)) });
+  }
+  return { siteKey, cells, fingerprints, pages };
+}
+
+/** Of some of the pages. */
+export function knownOf(paths: Iterable<string>, known: KnownPages): KnownPages {
+  const pages = new Map<string, KnownPage>();
+  for (const path of paths) {
+    const page = known.pages.get(path);
+    if (page !== undefined) pages.set(path, page);
+  }
+  return { ...known, pages };
 }
 
 /** Whether a page of a site would be rendered as it was when this was known of it. */

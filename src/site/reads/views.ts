@@ -54,7 +54,7 @@ export function trackContent(content: Content): Tracked<ContentInBrief> {
 
 /** `skein dev` makes many sites with the same analysis. */
 export const trackAnalysis = oncePer((analysis: Analysis): Tracked<Analysis> => {
-  const { betweennessIsExact } = analysis;
+  const { betweennessIsExact, given } = analysis;
   const pagerank = new TrackedMap("pagerank", analysis.pagerank);
   const betweenness = new TrackedMap("betweenness", analysis.betweenness);
   const communities = new TrackedMap("community", analysis.communities);
@@ -62,6 +62,7 @@ export const trackAnalysis = oncePer((analysis: Analysis): Tracked<Analysis> => 
   const graph = new TrackedValue("graph", analysis.graph, () => analysis.graph.export());
   const value: Analysis = {
     betweennessIsExact,
+    given,
     pagerank,
     betweenness,
     communities,
