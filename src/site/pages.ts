@@ -5,19 +5,19 @@ import { encodeNetwork } from "../shared/network.ts";
 import {
   DATA,
   FOLDERS,
-  ICON,
+  IMMUTABLE,
   NETWORK_DATA,
   type RecordKind,
   SCHEMA,
   SEARCH,
-  STYLESHEET,
   TABLE,
   TABLE_CSV,
   TIMELINE,
 } from "../shared/paths.ts";
-import { icon, scripts, stylesheet } from "./assets.ts";
+import { assetsOf } from "./assets.ts";
 import { dataPages } from "./data-files.ts";
 import { editorOf } from "./editor.ts";
+import { headersFile } from "./headers.ts";
 import { machineShelves } from "./machines/files.ts";
 import { MANUAL, manualPages, manualPath } from "./manual.ts";
 import { networkOf } from "./network.ts";
@@ -41,7 +41,6 @@ import { tablePage } from "./pages/table.ts";
 import { threadsPage } from "./pages/threads.ts";
 import { timelineOf, timelinePage } from "./pages/timeline.ts";
 import type { Part } from "./parts/pager.ts";
-import { HEADERS_FILE } from "./policy.ts";
 import { parts, printed, recordShelves } from "./record-pages.ts";
 import { searchFiles } from "./search/files.ts";
 import { newestFirst, type Site } from "./site.ts";
@@ -67,7 +66,8 @@ export function pageAt(site: Site, path: string): Page | undefined {
 const shelvesOf = oncePerSite((site): readonly Shelf[] => {
   const shelves = [...graphShelves(site), ...recordShelves(site)];
   const pages = () => shelves.flatMap((each) => each.pages());
-  return [...shelves, ...machineShelves(site, () => networkOf(site), pages)];
+  const all = [...shelves, ...machineShelves(site, () => networkOf(site), pages)];
+  return [...all, single("_headers", () => headersFile(all.flatMap((each) => each.pages())))];
 });
 
 /** What is about the graph as a whole. */
@@ -79,11 +79,10 @@ function graphShelves(site: Site): Shelf[] {
     single("404.html", () => notFoundPage(site)),
     single(NETWORK_DATA, () => JSON.stringify(encodeNetwork(network()))),
     shelf("embed/", () => [{ path: "embed/index.html", isUnlisted: true, render: () => embedPage(site) }]),
-    shelf("skein/", () => scripts().map(({ path, text }) => ({ path, render: () => text }))),
-    single(STYLESHEET, () => stylesheet(content.ontology, content.theme)),
+    shelf(IMMUTABLE, () =>
+      assetsOf(site).map(({ path, text }) => ({ path, isImmutable: true, render: () => text })),
+    ),
     single(SITE_MARK, () => `${JSON.stringify({ generator: "Skein", title: content.settings.title })}\n`),
-    single("_headers", () => HEADERS_FILE),
-    single(ICON, () => icon(content.settings.title)),
     shelf("disputes/", () => parts(contestedClaims(site), "disputes/", (part) => disputesPage(site, part))),
     single("statistics/index.html", () => statisticsPage(site, network())),
     single("help/index.html", () => helpPage(site, network())),

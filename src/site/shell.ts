@@ -2,6 +2,7 @@
 import { type Html, html } from "../shared/html.ts";
 import { ICON, SEARCH, STORIES, STYLESHEET } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
+import { assetPath } from "./assets.ts";
 import { compose } from "./compose.ts";
 import { editorOf } from "./editor.ts";
 import { absolute } from "./machines/addresses.ts";
@@ -60,8 +61,8 @@ export function documentOf(page: Document): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${description && html`<meta name="description" content="${description}">\n`}<meta name="color-scheme" content="light dark">
-${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="${page.root}${ICON}" type="image/svg+xml">
-<link rel="stylesheet" href="${page.root}${STYLESHEET}">
+${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="${page.root}${assetPath(page.site, ICON)}" type="image/svg+xml">
+<link rel="stylesheet" href="${page.root}${assetPath(page.site, STYLESHEET)}">
 ${themeScript(page.site, page.root)}
 ${page.head}${described(page)}</head>
 <body${page.bodyClass && html` class="${page.bodyClass}"`}>
