@@ -1,5 +1,4 @@
 /** The text of `_headers`, for the hosts that read it (Netlify, Cloudflare Pages and others). */
-import { gather } from "../shared/gather.ts";
 import type { Page } from "./page.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 
@@ -34,8 +33,7 @@ function rulesFor(folder: string, files: readonly Listed[]): Rule[] {
   const immutable = files.filter(({ isImmutable = false }) => isImmutable).length;
   if (folder !== "" && (immutable === 0 || immutable === files.length))
     return [{ pattern: `/${folder}*`, isImmutable: immutable > 0 }];
-  const entries = gather(files, ({ path }) => [entryOf(path, folder)]);
-  return [...entries].flatMap(([entry, inside]) =>
+  return [...entriesOf(folder, files)].flatMap(([entry, inside]) =>
     entry.endsWith("/")
       ? rulesFor(entry, inside)
       : inside.map(({ isImmutable = false }) => ({
@@ -43,6 +41,17 @@ function rulesFor(folder: string, files: readonly Listed[]): Rule[] {
           isImmutable,
         })),
   );
+}
+
+function entriesOf(folder: string, files: readonly Listed[]): Map<string, Listed[]> {
+  const entries = new Map<string, Listed[]>();
+  for (const file of files) {
+    const entry = entryOf(file.path, folder);
+    const inside = entries.get(entry);
+    if (inside === undefined) entries.set(entry, [file]);
+    else inside.push(file);
+  }
+  return entries;
 }
 
 /** The file or the folder, with a slash at its end, in a folder that leads to a path. */

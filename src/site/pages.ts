@@ -50,25 +50,36 @@ import { THREADS, threadSteps } from "./threads.ts";
 export const SITE_MARK = "skein/site.json";
 
 /** All pages, in the order in which they are published. */
-export function pagesOf(site: Site): Page[] {
-  return shelvesOf(site).flatMap(({ pages }) => pages());
+export function pagesOf(site: Site): readonly Page[] {
+  return stockOf(site).pages();
 }
 
 /** The page at a path, looked for without making a list of the others; undefined where there is none. */
 export function pageAt(site: Site, path: string): Page | undefined {
-  for (const { holds, pages } of shelvesOf(site)) {
+  for (const { holds, pages } of stockOf(site).shelves) {
     const found = holds(path) ? pages(path).find((page) => page.path === path) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-const shelvesOf = oncePerSite((site): readonly Shelf[] => {
+/** The shelves of a site, and all that is on them: listed once, and not before somebody asks for the list. */
+const stockOf = oncePerSite((site) => {
   const shelves = [...graphShelves(site), ...recordShelves(site)];
-  const pages = () => shelves.flatMap((each) => each.pages());
-  const all = [...shelves, ...machineShelves(site, () => networkOf(site), pages)];
-  return [...all, single("_headers", () => headersFile(all.flatMap((each) => each.pages())))];
+  const pages = listed(() => shelves.flatMap((each) => each.pages()));
+  const machines = machineShelves(site, () => networkOf(site), pages);
+  const headers = single("_headers", () => headersFile(all()));
+  const all = listed(() => [...pages(), ...[...machines, headers].flatMap((each) => each.pages())]);
+  return { shelves: [...shelves, ...machines, headers], pages: all };
 });
+
+function listed(list: () => readonly Page[]): () => readonly Page[] {
+  let found: readonly Page[] | undefined;
+  return () => {
+    found ??= list();
+    return found;
+  };
+}
 
 /** What is about the graph as a whole. */
 function graphShelves(site: Site): Shelf[] {
