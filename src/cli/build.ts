@@ -7,6 +7,7 @@ import { ForeignOutput, publish } from "../site/publish.ts";
 import { reportOf, summary } from "./check.ts";
 import { isWithin } from "./paths.ts";
 import { earlierMap, type PositionOptions, savePositions } from "./positions.ts";
+import { type PhaseCost, profiled, profileTable } from "./profile.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContent } from "./read.ts";
 import { reasonOf } from "./reasons.ts";
@@ -23,10 +24,12 @@ export interface BuildOptions extends PositionOptions {
   readonly quiet: boolean;
   readonly json: boolean;
   readonly savePositions: boolean;
+  /** Whether to say what each phase took. */
+  readonly profile: boolean;
 }
 
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
-  const progress = progressOn(terminal.err, options.quiet, terminal.now);
+  const progress = profiled(progressOn(terminal.err, options.quiet, terminal.now));
   const start = terminal.now();
   const read = readContent(options.content, options.drafts, progress);
   if (hasErrors(read)) {
@@ -45,11 +48,13 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
     seconds: Math.round((terminal.now() - start) / 100) / 10,
     drift: driftOf(before, positions),
   };
-  if (options.json) terminal.out.write(inJson(options.output, result));
+  const costs = options.profile ? progress.costs : undefined;
+  if (options.json) terminal.out.write(inJson(options.output, result, costs));
   else if (!options.quiet) {
     if (read.diagnostics.length > 0) terminal.out.write(reportOf(read, options, terminal));
     terminal.out.write(`${summary(read)} → ${options.output}: ${inWords(result)}\n`);
   }
+  if (costs !== undefined && !options.json) terminal.out.write(profileTable(costs));
   return EXIT.done;
 }
 
@@ -59,9 +64,9 @@ interface Result {
   readonly drift: Drift;
 }
 
-function inJson(output: string, { files, seconds, drift }: Result): string {
+function inJson(output: string, { files, seconds, drift }: Result, profile?: readonly PhaseCost[]): string {
   const moved = { mean: rounded(drift.mean), largest: rounded(drift.largest) };
-  return `${JSON.stringify({ output, files, seconds, ...(drift.shared > 0 && { drift: moved }) })}\n`;
+  return `${JSON.stringify({ output, files, seconds, ...(drift.shared > 0 && { drift: moved }), profile })}\n`;
 }
 
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
@@ -89,13 +94,16 @@ export async function publishContent(
   from?: Places,
 ): Promise<Publication> {
   guard(options);
-  progress.phase("Laying out the graph");
-  const publication = publicationOf(options.content, read, { manual: manualFrom(options.docs), from });
-  progress.phase("Writing pages", publication.pages.length);
+  const publication = publicationOf(options.content, read, {
+    manual: manualFrom(options.docs),
+    from,
+    onPhase: progress.phase,
+  });
   try {
     await publish(publication, options.output, {
       force: options.force,
-      onPage: (done) => progress.done(done),
+      onPhase: progress.phase,
+      onPage: progress.done,
     });
   } catch (error) {
     throw explained(error, options.output);

@@ -176,6 +176,7 @@ const addBuild: AddCommand = (program, terminal, onResult) => {
     .option("--layout-from <path>", "start the map from a positions file, a content folder or a site")
     .option("--relayout", "lay the map out anew, instead of keeping the last one", false)
     .option("--no-save-positions", "leave the file .positions in the content folder as it is")
+    .option("--profile", "say what each phase took: time, work of the processors, memory", false)
     .addOption(quiet())
     .addOption(json())
     .action(async (options) => onResult(await (await import("./build.ts")).build(options, terminal)));

@@ -14,8 +14,7 @@ export interface Read extends Loaded {
 /** Throws `UsageError` where there is no such folder. */
 export function readContent(path: string, drafts: boolean, progress: Progress): Read {
   const folder = readTexts(path, progress);
-  progress.phase(`Checking ${folder.texts.size} files`);
-  return { folder, ...loadContent(folder, { drafts }) };
+  return { folder, ...loadContent(folder, { drafts, onPhase: progress.phase }) };
 }
 
 /**

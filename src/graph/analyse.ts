@@ -1,4 +1,5 @@
 /** The graph with all that is measured on it: what the site and the exports read. */
+import type { OnPhase } from "../shared/phase.ts";
 import type { Place, Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
 import { betweennessOf } from "./betweenness.ts";
@@ -24,12 +25,20 @@ export interface Measures {
 export interface AnalyseOptions {
   /** Where entities stood on an earlier map, by the ids that they had then. */
   readonly from?: Places;
+  readonly onPhase?: OnPhase;
 }
 
-export function analyse(content: Content, { from = new Map() }: AnalyseOptions = {}): Analysis {
+export function analyse(
+  content: Content,
+  { from = new Map(), onPhase = () => {} }: AnalyseOptions = {},
+): Analysis {
+  onPhase("Making the graph");
   const graph = buildGraph(content);
   const ties = tiesOf(graph);
-  return { graph, ...measure(graph, ties), positions: layOut(graph, ties, byPresentId(content, from)) };
+  onPhase("Measuring the graph");
+  const measures = measure(graph, ties);
+  onPhase("Laying out the map");
+  return { graph, ...measures, positions: layOut(graph, ties, byPresentId(content, from)) };
 }
 
 export function measure(graph: ClaimGraph, ties: TieGraph = tiesOf(graph)): Measures {

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { readFolder } from "../content/folder.ts";
 import { loadContent } from "../content/load.ts";
+import type { OnPhase } from "../shared/phase.ts";
 import type { Page } from "./page.ts";
 import { type Publication, publicationOf } from "./publication.ts";
 
@@ -20,20 +21,27 @@ const PREPARED = "skein";
  */
 export function skein(eleventy: EleventyConfig): void {
   const prepared = eleventy.globalData[PREPARED] as Prepared | undefined;
-  const { publication, onPage } = prepared ?? { publication: publicationFrom("content"), onPage: () => {} };
-  let done = 0;
+  const { publication, onPhase, onPage } = prepared ?? new Prepared(publicationFrom("content"), {});
   const isHtml = ({ path }: Page): boolean => path.endsWith(".html");
+  let done = 0;
+  const begin = (name: string, total: number): void => {
+    done = 0;
+    onPhase(name, total);
+  };
   const rendered = async (page: Page): Promise<string | Uint8Array> => {
     const text = await page.render();
     onPage(++done);
     return text;
   };
+  const pages = publication.pages.filter(isHtml);
   // Before the pages: the one that describes the others’ sizes has them from this.
   eleventy.on("eleventy.before", async ({ directories }) => {
+    begin("Writing other files", publication.pages.length - pages.length);
     for (const page of publication.pages)
       if (!isHtml(page)) writeFile(join(directories.output, page.path), await rendered(page));
+    begin("Writing pages", pages.length);
   });
-  eleventy.addGlobalData("pages", () => publication.pages.filter(isHtml));
+  eleventy.addGlobalData("pages", () => pages);
   eleventy.addTemplate("pages.11ty.js", async ({ item }: { item: Page }) => String(await rendered(item)), {
     pagination: { data: "pages", size: 1, alias: "item" },
     permalink: ({ item }: { item: Page }) => item.path,
@@ -59,13 +67,22 @@ function copyFiles(copies: ReadonlyMap<string, string>, output: string): void {
   }
 }
 
+/** Who is told how far it is. */
+export interface Told {
+  readonly onPhase: OnPhase;
+  /** How many files of the phase are done. */
+  readonly onPage: (done: number) => void;
+}
+
 /** A value of a class, which Eleventy hands on without copying it. */
-class Prepared {
+class Prepared implements Told {
   readonly publication: Publication;
+  readonly onPhase: OnPhase;
   readonly onPage: (done: number) => void;
 
-  constructor(publication: Publication, onPage: (done: number) => void) {
+  constructor(publication: Publication, { onPhase = () => {}, onPage = () => {} }: Partial<Told>) {
     this.publication = publication;
+    this.onPhase = onPhase;
     this.onPage = onPage;
   }
 }
@@ -84,14 +101,14 @@ const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 export async function print(
   publication: Publication,
   output: string,
-  onPage: (done: number) => void,
+  told: Partial<Told> = {},
 ): Promise<void> {
   const eleventy = new Eleventy(resolve(PROJECT, "src/site"), output, {
     // As the command line of Eleventy does it, so that these folders outrank those that .eleventy.js names.
     source: "cli",
     configPath: resolve(PROJECT, ".eleventy.js"),
     quietMode: true,
-    config: (config) => config.addGlobalData(PREPARED, new Prepared(publication, onPage)),
+    config: (config) => config.addGlobalData(PREPARED, new Prepared(publication, told)),
   });
   eleventy.disableLogger();
   await eleventy.init();

@@ -5,6 +5,7 @@ import { readHistory } from "../content/history.ts";
 import type { Manual } from "../content/manual.ts";
 import { parsePositions } from "../content/positions.ts";
 import { analyse } from "../graph/analyse.ts";
+import type { OnPhase } from "../shared/phase.ts";
 import type { Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
 import { MANUAL } from "./manual.ts";
@@ -24,17 +25,21 @@ export interface PublicationOptions {
   readonly manual?: Manual;
   /** Where the map starts from: the positions of the folder where none are given. */
   readonly from?: Places;
+  readonly onPhase?: OnPhase;
 }
 
 /** Of content without errors. */
 export function publicationOf(
   contentFolder: string,
   { folder, content }: { readonly folder: Folder; readonly content: Content },
-  { manual, from = parsePositions(folder.positions ?? "") }: PublicationOptions = {},
+  { manual, from = parsePositions(folder.positions ?? ""), onPhase = () => {} }: PublicationOptions = {},
 ): Publication {
-  const analysis = analyse(content, { from });
+  const analysis = analyse(content, { from, onPhase });
+  onPhase("Reading the history");
+  const history = readHistory(contentFolder);
+  onPhase("Listing the pages");
   const site = makeSite(content, analysis, {
-    history: readHistory(contentFolder),
+    history,
     texts: folder.texts,
     manual,
   });

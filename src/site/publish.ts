@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { print } from "./eleventy.ts";
+import { print, type Told } from "./eleventy.ts";
 import { makeFolder } from "./make-folder.ts";
 import { SITE_MARK } from "./pages.ts";
 import type { Publication } from "./publication.ts";
@@ -21,7 +21,7 @@ export class ForeignOutput extends Error {}
 export async function publish(
   publication: Publication,
   output: string,
-  { force = false, onPage = () => {} }: { force?: boolean; onPage?: (done: number) => void } = {},
+  { force = false, ...told }: { force?: boolean } & Partial<Told> = {},
 ): Promise<void> {
   const target = resolve(output);
   if (!force && isForeign(target)) {
@@ -34,7 +34,8 @@ export async function publish(
   const partial = besides(target, "partial");
   try {
     mkdirSync(partial);
-    await print(publication, partial, onPage);
+    await print(publication, partial, told);
+    told.onPhase?.("Replacing the last site");
     await replace(target, partial);
   } finally {
     rmSync(partial, { recursive: true, force: true });
