@@ -6,13 +6,12 @@ import { DATA_FILES, type DataFile, dataPath } from "../exchange/files.ts";
 import { analyse } from "../graph/analyse.ts";
 import { pageAt } from "../site/pages.ts";
 import { makeSite } from "../site/site.ts";
-import { hasErrors } from "./build.ts";
-import { reportOf } from "./check.ts";
 import { isWithin } from "./paths.ts";
 import { progressOn } from "./progress.ts";
 import { readContent } from "./read.ts";
 import { reasonOf, systemCode } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
+import { hasErrors, reportOf } from "./report/told.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 import { writeWhole } from "./whole-file.ts";
 

@@ -4,7 +4,7 @@
  */
 import { NETWORK_DATA, pagePath, STORIES, storyPath } from "../shared/paths.ts";
 import { plainDate, plainEnds, plainSpan } from "../shared/plain-dates.ts";
-import type { AnyRecord, Edge, Entity, Source, Story } from "../shared/records.ts";
+import type { AnyRecord, Citation, Edge, Entity, Source, Story } from "../shared/records.ts";
 import { edgeTypeOf, entityTypeOf, type Spoken, titleOf } from "../shared/titles.ts";
 import { DATA_FILES, dataPath } from "./files.ts";
 
@@ -83,9 +83,12 @@ export function storyNode(site: Spoken, story: Story, naming: Naming): Node {
 
 function entityNode(site: Spoken, entity: Entity, naming: Naming): Node {
   const { image } = entity;
+  const address = naming(pagePath("entity", entity.id));
   return {
-    ...reference(site, entity, naming),
-    url: naming(pagePath("entity", entity.id)),
+    "@type": schemaTypeOf(site, entity),
+    "@id": address,
+    name: entity.name,
+    url: address,
     alternateName: some(entity.aliases),
     description: entity.description,
     sameAs: some(entity.sameAs.map(iri)),
@@ -100,7 +103,8 @@ function entityNode(site: Spoken, entity: Entity, naming: Naming): Node {
 }
 
 /** What an entity’s date means depends on what it is. Said only where it is plain: a doubt has no place in a date. */
-function datesOf(site: Spoken, entity: Entity): Node {
+function datesOf(site: Spoken, entity: Entity): Node | undefined {
+  if (entity.date === undefined) return undefined;
   const { from, to } = plainEnds(entity.date);
   const type = schemaTypeOf(site, entity);
   if (/Event$/.test(type)) return { startDate: from, endDate: to };
@@ -111,34 +115,40 @@ function datesOf(site: Spoken, entity: Entity): Node {
   return { foundingDate: from, dissolutionDate: entity.date?.edtf.includes("/") === true ? to : undefined };
 }
 
+/** One literal: a graph has tens of thousands of them, and to spread one into another takes as long as all the rest. */
 function claimNode(site: Spoken, edge: Edge, naming: Naming, refer: Refer): Node {
-  const own = reference(site, edge, naming);
-  const others = (ids: readonly string[]) => some(ids.flatMap((id) => referenceTo(site, id, naming, refer)));
-  const withStance = (...stances: string[]) =>
-    others([
-      ...new Set(edge.sources.filter(({ stance }) => stances.includes(stance)).map(({ source }) => source)),
-    ]);
-  const supporting = withStance("supports");
-  const authors = others(edge.attributedTo);
+  const address = naming(pagePath("edge", edge.id));
+  const sentence = titleOf(site, edge);
+  const supporting = edge.sources.filter(isSupporting);
+  const isBacked = supporting.length === edge.sources.length;
+  const appearance = referencesTo(site, new Set(supporting.map(sourceOf)), naming, refer);
+  const authors = referencesTo(site, edge.attributedTo, naming, refer);
   return {
-    ...own,
-    url: own["@id"],
-    text: own.name,
+    "@type": CLAIM_TYPES,
+    "@id": address,
+    name: sentence,
+    url: address,
+    text: sentence,
     additionalType: edgeTypeOf(site, edge).label,
-    about: others([...new Set([...edge.from, ...edge.to, ...edge.about])]),
+    about: referencesTo(site, new Set([...edge.from, ...edge.to, ...edge.about]), naming, refer),
     author: authors,
     temporalCoverage: plainSpan(edge.date),
     creativeWorkStatus: edge.status,
     keywords: some(edge.tags),
-    appearance: supporting,
-    citation: withStance("supports", "disputes", "mentions"),
-    mentions: others(edge.respondsTo),
+    appearance,
+    citation: isBacked ? appearance : referencesTo(site, new Set(edge.sources.map(sourceOf)), naming, refer),
+    mentions: referencesTo(site, edge.respondsTo, naming, refer),
     isPartOf: { "@id": naming("") },
-    "prov:wasDerivedFrom": supporting,
+    "prov:wasDerivedFrom": appearance,
     "prov:wasAttributedTo": authors,
-    "prov:wasRevisionOf": others(edge.supersedes),
+    "prov:wasRevisionOf": referencesTo(site, edge.supersedes, naming, refer),
   };
 }
+
+const CLAIM_TYPES = ["Claim", "prov:Entity"];
+
+const isSupporting = ({ stance }: Citation): boolean => stance === "supports";
+const sourceOf = ({ source }: Citation): string => source;
 
 function sourceNode(site: Spoken, source: Source, naming: Naming, refer: Refer): Node {
   const own = naming(pagePath("source", source.id));
@@ -157,7 +167,7 @@ function sourceNode(site: Spoken, source: Source, naming: Naming, refer: Refer):
     inLanguage: source.language,
     archivedAt: source.archiveUrl && { "@id": iri(source.archiveUrl) },
     keywords: some(source.tags),
-    "prov:wasDerivedFrom": some(source.derivedFrom.flatMap((id) => referenceTo(site, id, naming, refer))),
+    "prov:wasDerivedFrom": referencesTo(site, source.derivedFrom, naming, refer),
   };
 }
 
@@ -187,14 +197,24 @@ function reference(site: Spoken, record: AnyRecord, naming: Naming): Node {
   };
 }
 
-function referenceTo(site: Spoken, id: string, naming: Naming, refer: Refer): Node[] {
-  const record = site.content.byId.get(id);
-  return record === undefined ? [] : [refer(site, record, naming)];
+/** Those that are there; undefined where none is. */
+function referencesTo(
+  site: Spoken,
+  ids: Iterable<string>,
+  naming: Naming,
+  refer: Refer,
+): readonly Node[] | undefined {
+  const nodes: Node[] = [];
+  for (const id of ids) {
+    const record = site.content.byId.get(id);
+    if (record !== undefined) nodes.push(refer(site, record, naming));
+  }
+  return some(nodes);
 }
 
 function typeOf(site: Spoken, record: AnyRecord): string | string[] {
   if (record.kind === "entity") return schemaTypeOf(site, record);
-  return record.kind === "edge" ? ["Claim", "prov:Entity"] : [SOURCE_TYPES[record.type], "prov:Entity"];
+  return record.kind === "edge" ? CLAIM_TYPES : [SOURCE_TYPES[record.type], "prov:Entity"];
 }
 
 /** The type that the ontology names; `Thing` where it names none, or what is no name of a type. */

@@ -7,11 +7,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { escapeHtml } from "../shared/html.ts";
+import { oncePer } from "../shared/once.ts";
 import { ICON, IMMUTABLE, STYLESHEET } from "../shared/paths.ts";
-import type { Ontology } from "../shared/records.ts";
+import type { Content, Ontology } from "../shared/records.ts";
 import { DASHED, dashProperty } from "../shared/signs.ts";
 import { COLORS, FONTS, type Theme } from "../shared/theme.ts";
-import { oncePerSite } from "./once.ts";
 import { scriptNamed, scripts } from "./scripts.ts";
 import type { Site } from "./site.ts";
 
@@ -23,18 +23,27 @@ export interface Asset {
 
 /** The address of an asset, relative to the site’s root: `skein.css` → `skein/immutable/skein-1f0c….css`. */
 export function assetPath(site: Site, name: string): string {
-  const found = scriptNamed(name) ?? ownAssets(site).get(name);
+  const found = site.assets?.get(name) ?? scriptNamed(name)?.path ?? ownAssets(site.content).get(name)?.path;
   if (found === undefined) throw new Error(`no page can load ${name}: it is no asset`);
-  return found.path;
+  return found;
+}
+
+/** The addresses of all assets, by name. */
+export function addressesOf(content: Looks): Map<string, string> {
+  const named = scripts().flatMap(({ name, path }) => (name === undefined ? [] : [[name, path] as const]));
+  return new Map([...named, ...[...ownAssets(content)].map(([name, { path }]) => [name, path] as const)]);
 }
 
 /** All assets, and the parts of scripts. */
 export function assetsOf(site: Site): readonly Asset[] {
-  return [...scripts(), ...ownAssets(site).values()];
+  return [...scripts(), ...ownAssets(site.content).values()];
 }
 
+/** What of the content has a say in assets. All pages depend on it. */
+type Looks = Pick<Content, "ontology" | "theme" | "settings">;
+
 /** Those that the content has a say in, by name. */
-const ownAssets = oncePerSite(({ content: { ontology, theme, settings } }): ReadonlyMap<string, Asset> => {
+const ownAssets = oncePer(({ ontology, theme, settings }: Looks): ReadonlyMap<string, Asset> => {
   const texts = [
     [STYLESHEET, stylesheet(ontology, theme)],
     [ICON, icon(settings.title)],

@@ -2,6 +2,7 @@
 
 import { csvOf } from "../shared/claims-csv.ts";
 import { encodeNetwork } from "../shared/network.ts";
+import { oncePer } from "../shared/once.ts";
 import {
   DATA,
   FOLDERS,
@@ -18,7 +19,7 @@ import { assetsOf } from "./assets.ts";
 import { dataPages } from "./data-files.ts";
 import { editorOf } from "./editor.ts";
 import { headersFile } from "./headers.ts";
-import { machineShelves } from "./machines/files.ts";
+import { feedShelf, machineShelves } from "./machines/files.ts";
 import { MANUAL, manualPages, manualPath } from "./manual.ts";
 import { networkOf } from "./network.ts";
 import { oncePerSite } from "./once.ts";
@@ -49,37 +50,54 @@ import { THREADS, threadSteps } from "./threads.ts";
 /** The file by which a folder is known as a site of Skein’s. */
 export const SITE_MARK = "skein/site.json";
 
-/** All pages, in the order in which they are published. */
-export function pagesOf(site: Site): readonly Page[] {
-  return stockOf(site).pages();
+/** All pages. */
+export function pagesOf(site: Site): Page[] {
+  return [...fewPagesOf(site), ...manyPagesOf(site)];
 }
 
 /** The page at a path, looked for without making a list of the others; undefined where there is none. */
 export function pageAt(site: Site, path: string): Page | undefined {
-  for (const { holds, pages } of stockOf(site).shelves) {
+  for (const { holds, pages } of shelvesOf(site)) {
     const found = holds(path) ? pages(path).find((page) => page.path === path) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** The shelves of a site, and all that is on them: listed once, and not before somebody asks for the list. */
-const stockOf = oncePerSite((site) => {
-  const shelves = [...graphShelves(site), ...recordShelves(site)];
-  const pages = listed(() => shelves.flatMap((each) => each.pages()));
-  const machines = machineShelves(site, () => networkOf(site), pages);
-  const headers = single("_headers", () => headersFile(all()));
-  const all = listed(() => [...pages(), ...[...machines, headers].flatMap((each) => each.pages())]);
-  return { shelves: [...shelves, ...machines, headers], pages: all };
-});
+/**
+ * Those of which there are as many as records, or more. Each costs its own content, and none asks for another, so that
+ * any thread can make any of them.
+ */
+export const manyPagesOf = oncePer((site: Site): readonly Page[] => [
+  ...recordPages(site),
+  ...feedShelf(site).pages(),
+]);
 
-function listed(list: () => readonly Page[]): () => readonly Page[] {
-  let found: readonly Page[] | undefined;
-  return () => {
-    found ??= list();
-    return found;
-  };
-}
+/** The others: of the graph as a whole, with files for programs. */
+export const fewPagesOf = oncePer((site: Site): readonly Page[] =>
+  [...graphShelves(site), ...wholeShelves(site)].flatMap(({ pages }) => pages()),
+);
+
+/** Listed once, also for what names them all. */
+const recordPages = oncePer((site: Site): readonly Page[] =>
+  recordShelves(site).flatMap(({ pages }) => pages()),
+);
+
+const shelvesOf = oncePerSite((site): readonly Shelf[] => [
+  ...graphShelves(site),
+  ...recordShelves(site),
+  feedShelf(site),
+  ...wholeShelves(site),
+]);
+
+const wholeShelves = (site: Site): Shelf[] => [
+  ...machineShelves(
+    site,
+    () => networkOf(site),
+    () => [...graphShelves(site).flatMap(({ pages }) => pages()), ...recordPages(site)],
+  ),
+  single("_headers", () => headersFile(pagesOf(site))),
+];
 
 /** What is about the graph as a whole. */
 function graphShelves(site: Site): Shelf[] {
@@ -94,7 +112,9 @@ function graphShelves(site: Site): Shelf[] {
       assetsOf(site).map(({ path, text }) => ({ path, isImmutable: true, render: () => text })),
     ),
     single(SITE_MARK, () => `${JSON.stringify({ generator: "Skein", title: content.settings.title })}\n`),
-    shelf("disputes/", () => parts(contestedClaims(site), "disputes/", (part) => disputesPage(site, part))),
+    shelf("disputes/", () =>
+      parts(contestedClaims(site), "disputes/", (part) => disputesPage(site, part), { from: [] }),
+    ),
     single("statistics/index.html", () => statisticsPage(site, network())),
     single("help/index.html", () => helpPage(site, network())),
     single("matrix/index.html", () => matrixPage(site)),
@@ -110,7 +130,7 @@ function graphShelves(site: Site): Shelf[] {
     single(fileAt(SEARCH), () => searchPage(site)),
     shelf(SEARCH, () => searchFiles(site)),
     shelf(DATA, () => dataPages(site)),
-    shelf(THREADS, () => parts(threadSteps(site), THREADS, (part) => threadsPage(site, part))),
+    shelf(THREADS, () => parts(threadSteps(site), THREADS, (part) => threadsPage(site, part), { from: [] })),
     indexShelf(
       "entity",
       () => entitiesInOrder(site),
@@ -155,5 +175,5 @@ function indexShelf<T>(
 ): Shelf {
   const base = `${FOLDERS[kind]}/`;
   const isOfIndex = new RegExp(`^${base}(?:page/\\d+/)?index\\.html$`);
-  return { holds: (path) => isOfIndex.test(path), pages: () => parts(items(), base, render) };
+  return { holds: (path) => isOfIndex.test(path), pages: () => parts(items(), base, render, { from: [] }) };
 }

@@ -2,23 +2,44 @@
 import { resolve } from "node:path";
 import type { Folder } from "../content/folder.ts";
 import { readHistory } from "../content/history.ts";
+import { makeLinkTargets } from "../content/links.ts";
 import type { Manual } from "../content/manual.ts";
 import { parsePositions } from "../content/positions.ts";
-import { analyse } from "../graph/analyse.ts";
+import { type Analysis, analyse } from "../graph/analyse.ts";
+import { buildGraph } from "../graph/build.ts";
 import type { OnPhase } from "../shared/phase.ts";
 import type { Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
+import { addressesOf } from "./assets.ts";
 import { MANUAL } from "./manual.ts";
 import type { Page } from "./page.ts";
-import { pagesOf } from "./pages.ts";
-import { makeSite } from "./site.ts";
+import { fewPagesOf, manyPagesOf } from "./pages.ts";
+import { type Beside, makeSite, type Site } from "./site.ts";
 
 /** Pages, and files copied as they are, from their full path to their place in the output. */
 export interface Publication {
-  readonly pages: readonly Page[];
+  readonly site: Site;
+  /** What the site is made of. */
+  readonly parts: SiteParts;
+  /** Of the graph as a whole, and files for programs; those that ask for the sizes of others come after them. */
+  readonly few: readonly Page[];
+  /** Of records: any thread can make any of them. */
+  readonly many: readonly Page[];
   readonly copies: ReadonlyMap<string, string>;
   /** Where each entity stands on the map. */
   readonly positions: Places;
+}
+
+/** What a site is made of, in plain values that another thread can be given. */
+export interface SiteParts extends Beside {
+  readonly content: Omit<Content, "links">;
+  readonly analysis: Omit<Analysis, "graph">;
+}
+
+/** The site, made in another thread than the one that has read its content. */
+export function siteOf({ content: plain, analysis, ...beside }: SiteParts): Site {
+  const content = { ...plain, links: makeLinkTargets(plain.byId) };
+  return makeSite(content, { ...analysis, graph: buildGraph(content) }, beside);
 }
 
 export interface PublicationOptions {
@@ -35,17 +56,25 @@ export function publicationOf(
   { manual, from = parsePositions(folder.positions ?? ""), onPhase = () => {} }: PublicationOptions = {},
 ): Publication {
   const analysis = analyse(content, { from, onPhase });
+  const { links: _, ...plain } = content;
+  const { graph: __, ...measures } = analysis;
   onPhase("Reading the history");
   const history = readHistory(contentFolder);
   onPhase("Listing the pages");
-  const site = makeSite(content, analysis, {
+  const beside: Beside = {
     history,
-    texts: folder.texts,
+    // For links to lines of files, in the editor of the repository.
+    ...(content.settings.repository !== undefined && { texts: folder.texts }),
+    assets: addressesOf(content),
     manual,
-  });
+  };
+  const site = makeSite(content, analysis, beside);
   const pictures = [...(manual?.pictures ?? [])].map(([path, name]) => [path, MANUAL + name] as const);
   return {
-    pages: pagesOf(site),
+    site,
+    parts: { content: plain, analysis: measures, ...beside },
+    few: fewPagesOf(site),
+    many: manyPagesOf(site),
     copies: new Map([...copiesOf(contentFolder, folder.assets), ...pictures]),
     positions: analysis.positions,
   };
