@@ -41,7 +41,8 @@ export function profiled(progress: Progress, usage: () => Usage = usageOfProcess
   return {
     costs,
     phase(name, total) {
-      close(name);
+      // Who goes on with it may say so.
+      if (name !== phase) close(name);
       progress.phase(name, total);
     },
     done: (count) => progress.done(count),

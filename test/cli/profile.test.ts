@@ -80,6 +80,7 @@ describe("the profile", () => {
     const taken = usages([0.1, 0.2, 50, 50], [0.5, 0.6, 60, 60], [2.5, 4.6, 200, 300], [3, 5, 150, 300]);
     const progress = profiled(SILENT, taken);
     progress.phase("Reading files");
+    progress.phase("Reading files", 10);
     progress.phase("Writing pages", 10);
     progress.end();
     expect(progress.costs).toEqual([
@@ -108,6 +109,8 @@ describe("the profile", () => {
     expect(out).toMatch(/^2 entities, .*\n +time +processors +memory +peak\nStarting +\d+\.\d\d s .* MiB\n/);
     const phases = [
       "Starting",
+      "Looking for changes",
+      "Getting ready",
       "Reading files",
       "Parsing files",
       "Checking files",
@@ -116,14 +119,15 @@ describe("the profile", () => {
       "Laying out the map",
       "Reading the history",
       "Listing the pages",
-      "Writing other files",
+      "Looking for pages that stay",
       "Writing pages",
-      "Replacing the last site",
+      "Keeping what is known",
     ];
     const rows = out.split("\n").slice(2, -2);
     expect(rows.map((row) => row.split("  ")[0])).toEqual(phases);
+    // Where nothing has changed, there is nothing more to do.
     const { profile } = JSON.parse((await runSkein([...args, "--json"])).out);
-    expect(profile.map(({ phase }: { phase: string }) => phase)).toEqual(phases);
+    expect(profile.map(({ phase }: { phase: string }) => phase)).toEqual(phases.slice(0, 2));
     expect(JSON.parse((await runSkein([...args.slice(0, -1), "--json"])).out)).not.toHaveProperty("profile");
   });
 });
