@@ -15,6 +15,7 @@ import {
 import { type BuildOptions, type Made, savesMap } from "./build.ts";
 import type { BuildCache, Published } from "./cache/build-cache.ts";
 import { Crew } from "./crew/crew.ts";
+import { givenMeasures } from "./measures.ts";
 import { earlierMap, savePositions } from "./positions.ts";
 import type { Progress } from "./progress.ts";
 import { type Read, readContentWith } from "./read.ts";
@@ -53,10 +54,17 @@ async function buildWith(
     terminal.err.write("Nothing was published: the content has errors.\n");
     return undefined;
   }
+  const measured = givenMeasures(options, read.content);
+  if ("report" in measured) {
+    progress.end();
+    terminal.err.write(measured.report);
+    return undefined;
+  }
   const { before, from } = earlierMap(options, read.folder);
   const publication = publicationOf(options.content, read, {
     manual: manualFrom(options.docs),
     from,
+    given: measured.given,
     onPhase: progress.phase,
   });
   const { positions } = publication;

@@ -1,14 +1,14 @@
 /** `skein build`: content → site. */
 import type { Drift } from "../graph/drift.ts";
 import { BuildCache } from "./cache/build-cache.ts";
+import type { MeasureOptions } from "./measures.ts";
 import { isWithin, requireContent } from "./paths.ts";
-import type { PositionOptions } from "./positions.ts";
 import { type PhaseCost, profiled, profileTable } from "./profile.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { reportOf, summary, type Told } from "./report/told.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
-export interface BuildOptions extends PositionOptions {
+export interface BuildOptions extends MeasureOptions {
   readonly content: string;
   readonly output: string;
   /** A folder of Markdown that is published beside the graph, at `docs/`. */
@@ -47,8 +47,9 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
 
 /** What a build would make, where the last one has made it. */
 function unchanged(cache: BuildCache | undefined, options: BuildOptions): Made | undefined {
-  const startsElsewhere = options.relayout || options.layoutFrom !== undefined;
-  return startsElsewhere ? undefined : cache?.unchanged(savesMap(options));
+  const { relayout, layoutFrom, measures } = options;
+  const takesMore = relayout || layoutFrom !== undefined || measures !== undefined;
+  return takesMore ? undefined : cache?.unchanged(savesMap(options));
 }
 
 async function buildAnew(

@@ -7,6 +7,7 @@ import type { Manual } from "../content/manual.ts";
 import { parsePositions } from "../content/positions.ts";
 import { type Analysis, analyse } from "../graph/analyse.ts";
 import { buildGraph } from "../graph/build.ts";
+import type { GivenMeasures } from "../shared/given.ts";
 import type { OnPhase } from "../shared/phase.ts";
 import type { Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
@@ -46,6 +47,8 @@ export interface PublicationOptions {
   readonly manual?: Manual;
   /** Where the map starts from: the positions of the folder where none are given. */
   readonly from?: Places;
+  /** What was measured elsewhere. */
+  readonly given?: GivenMeasures;
   readonly onPhase?: OnPhase;
 }
 
@@ -53,9 +56,14 @@ export interface PublicationOptions {
 export function publicationOf(
   contentFolder: string,
   { folder, content }: { readonly folder: Folder; readonly content: Content },
-  { manual, from = parsePositions(folder.positions ?? ""), onPhase = () => {} }: PublicationOptions = {},
+  {
+    manual,
+    given,
+    from = parsePositions(folder.positions ?? ""),
+    onPhase = () => {},
+  }: PublicationOptions = {},
 ): Publication {
-  const analysis = analyse(content, { from, onPhase });
+  const analysis = analyse(content, { from, given, onPhase });
   const { links: _, ...plain } = content;
   const { graph: __, ...measures } = analysis;
   onPhase("Reading the history");

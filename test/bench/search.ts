@@ -79,6 +79,7 @@ function siteFrom(folder: string): Site {
     betweenness: new Map(),
     betweennessIsExact: true,
     communities: new Map(),
+    given: new Set(),
     positions: new Map(),
   });
 }

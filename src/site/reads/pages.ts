@@ -32,5 +32,13 @@ export const originOf = ({ from }: Page): string => fingerprintOf(from);
  */
 export function siteKeyOf({ content, analysis, manual, texts }: Site): string {
   const { settings, ontology, theme } = content;
-  return fingerprintOf([settings, ontology, theme, analysis.betweennessIsExact, manual, texts !== undefined]);
+  return fingerprintOf([
+    settings,
+    ontology,
+    theme,
+    analysis.betweennessIsExact,
+    analysis.given,
+    manual,
+    texts !== undefined,
+  ]);
 }

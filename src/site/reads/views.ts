@@ -49,7 +49,7 @@ export function trackContent(content: Content): Tracked<Content> {
 
 /** `skein dev` makes many sites with the same analysis. */
 export const trackAnalysis = oncePer((analysis: Analysis): Tracked<Analysis> => {
-  const { betweennessIsExact } = analysis;
+  const { betweennessIsExact, given } = analysis;
   const pagerank = new TrackedMap("pagerank", analysis.pagerank);
   const betweenness = new TrackedMap("betweenness", analysis.betweenness);
   const communities = new TrackedMap("community", analysis.communities);
@@ -57,6 +57,7 @@ export const trackAnalysis = oncePer((analysis: Analysis): Tracked<Analysis> => 
   const graph = new TrackedValue("graph", analysis.graph, () => analysis.graph.export());
   const value: Analysis = {
     betweennessIsExact,
+    given,
     pagerank,
     betweenness,
     communities,
