@@ -118,6 +118,7 @@ export async function mountPage(element: HTMLElement, model: PageModel, store: S
     const { saveAs } = await import("./export/save.ts");
     const { viewpoint } = store.state;
     try {
+      await model.tell(shown.claims);
       await saveAs(format, model, scene(), element, viewpoint, stage.view.camera());
       announce(app.save.saved);
     } catch (error) {
@@ -152,7 +153,7 @@ export async function mountPage(element: HTMLElement, model: PageModel, store: S
     bar?.update(viewpoint, shown);
     element.classList.toggle("is-table", viewpoint.view === "table");
     if (isNarrowed || isFirst || panelKey(viewpoint) !== panelKey(before.viewpoint))
-      side?.update(state, before, shown);
+      side?.update(state, shown);
   }
 
   function scene(): Scene {

@@ -2,7 +2,7 @@
  * Records as nodes of JSON-LD: schema.org for what things are, PROV for where claims come from. A claim is a `Claim` and
  * never a `ClaimReview`, which would be a verdict.
  */
-import { NETWORK_DATA, pagePath, STORIES, storyPath } from "../shared/paths.ts";
+import { pagePath, STORIES, storyPath } from "../shared/paths.ts";
 import { plainDate, plainEnds, plainSpan } from "../shared/plain-dates.ts";
 import type { AnyRecord, Edge, Entity, Source, Story } from "../shared/records.ts";
 import { edgeTypeOf, entityTypeOf, type Spoken, titleOf } from "../shared/titles.ts";
@@ -37,7 +37,6 @@ export function siteNodes(site: Spoken, naming: Naming): Node[] {
       isPartOf: { "@id": naming("") },
       isAccessibleForFree: true,
       distribution: [
-        download(naming(NETWORK_DATA), "application/json"),
         ...DATA_FILES.filter(({ name }) => name !== "json-schema").map((file) =>
           download(naming(dataPath(file)), file.mediaType),
         ),

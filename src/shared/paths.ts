@@ -47,7 +47,10 @@ export const SEARCH = "search/";
 export const SCHEMA = "schema/";
 
 /** What the pages load. */
-export const NETWORK_DATA = "skein/network.json";
+export const NETWORK_DATA = "skein/network.bin";
+/** What is told of a chunk of claims when somebody asks for it. */
+export const DETAILS = "skein/claims/";
+export const detailsPath = (chunk: number): string => `${DETAILS}${chunk}.json`;
 export const NETWORK_SCRIPT = "skein/network.js";
 export const EMBED_SCRIPT = "skein/embed.js";
 export const TIMELINE_SCRIPT = "skein/timeline.js";

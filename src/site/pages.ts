@@ -1,9 +1,11 @@
 /** Everything that is published: one entry a file, each made when it is asked for. */
 
 import { csvOf } from "../shared/claims-csv.ts";
-import { encodeNetwork } from "../shared/network.ts";
+import { encodeNetwork } from "../shared/network-data.ts";
 import {
   DATA,
+  DETAILS,
+  detailsPath,
   FOLDERS,
   ICON,
   NETWORK_DATA,
@@ -70,6 +72,15 @@ const shelvesOf = oncePerSite((site): readonly Shelf[] => {
   return [...shelves, ...machineShelves(site, () => networkOf(site), pages)];
 });
 
+const encodedOf = oncePerSite((site) => encodeNetwork(networkOf(site)));
+
+function detailsFiles(site: Site): Page[] {
+  return [...encodedOf(site).details].map(([chunk, details]) => ({
+    path: detailsPath(chunk),
+    render: () => JSON.stringify(details),
+  }));
+}
+
 /** What is about the graph as a whole. */
 function graphShelves(site: Site): Shelf[] {
   const { content } = site;
@@ -77,7 +88,8 @@ function graphShelves(site: Site): Shelf[] {
   return [
     single("index.html", () => networkPage(site, network())),
     single("404.html", () => notFoundPage(site)),
-    single(NETWORK_DATA, () => JSON.stringify(encodeNetwork(network()))),
+    single(NETWORK_DATA, async () => encodedOf(site).file),
+    shelf(DETAILS, () => detailsFiles(site)),
     shelf("embed/", () => [{ path: "embed/index.html", isUnlisted: true, render: () => embedPage(site) }]),
     shelf("skein/", () => scripts().map(({ path, text }) => ({ path, render: () => text }))),
     single(STYLESHEET, () => stylesheet(content.ontology, content.theme)),

@@ -68,7 +68,7 @@ describe("skein build", () => {
       "skein/embed.js",
       "skein/icon.svg",
       "skein/network.js",
-      "skein/network.json",
+      "skein/network.bin",
       "skein/search.js",
       "skein/site.json",
       "skein/skein.css",

@@ -21,7 +21,7 @@ test("the front page with its map loads at most 200 kB, of which scripts 150 kB"
       "skein/skein.css",
       "skein/theme.js",
       "skein/network.js",
-      "skein/network.json",
+      "skein/network.bin",
       expect.stringMatching(/^skein\/canvas-\w+\.js$/),
     ]),
   );
