@@ -62,7 +62,7 @@ export async function mountPage(element: HTMLElement, model: PageModel, store: S
   const table = mount(".table", (own) => mountTable(own, model, store, toDetails));
   const bar = mount(".bar", (own) => mountBar(own, model, store, barEvents()));
   const side = mount(".panel", (own) =>
-    mountSide(own, { model, store, search, announce, leave, page: element }),
+    mountSide(own, { model, store, search, announce, leave, onLate: aimAnew, page: element }),
   );
   mountWalk(stageElement, {
     model,
@@ -139,6 +139,13 @@ export async function mountPage(element: HTMLElement, model: PageModel, store: S
     stage?.show(scene());
     if (stage !== undefined && viewpoint !== before.viewpoint && (isStory || hasNewAim(state, before)))
       aim(stage, model, state, shown, covered, stageElement);
+  }
+
+  /** The panel may leave less of the map free than was thought; where the reader has moved it, it stays. */
+  function aimAnew(): void {
+    stage?.show(scene());
+    if (stage !== undefined && store.state.viewpoint.at === undefined)
+      aim(stage, model, store.state, shown, covered, stageElement);
   }
 
   function updateParts(state: State, before: State, isNarrowed: boolean): void {

@@ -27,13 +27,15 @@ export interface SideOptions {
   readonly announce: (text: string) => void;
   /** Gives the focus back to where the reader came from. */
   readonly leave: () => void;
+  /** The panel has been filled later than the rest followed the state. */
+  readonly onLate: () => void;
   /** The element that a dialog is put into. */
   readonly page: HTMLElement;
 }
 
 export function mountSide(
   panel: HTMLElement,
-  { model, store, search, announce, leave, page }: SideOptions,
+  { model, store, search, announce, leave, onLate, page }: SideOptions,
 ): Side {
   const { say, messages } = model.words;
   const { panel: words, route: routeWords } = messages.app;
@@ -60,6 +62,7 @@ export function mountSide(
       if (own !== turn) return;
       render(state, shown);
       if (failure !== undefined) panel.insertAdjacentHTML("afterbegin", failure.markup);
+      onLate();
     };
     telling.then(
       () => show(),
