@@ -161,6 +161,9 @@ export const en = {
       showWhole: "Show the whole map",
       empty: "The filters leave nothing to draw.",
       clear: "Take them off",
+      hidden:
+        "Too much for one map: drawn are {entities}, by PageRank, and {lines}, by their claims. Filters, the search and the table reach the rest.",
+      linesOf: { one: "{some} of {n} line", other: "{some} of {n} lines" },
     },
     walk: {
       role: "map",
