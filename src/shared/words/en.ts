@@ -162,7 +162,7 @@ export const en = {
       empty: "The filters leave nothing to draw.",
       clear: "Take them off",
       hidden:
-        "Too much for one map: drawn are {entities}, by PageRank, and {lines}, by their claims. Filters, the search and the table reach the rest.",
+        "Drawn are {entities}, by PageRank, and {lines}, by claims. Filters, search and table reach the rest.",
       linesOf: { one: "{some} of {n} line", other: "{some} of {n} lines" },
     },
     walk: {

@@ -147,8 +147,7 @@ export const zh: Messages = {
       showWhole: "显示全图",
       empty: "筛选后没有可显示的内容。",
       clear: "清除筛选",
-      hidden:
-        "一张图容纳不下全部内容：图中按 PageRank 绘出 {entities}，并按说法多少绘出 {lines}。其余可通过筛选、搜索和表格查看。",
+      hidden: "图中按 PageRank 绘出 {entities}，按说法多少绘出 {lines}。其余可通过筛选、搜索和表格查看。",
       linesOf: { other: "{n} 条连线中的 {some} 条" },
     },
     walk: {
