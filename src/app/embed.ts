@@ -2,6 +2,7 @@
 import { mapExtent } from "../shared/map.ts";
 import { addressOf, viewpointIn } from "../shared/viewpoint.ts";
 import type { CommonMessages } from "../shared/words/words.ts";
+import { drawnOf } from "./drawn.ts";
 import { litFrom } from "./lit.ts";
 import { colorsOf } from "./map/layers.ts";
 import { linesInView, OPEN_LIMIT } from "./map/lines.ts";
@@ -28,6 +29,7 @@ async function start(element: HTMLElement): Promise<void> {
   const state = look(viewpoint);
   const shown = shownFrom(model, viewpoint);
   const lit = litFrom(model, state, shown);
+  const drawn = drawnOf(model, shown);
   link.href = root + addressOf(viewpoint);
 
   /** The camera of the address, else what is lit, else everything that is shown. */
@@ -52,14 +54,14 @@ async function start(element: HTMLElement): Promise<void> {
     at = at === undefined ? first(width, height) : projectionOf(cameraOf(at), width, height);
     const style = getComputedStyle(to);
     const { ink, halo: paper, muted, dashes } = colorsOf(to);
-    const { seen, count } = linesInView(model.pairs, shown.claims, { projection: at });
+    const { seen, count } = linesInView(model.pairs, drawn.claims, { projection: at });
     const said = count <= OPEN_LIMIT ? seen.flatMap(({ lines }) => lines.map(({ claim }) => claim)) : [];
     // Without their own titles claims are drawn as well.
     void model.tell([...said, ...(lit?.claims ?? [])])?.then(
       () => draw(to),
       () => undefined,
     );
-    const scene = { shown, lit, color: viewpoint.color };
+    const scene = { shown: drawn, lit, color: viewpoint.color };
     to.innerHTML = sceneSvg(model, scene, {
       projection: at,
       ink,

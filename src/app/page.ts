@@ -122,7 +122,9 @@ export async function mountPage(element: HTMLElement, model: PageModel, store: S
     const { viewpoint } = store.state;
     try {
       await model.tell(shown.claims);
-      await saveAs(format, model, scene(), element, viewpoint, stage.view.camera());
+      // A picture is what is on the screen; a file has what the filters leave, drawn or not.
+      const saved = format === "csv" || format === "gexf" ? { ...scene(), shown } : scene();
+      await saveAs(format, model, saved, element, viewpoint, stage.view.camera());
       announce(app.save.saved);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
