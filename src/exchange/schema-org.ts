@@ -4,7 +4,7 @@
  */
 
 import type { EntityInBrief, RecordInBrief } from "../shared/brief.ts";
-import { NETWORK_DATA, pagePath, STORIES, storyPath } from "../shared/paths.ts";
+import { pagePath, STORIES, storyPath } from "../shared/paths.ts";
 import { plainDate, plainEnds, plainSpan } from "../shared/plain-dates.ts";
 import type { AnyRecord, Citation, Edge, Entity, Source, Story } from "../shared/records.ts";
 import { edgeTypeOf, entityTypeOf, type Spoken, titleOf } from "../shared/titles.ts";
@@ -39,7 +39,6 @@ export function siteNodes(site: Spoken, naming: Naming): Node[] {
       isPartOf: { "@id": naming("") },
       isAccessibleForFree: true,
       distribution: [
-        download(naming(NETWORK_DATA), "application/json"),
         ...DATA_FILES.filter(({ name }) => name !== "json-schema").map((file) =>
           download(naming(dataPath(file)), file.mediaType),
         ),
