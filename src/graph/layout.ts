@@ -10,7 +10,8 @@ import { driftOf } from "./drift.ts";
 import { centreOf, freshMap } from "./fresh.ts";
 import { keepMap } from "./kept.ts";
 import { removeOverlaps } from "./overlap.ts";
-import type { TieGraph } from "./ties.ts";
+import { seedOf } from "./random.ts";
+import { compactTies, type TieGraph } from "./ties.ts";
 
 export type { Point };
 
@@ -68,7 +69,7 @@ function withoutLeavers(known: Places, ties: TieGraph): Places {
 }
 
 function layOutAnew(boxes: ReadonlyMap<string, Box>, ties: TieGraph, area: number): Map<string, Point> {
-  const points = freshMap(ties, area);
+  const points = freshMap(compactTies(ties), Int32Array.from(boxes.keys(), seedOf), area);
   const list = [...boxes.values()];
   for (const [i, box] of list.entries()) Object.assign(box, points[i]);
   removeOverlaps(list);
