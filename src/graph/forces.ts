@@ -29,8 +29,8 @@ export interface Positions {
 
 const PUSH = 10;
 const GRAVITY = 0.05;
-/** How much stronger a tie pulls its ends when they are near, and what is near. */
-const NEAR = { pull: 4, reach: 25 };
+/** How much stronger a tie pulls its ends when they are near, and what is near, as a share of the spread of all. */
+const NEAR = { pull: 4, reach: 0.03 };
 const STEP = { size: 0.8, momentum: 0.8 };
 /** It is done when nodes move by less than this share of the spread of all, on average, or after so many steps. */
 const REST = 0.001;
@@ -44,12 +44,20 @@ export function spread(ties: CompactTies, positions: Positions, mostSteps = MOST
   const speed = { x: new Float64Array(order), y: new Float64Array(order) };
   const forces = { ...positions, x: speed.x.slice(), y: speed.y.slice(), stiffness: speed.x.slice() };
   for (let step = 0; step < mostSteps; step++) {
+    const spreadNow = spreadOf(positions);
     tree.build(positions.x, positions.y, mass);
     pullToMiddle(positions, mass, forces);
     tree.repel(PUSH, forces);
-    pullTogether(ties, positions, forces);
-    if (move(positions, speed, forces) < REST) break;
+    pullTogether(ties, positions, NEAR.reach * spreadNow, forces);
+    if (move(positions, speed, forces) < REST * spreadNow) break;
   }
+}
+
+/** How far all are from the middle, as the root of the mean square. */
+function spreadOf({ x, y }: Positions): number {
+  let squares = 0;
+  for (let i = 0; i < x.length; i++) squares += (x[i] as number) ** 2 + (y[i] as number) ** 2;
+  return Math.sqrt(squares / x.length + 1e-9);
 }
 
 function massesOf({ order, ends }: CompactTies): Float64Array {
@@ -68,12 +76,17 @@ function pullToMiddle({ x, y }: Positions, mass: Float64Array, forces: Forces): 
   }
 }
 
-function pullTogether({ ends, weights }: CompactTies, { x, y }: Positions, forces: Forces): void {
-  const reach = 1 / (NEAR.reach * NEAR.reach);
+function pullTogether(
+  { ends, weights }: CompactTies,
+  { x, y }: Positions,
+  reach: number,
+  forces: Forces,
+): void {
+  const nearness = 1 / (reach * reach);
   for (let tie = 0; tie < weights.length; tie++) {
     const [a, b] = [ends[2 * tie] as number, ends[2 * tie + 1] as number];
     const [dx, dy] = [(x[a] as number) - (x[b] as number), (y[a] as number) - (y[b] as number)];
-    const near = NEAR.pull / (1 + (dx * dx + dy * dy) * reach);
+    const near = NEAR.pull / (1 + (dx * dx + dy * dy) * nearness);
     const pull = Math.sqrt(weights[tie] as number) * (1 + near);
     (forces.x[a] as number) -= pull * dx;
     (forces.y[a] as number) -= pull * dy;
@@ -84,9 +97,9 @@ function pullTogether({ ends, weights }: CompactTies, { x, y }: Positions, force
   }
 }
 
-/** Returns how far the nodes moved on average, as a share of the spread of all. */
+/** Returns how far the nodes moved on average. */
 function move({ x, y }: Positions, speed: Positions, forces: Forces): number {
-  let [moved, spreadSquare] = [0, 0];
+  let moved = 0;
   for (let i = 0; i < x.length; i++) {
     const step = STEP.size / (forces.stiffness[i] as number);
     const dx = STEP.momentum * (speed.x[i] as number) + step * (forces.x[i] as number);
@@ -96,7 +109,6 @@ function move({ x, y }: Positions, speed: Positions, forces: Forces): number {
     (x[i] as number) += dx;
     (y[i] as number) += dy;
     moved += Math.sqrt(dx * dx + dy * dy);
-    spreadSquare += (x[i] as number) ** 2 + (y[i] as number) ** 2;
   }
-  return moved / x.length / Math.sqrt(spreadSquare / x.length + 1e-9);
+  return moved / x.length;
 }

@@ -38,7 +38,10 @@ function stressOf(neighbours: readonly number[][], { x, y }: Positions): number 
   for (const pivot of pivotsOf(neighbours.length)) {
     for (const [node, steps] of stepsFrom(pivot, neighbours)) {
       if (steps === 0) continue;
-      const [dx, dy] = [(x[node] as number) - (x[pivot] as number), (y[node] as number) - (y[pivot] as number)];
+      const [dx, dy] = [
+        (x[node] as number) - (x[pivot] as number),
+        (y[node] as number) - (y[pivot] as number),
+      ];
       const ratio = Math.hypot(dx, dy) / steps;
       squares += ratio * ratio;
       ratios += ratio;
@@ -70,7 +73,8 @@ function preservationOf(neighbours: readonly number[][], { x, y }: Positions): n
   for (const [node, list] of neighbours.entries()) {
     if (list.length === 0) continue;
     for (let i = 0; i < x.length; i++)
-      distances[i] = ((x[i] as number) - (x[node] as number)) ** 2 + ((y[i] as number) - (y[node] as number)) ** 2;
+      distances[i] =
+        ((x[i] as number) - (x[node] as number)) ** 2 + ((y[i] as number) - (y[node] as number)) ** 2;
     distances[node] = Number.POSITIVE_INFINITY;
     const limit = distances.slice().sort()[list.length - 1] ?? 0;
     const near = list.filter((other) => (distances[other] as number) <= limit).length;

@@ -833,7 +833,7 @@ export const zh: Messages = {
       grade: "等级",
     },
     methods: {
-      map: "{name}在生成网站时以 ForceAtlas2（Jacomy 等，2014）布局，对每个人都相同。图上相近的实体往来密切；在图上的具体位置则没有含义。",
+      map: "{name}在生成网站时以 ForceAtlas2（Jacomy 等，2014）和 t-FDP（Zhong 等，2024）的力布局，对每个人都相同。图上相近的实体往来密切；在图上的具体位置则没有含义。",
       mapName: "关系图",
       communities: "{name}由鲁汶算法（Blondel 等，2008）得出：组内的说法多于与组外的说法。",
       communitiesName: "社群",
