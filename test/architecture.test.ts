@@ -195,7 +195,7 @@ describe("the repository", () => {
   test("versions are exact", () => {
     const { dependencies, devDependencies } = JSON.parse(textOf("package.json"));
     const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
+      ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(String(version)),
     );
     expect(loose).toEqual([]);
   });
