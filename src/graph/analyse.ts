@@ -1,4 +1,5 @@
 /** The graph with all that is measured on it: what the site and the exports read. */
+import type { Point } from "../shared/curves.ts";
 import type { Given, GivenMeasures } from "../shared/given.ts";
 import type { OnPhase } from "../shared/phase.ts";
 import type { Place, Places } from "../shared/place.ts";
@@ -6,7 +7,8 @@ import type { Content } from "../shared/records.ts";
 import { betweennessOf } from "./betweenness.ts";
 import { buildGraph, type ClaimGraph } from "./build.ts";
 import { communitiesOf, numbered } from "./communities.ts";
-import { layOut } from "./layout.ts";
+import type { MapTask } from "./fresh.ts";
+import { layOut, mapTaskOf } from "./layout.ts";
 import { pagerankOf } from "./pagerank.ts";
 import { type TieGraph, tiesOf } from "./ties.ts";
 
@@ -37,19 +39,39 @@ export function analyse(
   content: Content,
   { from = new Map(), given = {}, onPhase = () => {} }: AnalyseOptions = {},
 ): Analysis {
-  onPhase("Making the graph");
-  const graph = buildGraph(content);
-  const ties = tiesOf(graph);
+  const { graph, ties } = graphOf(content, onPhase);
   onPhase("Measuring the graph");
   const measures = measure(graph, ties, given);
   onPhase("Laying out the map");
-  return {
-    graph,
-    ...measures,
-    positions: layOut(graph, ties, byPresentId(content, from), given.positions),
-    given: new Set(Object.keys(given) as Given[]),
-  };
+  const positions = layOut(graph, ties, byPresentId(content, from), given.positions);
+  return { graph, ...measures, positions, given: keysOf(given) };
 }
+
+/** The same, with a new map made elsewhere while this thread measures the graph. */
+export async function analyseWith(
+  makeMap: (task: MapTask) => Promise<readonly Point[]>,
+  content: Content,
+  { from = new Map(), given = {}, onPhase = () => {} }: AnalyseOptions = {},
+): Promise<Analysis> {
+  const { graph, ties } = graphOf(content, onPhase);
+  const known = byPresentId(content, from);
+  // Else the map is kept, as good as always.
+  const isNew = known.size === 0 && given.positions === undefined && graph.order > 0;
+  const map = isNew ? makeMap(mapTaskOf(ties)) : undefined;
+  onPhase("Measuring the graph");
+  const measures = measure(graph, ties, given);
+  onPhase("Laying out the map");
+  const positions = layOut(graph, ties, known, given.positions, await map);
+  return { graph, ...measures, positions, given: keysOf(given) };
+}
+
+function graphOf(content: Content, onPhase: OnPhase) {
+  onPhase("Making the graph");
+  const graph = buildGraph(content);
+  return { graph, ties: tiesOf(graph) };
+}
+
+const keysOf = (given: GivenMeasures): Set<Given> => new Set(Object.keys(given) as Given[]);
 
 /** What is given is not worked out. */
 export function measure(

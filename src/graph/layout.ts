@@ -8,7 +8,7 @@ import { type Box, boxOf } from "./box.ts";
 import type { ClaimGraph } from "./build.ts";
 import { driftOf } from "./drift.ts";
 import { fitted } from "./fitted.ts";
-import { centreOf, freshMap } from "./fresh.ts";
+import { centreOf, freshMap, type MapTask } from "./fresh.ts";
 import { keepMap } from "./kept.ts";
 import { removeOverlaps } from "./overlap.ts";
 import { seedOf } from "./random.ts";
@@ -29,18 +29,19 @@ const LARGEST_DRIFT = 0.02;
  * Positions by node, y growing downward, in pixels of the drawing at its natural size. `from` is an earlier map: those
  * whom it knows stay there, if they are half of all or more. Without one, the map is laid out anew and centred on 0. A map
  * of all nodes that is `given` is brought to that size, and nodes are pushed apart on it; `from` does not count then.
+ * `fresh` is what `freshMap` makes of the map’s task, where somebody has made it already.
  */
 export function layOut(
   graph: ClaimGraph,
   ties: TieGraph,
   from: Places = new Map(),
   given?: ReadonlyMap<string, Point>,
+  fresh?: readonly Point[],
 ): Map<string, Place> {
   const ids = graph.nodes();
   if (ids.length === 0) return new Map();
-  const isLabelled = ids.length <= LABELLED_LIMIT;
-  const area = ids.length * (isLabelled ? AREA.labelled : AREA.plain);
-  const boxes = new Map(ids.map((id) => [id, boxOf(graph, id, isLabelled)]));
+  const area = areaOf(ids.length);
+  const boxes = new Map(ids.map((id) => [id, boxOf(graph, id, isLabelled(ids.length))]));
   if (given !== undefined) {
     const points = ids.map((id) => given.get(id) ?? { x: 0, y: 0 });
     keepMap(boxes, ties, spread(boxes, fitted(points, area)));
@@ -52,12 +53,19 @@ export function layOut(
   const isKept =
     keepMap(boxes, ties, withoutLeavers(known, ties)) && (isCalm() || keepMap(boxes, ties, known));
   // The second step for those that are still over one another, so that they will stay the next time.
-  if (!isKept) {
-    const points = freshMap(compactTies(ties), Int32Array.from(ids, seedOf), area);
-    keepMap(boxes, ties, spread(boxes, points));
-  }
+  if (!isKept) keepMap(boxes, ties, spread(boxes, fresh ?? freshMap(mapTaskOf(ties))));
   return placesIn(boxes, ties);
 }
+
+/** What a map is made of that knows nothing of an earlier one. */
+export const mapTaskOf = (ties: TieGraph): MapTask => ({
+  ties: compactTies(ties),
+  seeds: Int32Array.from(ties.nodes(), seedOf),
+  area: areaOf(ties.order),
+});
+
+const isLabelled = (nodes: number): boolean => nodes <= LABELLED_LIMIT;
+const areaOf = (nodes: number): number => nodes * (isLabelled(nodes) ? AREA.labelled : AREA.plain);
 
 function placesIn(boxes: ReadonlyMap<string, Box>, ties: TieGraph): Map<string, Place> {
   return new Map(
