@@ -6,9 +6,9 @@ import { type Read, readContent, readTexts } from "./read.ts";
 import type { Format } from "./report/format.ts";
 import { githubReport } from "./report/github.ts";
 import { located } from "./report/located.ts";
-import { paintFor, prettyReport, tally } from "./report/pretty.ts";
 import { sarifReport } from "./report/sarif.ts";
-import { EXIT, type ExitCode, isColoured, type Terminal } from "./terminal.ts";
+import { reportOf } from "./report/told.ts";
+import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
 export interface CheckOptions {
   readonly content: string;
@@ -71,28 +71,4 @@ function reportIn(
     case "pretty":
       return reportOf(read, options, terminal, done);
   }
-}
-
-/**
- * The problems and a last line that sums up, and begins with `done`, what was done before; with `quiet`, the problems
- * alone.
- */
-export function reportOf(
-  read: Read,
-  options: { content: string; quiet: boolean },
-  terminal: Terminal,
-  done = "",
-): string {
-  const paint = paintFor(isColoured(terminal.out, terminal.env));
-  const folder = options.content.replace(/\/+$/, "");
-  const problems = prettyReport(read.diagnostics, folder, (file) => read.folder.texts.get(file), paint);
-  if (options.quiet) return problems;
-  const found = tally(read.diagnostics) ?? "no problems";
-  return `${problems}${problems === "" ? "" : "\n"}${done === "" ? "" : `${done}; `}${summary(read)}: ${found}\n`;
-}
-
-/** “38 entities, 56 claims, 1 source”. */
-export function summary({ content }: Read): string {
-  const { entities, edges, sources } = content;
-  return `${count(entities.length, "entity", "entities")}, ${count(edges.length, "claim")}, ${count(sources.length, "source")}`;
 }

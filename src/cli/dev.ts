@@ -4,8 +4,7 @@
  */
 import type { History, NoHistory } from "../content/history.ts";
 import { bundle } from "../site/assets.ts";
-import { hasErrors, manualFrom } from "./build.ts";
-import { reportOf, summary } from "./check.ts";
+import { manualFrom } from "./build-anew.ts";
 import { Analyst } from "./dev/analyst.ts";
 import { editorLinks } from "./dev/editor.ts";
 import { followHistory } from "./dev/historian.ts";
@@ -14,6 +13,7 @@ import { type Changes, watchFolder } from "./dev/watch.ts";
 import { Workshop } from "./dev/workshop.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import type { Read } from "./read.ts";
+import { hasErrors, reportOf, summary } from "./report/told.ts";
 import { serve } from "./server.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 

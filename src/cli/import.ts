@@ -3,8 +3,6 @@ import { resolve } from "node:path";
 import { BadInput, type Found, type Note } from "../exchange/import/drafts.ts";
 import { type Prepared, prepareImport } from "../exchange/import/prepare.ts";
 import { count } from "../shared/text.ts";
-import { hasErrors } from "./build.ts";
-import { reportOf } from "./check.ts";
 import { type Ask, askerOn } from "./import/ask.ts";
 import { readFlags } from "./import/flags.ts";
 import { readFound } from "./import/found.ts";
@@ -14,6 +12,7 @@ import { writeAll } from "./import/write.ts";
 import { progressOn } from "./progress.ts";
 import { type Read, readContent } from "./read.ts";
 import { printable } from "./report/printable.ts";
+import { hasErrors, reportOf } from "./report/told.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
 /** Asks which column is what, where there is a terminal to read from and to write to. */

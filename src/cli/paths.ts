@@ -1,6 +1,7 @@
 /** Where paths lie to one another, links followed. */
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { UsageError } from "./terminal.ts";
 
 /** Whether a path is a folder or lies in it; either may not be there yet. */
 export function isWithin(inner: string, outer: string): boolean {
@@ -14,4 +15,10 @@ function real(path: string): string {
   const whole = resolve(path);
   const above = dirname(whole);
   return above === whole ? whole : join(real(above), basename(whole));
+}
+
+/** Throws `UsageError` where there is no such folder. */
+export function requireContent(path: string): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`there is no folder ${path}; name one with --content`);
 }

@@ -1,11 +1,14 @@
 /** The first step of every command: the content folder, read and checked. */
-import { statSync } from "node:fs";
 import { type Folder, readFolder } from "../content/folder.ts";
 import { type Loaded, loadContent } from "../content/load.ts";
+import { LoadCache } from "../content/load-cache.ts";
+import type { BuildCache } from "./cache/build-cache.ts";
+import type { Crew } from "./crew/crew.ts";
+import { requireContent } from "./paths.ts";
 import type { Progress } from "./progress.ts";
 import { reasonOf } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
-import { FailedError, UsageError } from "./terminal.ts";
+import { FailedError } from "./terminal.ts";
 
 export interface Read extends Loaded {
   readonly folder: Folder;
@@ -18,17 +21,35 @@ export function readContent(path: string, drafts: boolean, progress: Progress): 
   return { folder, ...loadContent(folder, { drafts }) };
 }
 
+/** As `readContent`, where the files are many with several threads, and without those that are as they were. */
+export async function readContentWith(
+  crew: Crew,
+  cache: BuildCache | undefined,
+  { content, drafts }: { readonly content: string; readonly drafts: boolean },
+  progress: Progress,
+): Promise<Read> {
+  const folder = readTexts(content, progress, cache?.textOf);
+  progress.phase(`Checking ${folder.texts.size} files`);
+  const loadCache = new LoadCache();
+  cache?.fill(folder, loadCache.files);
+  await crew.parse(folder, loadCache.files);
+  cache?.keepFiles(folder, loadCache.files);
+  return { folder, ...loadContent(folder, { drafts, cache: loadCache }) };
+}
+
 /**
  * As `readContent`, without a look at what the files say. Throws `FailedError` where a folder in it cannot be read: what
  * is missing then would make mistakes of good references.
  */
-export function readTexts(path: string, progress: Progress): Folder {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`there is no folder ${path}; name one with --content`);
-  }
+export function readTexts(
+  path: string,
+  progress: Progress,
+  known?: (path: string) => string | undefined,
+): Folder {
+  requireContent(path);
   progress.phase("Reading files");
   try {
-    return readFolder(path, (done) => progress.done(done));
+    return readFolder(path, (done) => progress.done(done), known);
   } catch (error) {
     const reason = reasonOf(error, "it is gone");
     if (reason === undefined) throw error;

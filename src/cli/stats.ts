@@ -7,11 +7,10 @@ import { pagerankOf } from "../graph/pagerank.ts";
 import { tiesOf } from "../graph/ties.ts";
 import type { Content } from "../shared/records.ts";
 import { count } from "../shared/text.ts";
-import { hasErrors } from "./build.ts";
-import { reportOf } from "./check.ts";
 import { progressOn } from "./progress.ts";
 import { readContent } from "./read.ts";
 import { printable } from "./report/printable.ts";
+import { hasErrors, reportOf } from "./report/told.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
 export interface StatsOptions {

@@ -59,7 +59,7 @@ const known = new Map<string, { readonly state: string; readonly history: Histor
  * not committed has no part in it.
  */
 export function readHistory(folder: string, limit = COMMITS_LIMIT): History | NoHistory {
-  const answer = askGit(folder, ["rev-parse", "--is-shallow-repository", "HEAD", "--show-prefix"]);
+  const answer = askState(folder);
   if ("refusal" in answer) return { missing: answer.refusal };
   const state = answer.text;
   const place = realpathSync(folder);
@@ -68,6 +68,15 @@ export function readHistory(folder: string, limit = COMMITS_LIMIT): History | No
   const history = historyAt(folder, state, limit);
   known.set(place, { state, history });
   return history;
+}
+
+const askState = (folder: string) =>
+  askGit(folder, ["rev-parse", "--is-shallow-repository", "HEAD", "--show-prefix"]);
+
+/** With this text alone the history of a folder changes. */
+export function historyState(folder: string): string {
+  const answer = askState(folder);
+  return "refusal" in answer ? answer.refusal : answer.text;
 }
 
 /** Where the repository of a folder keeps what it knows; undefined where there is none. */

@@ -26,7 +26,7 @@ export function makeLinkTargets(byId: ReadonlyMap<string, AnyRecord>): LinkTarge
   let byFile: ReadonlyMap<string, AnyRecord> | undefined;
   return {
     find(target) {
-      const exact = byId.get(target.normalize("NFC"));
+      const exact = byId.get(target) ?? byId.get(target.normalize("NFC"));
       if (exact !== undefined) return [exact];
       byName ??= indexByName(byId);
       return byName.get(fold(target)) ?? [];

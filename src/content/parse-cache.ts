@@ -21,6 +21,18 @@ export class ParseCache<Parsed> {
     return parsed;
   }
 
+  /** What a file with this text holds, where that is known. */
+  get(file: string, text: string): Parsed | undefined {
+    const kept = this.#kept.get(file);
+    return kept?.text === text ? kept.parsed : undefined;
+  }
+
+  /** Takes over what another thread, or another time, has parsed. */
+  add(file: string, text: string, parsed: Parsed): void {
+    this.#kept.set(file, { text, parsed });
+    this.#changes.push({ file, before: undefined, after: parsed });
+  }
+
   /** Ends a look at a folder: forgets the files that are there no more, and tells what is another than the last time. */
   finish(isThere: (file: string) => boolean): readonly FileChange<Parsed>[] {
     for (const [file, { parsed }] of this.#kept) {

@@ -26,6 +26,9 @@ export interface Parsed {
   readonly places: ReadonlyMap<AnyRecord, YamlPath>;
 }
 
+/** What the records of a file are; undefined where it holds none. */
+export const kindOf = (file: string): RecordKind | undefined => KINDS.get(file.slice(0, file.indexOf("/")));
+
 const KINDS = new Map(Object.entries(FOLDERS).map(([kind, folder]) => [folder, kind as RecordKind]));
 
 /** What a file holds, and what is wrong with it on its own. */
@@ -43,7 +46,7 @@ export function parseFolder(folder: Folder, problems: Problems, cache?: ParseCac
     folder.passedOver.flatMap(({ path, reason }) => (HIDING.has(reason) ? [idOf(path)] : [])),
   );
   for (const [file, text] of folder.texts) {
-    const kind = KINDS.get(file.slice(0, file.indexOf("/")));
+    const kind = kindOf(file);
     if (kind === undefined) continue;
     const { found, noted } =
       cache?.of(file, text, () => parseFile(kind, file, text)) ?? parseFile(kind, file, text);
@@ -122,7 +125,7 @@ export const idOf = (file: string): string =>
     .replace(/\.md$/, "")
     .normalize("NFC");
 
-function parseFile(kind: RecordKind, file: string, text: string): ParsedFile {
+export function parseFile(kind: RecordKind, file: string, text: string): ParsedFile {
   const noted: Noted[] = [];
   const found = readRecords(kind, file, text, { add: (place, problem) => noted.push({ place, problem }) });
   return { found, noted };

@@ -30,8 +30,9 @@ export function* linkedNodes(data: GraphData, naming: Naming): Generator<Node> {
   const used = new Set(edges.map(({ type }) => type));
   yield* siteNodes(data, naming);
   for (const type of ontology.edgeTypes.values()) if (used.has(type.id)) yield typeNode(type, naming);
-  for (const record of [...entities, ...sources]) yield recordNode(data, record, naming);
-  for (const edge of edges) yield { ...recordNode(data, edge, naming), ...statementOf(edge, naming) };
+  for (const entity of entities) yield recordNode(data, entity, naming);
+  for (const source of sources) yield recordNode(data, source, naming);
+  for (const edge of edges) yield claimNode(data, edge, naming);
 }
 
 const typeName = (id: string, naming: Naming) => `${naming("data/graph.jsonld")}#${encodeURIComponent(id)}`;
@@ -48,26 +49,29 @@ function typeNode({ id, label, verb, inverse, cameo }: EdgeType, naming: Naming)
   };
 }
 
-function recordNode(data: GraphData, record: AnyRecord, naming: Naming): Node {
+/** A node that more is said of before it is handed on. */
+type NewNode = { [key: string]: unknown };
+
+function recordNode(data: GraphData, record: AnyRecord, naming: Naming): NewNode {
   const own = Object.entries(record.extra).map(([propertyID, value]) => ({
     "@type": "PropertyValue",
     propertyID,
     value: typeof value === "string" ? value : JSON.stringify(value),
   }));
   const date = record.kind === "source" ? record.published : record.date;
-  return {
-    ...nodeOf(data, record, naming, byAddress),
-    "dcterms:date": date && { "@type": EDTF, "@value": date.edtf },
-    additionalProperty: own.length === 0 ? undefined : own,
-  };
+  const node: NewNode = nodeOf(data, record, naming, byAddress);
+  node["dcterms:date"] = date && { "@type": EDTF, "@value": date.edtf };
+  if (own.length > 0) node.additionalProperty = own;
+  return node;
 }
 
-function statementOf(edge: Edge, naming: Naming): Node {
-  const names = (ids: readonly string[]) => ids.map((id) => ({ "@id": naming(pagePath("entity", id)) }));
-  return {
-    "@type": ["Claim", "prov:Entity", "rdf:Statement"],
-    "rdf:subject": names(edge.from),
-    "rdf:predicate": { "@id": typeName(edge.type, naming) },
-    "rdf:object": names(edge.to),
-  };
+function claimNode(data: GraphData, edge: Edge, naming: Naming): Node {
+  const node = recordNode(data, edge, naming);
+  node["@type"] = STATEMENT_TYPES;
+  node["rdf:subject"] = edge.from.map((id) => ({ "@id": naming(pagePath("entity", id)) }));
+  node["rdf:predicate"] = { "@id": typeName(edge.type, naming) };
+  node["rdf:object"] = edge.to.map((id) => ({ "@id": naming(pagePath("entity", id)) }));
+  return node;
 }
+
+const STATEMENT_TYPES = ["Claim", "prov:Entity", "rdf:Statement"];

@@ -2,9 +2,11 @@
  * Records as nodes of JSON-LD: schema.org for what things are, PROV for where claims come from. A claim is a `Claim` and
  * never a `ClaimReview`, which would be a verdict.
  */
+
+import type { EntityInBrief, RecordInBrief } from "../shared/brief.ts";
 import { pagePath, STORIES, storyPath } from "../shared/paths.ts";
 import { plainDate, plainEnds, plainSpan } from "../shared/plain-dates.ts";
-import type { AnyRecord, Edge, Entity, Source, Story } from "../shared/records.ts";
+import type { AnyRecord, Citation, Edge, Entity, Source, Story } from "../shared/records.ts";
 import { edgeTypeOf, entityTypeOf, type Spoken, titleOf } from "../shared/titles.ts";
 import { DATA_FILES, dataPath } from "./files.ts";
 
@@ -52,7 +54,7 @@ const download = (address: string, encodingFormat: string): Node => ({
 });
 
 /** How a node names the record that another is about. */
-export type Refer = (site: Spoken, record: AnyRecord, naming: Naming) => Node;
+export type Refer = (site: Spoken, record: RecordInBrief, naming: Naming) => Node;
 
 /** A record on its own page, which says of others what they are and are called, or in a file that holds them too. */
 export function nodeOf(site: Spoken, record: AnyRecord, naming: Naming, refer: Refer = reference): Node {
@@ -82,9 +84,12 @@ export function storyNode(site: Spoken, story: Story, naming: Naming): Node {
 
 function entityNode(site: Spoken, entity: Entity, naming: Naming): Node {
   const { image } = entity;
+  const address = naming(pagePath("entity", entity.id));
   return {
-    ...reference(site, entity, naming),
-    url: naming(pagePath("entity", entity.id)),
+    "@type": schemaTypeOf(site, entity),
+    "@id": address,
+    name: entity.name,
+    url: address,
     alternateName: some(entity.aliases),
     description: entity.description,
     sameAs: some(entity.sameAs.map(iri)),
@@ -99,7 +104,8 @@ function entityNode(site: Spoken, entity: Entity, naming: Naming): Node {
 }
 
 /** What an entity’s date means depends on what it is. Said only where it is plain: a doubt has no place in a date. */
-function datesOf(site: Spoken, entity: Entity): Node {
+function datesOf(site: Spoken, entity: Entity): Node | undefined {
+  if (entity.date === undefined) return undefined;
   const { from, to } = plainEnds(entity.date);
   const type = schemaTypeOf(site, entity);
   if (/Event$/.test(type)) return { startDate: from, endDate: to };
@@ -110,34 +116,40 @@ function datesOf(site: Spoken, entity: Entity): Node {
   return { foundingDate: from, dissolutionDate: entity.date?.edtf.includes("/") === true ? to : undefined };
 }
 
+/** One literal: a graph has tens of thousands of them, and to spread one into another takes as long as all the rest. */
 function claimNode(site: Spoken, edge: Edge, naming: Naming, refer: Refer): Node {
-  const own = reference(site, edge, naming);
-  const others = (ids: readonly string[]) => some(ids.flatMap((id) => referenceTo(site, id, naming, refer)));
-  const withStance = (...stances: string[]) =>
-    others([
-      ...new Set(edge.sources.filter(({ stance }) => stances.includes(stance)).map(({ source }) => source)),
-    ]);
-  const supporting = withStance("supports");
-  const authors = others(edge.attributedTo);
+  const address = naming(pagePath("edge", edge.id));
+  const sentence = titleOf(site, edge);
+  const supporting = edge.sources.filter(isSupporting);
+  const isBacked = supporting.length === edge.sources.length;
+  const appearance = referencesTo(site, new Set(supporting.map(sourceOf)), naming, refer);
+  const authors = referencesTo(site, edge.attributedTo, naming, refer);
   return {
-    ...own,
-    url: own["@id"],
-    text: own.name,
+    "@type": CLAIM_TYPES,
+    "@id": address,
+    name: sentence,
+    url: address,
+    text: sentence,
     additionalType: edgeTypeOf(site, edge).label,
-    about: others([...new Set([...edge.from, ...edge.to, ...edge.about])]),
+    about: referencesTo(site, new Set([...edge.from, ...edge.to, ...edge.about]), naming, refer),
     author: authors,
     temporalCoverage: plainSpan(edge.date),
     creativeWorkStatus: edge.status,
     keywords: some(edge.tags),
-    appearance: supporting,
-    citation: withStance("supports", "disputes", "mentions"),
-    mentions: others(edge.respondsTo),
+    appearance,
+    citation: isBacked ? appearance : referencesTo(site, new Set(edge.sources.map(sourceOf)), naming, refer),
+    mentions: referencesTo(site, edge.respondsTo, naming, refer),
     isPartOf: { "@id": naming("") },
-    "prov:wasDerivedFrom": supporting,
+    "prov:wasDerivedFrom": appearance,
     "prov:wasAttributedTo": authors,
-    "prov:wasRevisionOf": others(edge.supersedes),
+    "prov:wasRevisionOf": referencesTo(site, edge.supersedes, naming, refer),
   };
 }
+
+const CLAIM_TYPES = ["Claim", "prov:Entity"];
+
+const isSupporting = ({ stance }: Citation): boolean => stance === "supports";
+const sourceOf = ({ source }: Citation): string => source;
 
 function sourceNode(site: Spoken, source: Source, naming: Naming, refer: Refer): Node {
   const own = naming(pagePath("source", source.id));
@@ -156,7 +168,7 @@ function sourceNode(site: Spoken, source: Source, naming: Naming, refer: Refer):
     inLanguage: source.language,
     archivedAt: source.archiveUrl && { "@id": iri(source.archiveUrl) },
     keywords: some(source.tags),
-    "prov:wasDerivedFrom": some(source.derivedFrom.flatMap((id) => referenceTo(site, id, naming, refer))),
+    "prov:wasDerivedFrom": referencesTo(site, source.derivedFrom, naming, refer),
   };
 }
 
@@ -178,7 +190,7 @@ const SOURCE_TYPES: Record<Source["type"], string> = {
 };
 
 /** A record as others name it: by its address, with what it is and is called. */
-function reference(site: Spoken, record: AnyRecord, naming: Naming): Node {
+function reference(site: Spoken, record: RecordInBrief, naming: Naming): Node {
   return {
     "@type": typeOf(site, record),
     "@id": naming(pagePath(record.kind, record.id)),
@@ -186,18 +198,28 @@ function reference(site: Spoken, record: AnyRecord, naming: Naming): Node {
   };
 }
 
-function referenceTo(site: Spoken, id: string, naming: Naming, refer: Refer): Node[] {
-  const record = site.content.byId.get(id);
-  return record === undefined ? [] : [refer(site, record, naming)];
+/** Those that are there; undefined where none is. */
+function referencesTo(
+  site: Spoken,
+  ids: Iterable<string>,
+  naming: Naming,
+  refer: Refer,
+): readonly Node[] | undefined {
+  const nodes: Node[] = [];
+  for (const id of ids) {
+    const record = site.content.byId.get(id);
+    if (record !== undefined) nodes.push(refer(site, record, naming));
+  }
+  return some(nodes);
 }
 
-function typeOf(site: Spoken, record: AnyRecord): string | string[] {
+function typeOf(site: Spoken, record: RecordInBrief): string | string[] {
   if (record.kind === "entity") return schemaTypeOf(site, record);
-  return record.kind === "edge" ? ["Claim", "prov:Entity"] : [SOURCE_TYPES[record.type], "prov:Entity"];
+  return record.kind === "edge" ? CLAIM_TYPES : [SOURCE_TYPES[record.type], "prov:Entity"];
 }
 
 /** The type that the ontology names; `Thing` where it names none, or what is no name of a type. */
-function schemaTypeOf(site: Spoken, entity: Entity): string {
+function schemaTypeOf(site: Spoken, entity: EntityInBrief): string {
   const named = entityTypeOf(site, entity).schemaOrg?.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, "");
   return named !== undefined && /^[A-Z][A-Za-z0-9]*$/.test(named) ? named : "Thing";
 }

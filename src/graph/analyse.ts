@@ -1,9 +1,10 @@
 /** The graph with all that is measured on it: what the site and the exports read. */
+import type { Given, GivenMeasures } from "../shared/given.ts";
 import type { Place, Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
 import { betweennessOf } from "./betweenness.ts";
 import { buildGraph, type ClaimGraph } from "./build.ts";
-import { communitiesOf } from "./communities.ts";
+import { communitiesOf, numbered } from "./communities.ts";
 import { layOut } from "./layout.ts";
 import { pagerankOf } from "./pagerank.ts";
 import { type TieGraph, tiesOf } from "./ties.ts";
@@ -11,6 +12,8 @@ import { type TieGraph, tiesOf } from "./ties.ts";
 export interface Analysis extends Measures {
   readonly graph: ClaimGraph;
   readonly positions: Places;
+  /** What of it was not worked out here. */
+  readonly given: ReadonlySet<Given>;
 }
 
 /** What is measured on a graph, by the ids of entities. */
@@ -24,21 +27,33 @@ export interface Measures {
 export interface AnalyseOptions {
   /** Where entities stood on an earlier map, by the ids that they had then. */
   readonly from?: Places;
+  /** What was worked out elsewhere, and is taken as it is. */
+  readonly given?: GivenMeasures;
 }
 
-export function analyse(content: Content, { from = new Map() }: AnalyseOptions = {}): Analysis {
+export function analyse(content: Content, { from = new Map(), given = {} }: AnalyseOptions = {}): Analysis {
   const graph = buildGraph(content);
   const ties = tiesOf(graph);
-  return { graph, ...measure(graph, ties), positions: layOut(graph, ties, byPresentId(content, from)) };
+  return {
+    graph,
+    ...measure(graph, ties, given),
+    positions: layOut(graph, ties, byPresentId(content, from), given.positions),
+    given: new Set(Object.keys(given) as Given[]),
+  };
 }
 
-export function measure(graph: ClaimGraph, ties: TieGraph = tiesOf(graph)): Measures {
-  const betweenness = betweennessOf(ties);
+/** What is given is not worked out. */
+export function measure(
+  graph: ClaimGraph,
+  ties: TieGraph = tiesOf(graph),
+  { pagerank, betweenness, communities }: GivenMeasures = {},
+): Measures {
+  const between = betweenness === undefined ? betweennessOf(ties) : { values: betweenness, isExact: false };
   return {
-    pagerank: pagerankOf(graph),
-    betweenness: betweenness.values,
-    betweennessIsExact: betweenness.isExact,
-    communities: communitiesOf(ties),
+    pagerank: pagerank ?? pagerankOf(graph),
+    betweenness: between.values,
+    betweennessIsExact: between.isExact,
+    communities: communities === undefined ? communitiesOf(ties) : numbered(communities),
   };
 }
 

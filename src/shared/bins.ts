@@ -21,6 +21,16 @@ export interface Histogram {
 
 const MOST = 120;
 const UNITS: readonly Unit[] = ["day", "week", "month", "year", "decade", "century", "millennium"];
+/** The most days that each can have. */
+const LONGEST: Readonly<Record<Unit, number>> = {
+  day: 1,
+  week: 7,
+  month: 31,
+  year: 366,
+  decade: 3_653,
+  century: 36_525,
+  millennium: Number.POSITIVE_INFINITY,
+};
 const DAY = 86_400_000;
 
 /** The first day of the part that a day is in. */
@@ -78,6 +88,8 @@ export function emptyBins(claims: readonly NetworkClaim[]): Parts | undefined {
 /** The parts that hold these days and all between them. */
 export function partsBetween(first: number, last: number): Parts {
   for (const unit of UNITS) {
+    // Too fine whatever day it begins on.
+    if ((last - first + 1) / LONGEST[unit] > MOST) continue;
     const edges = [startOf(first, unit)];
     const isCoarsest = unit === "millennium";
     for (let edge = edges[0] ?? 0; edge <= last && (isCoarsest || edges.length <= MOST + 1); ) {

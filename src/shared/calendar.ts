@@ -63,7 +63,21 @@ const STEPS: readonly Step[] = [
 const DAYS = { day: 1, month: 30.4, year: 365.2 };
 
 /** The marks of an axis over these days: the first days of months or years, as many as a narrow screen has room for. */
-export function ticksBetween(first: number, last: number, locale: string): Tick[] {
+export function ticksBetween(first: number, last: number, locale: string): readonly Tick[] {
+  const key = `${first} ${last} ${locale}`;
+  const known = axes.get(key);
+  if (known !== undefined) return known;
+  if (axes.size >= AXES_LIMIT) axes.clear();
+  const ticks = newTicks(first, last, locale);
+  axes.set(key, ticks);
+  return ticks;
+}
+
+/** The drawings of thousands of entities begin and end with the same weeks or months. */
+const axes = new Map<string, readonly Tick[]>();
+const AXES_LIMIT = 5_000;
+
+function newTicks(first: number, last: number, locale: string): Tick[] {
   const length = last + 1 - first;
   const step =
     STEPS.find(({ unit, size, most }) => length / (DAYS[unit] * size) <= most) ??

@@ -20,10 +20,11 @@ export interface CitedClaim {
 
 /** The forms of a citation, each by its name. */
 export function citationForms(claim: CitedClaim, words: CommonWords) {
+  const plain = plainCitation(claim, words);
   return [
-    [words.messages.common.citation.inWords, plainCitation(claim, words)],
+    [words.messages.common.citation.inWords, plain],
     ["BibTeX", bibtexCitation(claim, words)],
-    ["CSL-JSON", cslCitation(claim, words)],
+    ["CSL-JSON", cslCitation(claim, words, plain)],
   ] as const;
 }
 
@@ -98,7 +99,11 @@ const BIBTEX: Record<string, string> = {
   "~": "\\textasciitilde{}",
 };
 
-export function cslCitation(claim: CitedClaim, words: CommonWords): string {
+export function cslCitation(
+  claim: CitedClaim,
+  words: CommonWords,
+  note = plainCitation(claim, words),
+): string {
   const accessed = claim.accessed?.split("-").map(Number);
   const item = {
     id: claim.id,
@@ -108,7 +113,7 @@ export function cslCitation(claim: CitedClaim, words: CommonWords): string {
     // What is undefined is not written.
     URL: claim.url,
     accessed: accessed && { "date-parts": [accessed] },
-    note: plainCitation(claim, words),
+    note,
   };
   return `${JSON.stringify([item], undefined, 2)}\n`;
 }

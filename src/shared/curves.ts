@@ -137,4 +137,10 @@ export function svgHead([tip, left, right]: readonly [Point, Point, Point]): str
 const at = ({ x, y }: Point): string => `${tenth(x)} ${tenth(y)}`;
 
 /** A number of pixels to one decimal. */
-export const tenth = (value: number): string => String(Math.round(value * 10) / 10);
+export function tenth(value: number): string {
+  const tenths = Math.round(value * 10);
+  // Whole numbers are printed many times as fast as those that are not.
+  if (tenths > 0 && tenths < 1e9)
+    return tenths % 10 === 0 ? `${tenths / 10}` : `${Math.floor(tenths / 10)}.${tenths % 10}`;
+  return String(tenths / 10);
+}

@@ -103,11 +103,11 @@ const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 :
  * Gregorian calendar in every language, because a year or a month of another calendar begins on another day.
  */
 export function dateInWords(date: FuzzyDate, words: Words): string {
-  const said = wordings.get(date) ?? new Map<string, string>();
-  wordings.set(date, said);
-  const found = said.get(words.locale) ?? nodeInWords(parse(date.edtf), date.edtf, words);
-  said.set(words.locale, found);
-  return found;
+  const found = wordings.get(date)?.get(words.locale);
+  if (found !== undefined) return found;
+  const said = nodeInWords(parse(date.edtf), date.edtf, words);
+  wordings.set(date, (wordings.get(date) ?? new Map<string, string>()).set(words.locale, said));
+  return said;
 }
 
 /** What has been said already, by locale: equal dates are one object. */

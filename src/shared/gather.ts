@@ -4,7 +4,8 @@
 export function gather<T, K>(records: readonly T[], keysOf: (record: T) => readonly K[]): Map<K, T[]> {
   const gathered = new Map<K, T[]>();
   for (const record of records) {
-    for (const key of new Set(keysOf(record))) {
+    const keys = keysOf(record);
+    for (const key of keys.length < 2 ? keys : new Set(keys)) {
       const list = gathered.get(key);
       if (list === undefined) gathered.set(key, [record]);
       else list.push(record);

@@ -53,6 +53,8 @@ function print(value: HtmlValue): string {
   if (typeof value === "string") return escapeHtml(value);
   if (value instanceof Html) return value.markup;
   if (typeof value === "number") return String(value);
-  if (Array.isArray(value)) return value.map(print).join("");
-  return "";
+  if (!Array.isArray(value)) return "";
+  let markup = "";
+  for (const item of value) markup += print(item);
+  return markup;
 }

@@ -60,6 +60,43 @@ export function parseBody(body: string, env: Record<string, unknown> = {}): Toke
   return markdown.parse(body, env);
 }
 
+/** A letter, then nothing that any rule of the dialect begins with, on one line. */
+const PLAIN_PARAGRAPH = /^\n*(\p{L}[^\n\r\\`*_[\]<>&|~^\0]*)\n*$/u;
+
+/**
+ * The text of a body that is one paragraph with nothing to read in it, as most bodies of claims are: told without
+ * parsing, which takes thirty times as long. Undefined for any other body.
+ */
+export function plainParagraph(body: string): string | undefined {
+  const line = PLAIN_PARAGRAPH.exec(body)?.[1];
+  const text = line?.trimEnd();
+  // Other white space than this stays where it is.
+  return line !== undefined && /^[ \t]*$/.test(line.slice(text?.length)) ? text : undefined;
+}
+
+/** The links of a body by id or name, in their order. */
+export function wikilinksIn(body: string): Wikilink[] {
+  const found: Wikilink[] = [];
+  if (hasPlainBrackets(body)) {
+    for (const [, inside = ""] of body.matchAll(WIKILINKS))
+      if (inside.trim() !== "") found.push(wikilink(inside));
+    return found;
+  }
+  walk(parseBody(body), ({ type, meta }) => {
+    if (type === "wikilink") found.push(meta as Wikilink);
+  });
+  return found;
+}
+
+/**
+ * Whether brackets mean the same wherever they stand in a body: there is no code, nothing escaped, no link with an
+ * address, no note, no table, and no paragraph too long to be read. To see that takes a tenth of the time that parsing does.
+ */
+const hasPlainBrackets = (body: string): boolean =>
+  body.length <= PARAGRAPH_LIMIT && !/[`\\<~^\t\r\0]|\][(:]|!\[|^ {4}|^[ |:-]+$/m.test(body);
+
+const WIKILINKS = /\[\[([^[\]\n]+)\]\]/g;
+
 /** Calls back for each token, inline ones with the block that holds them. */
 export function walk(tokens: readonly Token[], visit: (token: Token, block: Token) => void): void {
   for (const token of tokens) {

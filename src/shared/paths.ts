@@ -8,8 +8,11 @@ export const FOLDERS: Record<RecordKind, string> = { entity: "entities", edge: "
 
 /** The address of a record's page, relative to the site's root, percent-encoded: `entities/li-shangfu/`. */
 export function pagePath(kind: RecordKind, id: string): string {
-  return `${FOLDERS[kind]}/${encodeURIComponent(id)}/`;
+  return `${FOLDERS[kind]}/${encoded(id)}/`;
 }
+
+/** Most ids are of letters that need no encoding, which is told ten times as fast as it is done. */
+const encoded = (id: string): string => (/^[a-z0-9-]*$/.test(id) ? id : encodeURIComponent(id));
 
 /** Base addresses name a folder, with or without the last slash. */
 export function baseOf(baseUrl: string): string {
@@ -18,8 +21,26 @@ export function baseOf(baseUrl: string): string {
 
 /** The absolute address of an address relative to the site’s root; undefined for a site that does not know its place. */
 export function absolute(baseUrl: string | undefined, address: string): string | undefined {
-  return baseUrl === undefined ? undefined : new URL(address, baseOf(baseUrl)).href;
+  if (baseUrl === undefined) return undefined;
+  return PLAIN.test(address) && !/[?#]/.test(baseUrl)
+    ? folderOf(baseUrl) + address
+    : new URL(address, baseOf(baseUrl)).href;
 }
+
+/** An address in which there is nothing to resolve or to encode, as nearly all of a site’s own are. */
+const PLAIN = /^(?!\/)(?:\w\.\w|[\w/-]|%[89A-F][\dA-F])*$/;
+
+/** The folder that a base address names, as `URL` writes it: it takes a microsecond, and a page asks ten times. */
+function folderOf(baseUrl: string): string {
+  const known = folders.get(baseUrl);
+  if (known !== undefined) return known;
+  const folder = new URL(".", baseOf(baseUrl)).href;
+  folders.set(baseUrl, folder);
+  return folder;
+}
+
+/** By base address. */
+const folders = new Map<string, string>();
 
 /** The folder of stories, in the content and in the site. They are no records: their ids are their own. */
 export const STORIES = "stories";
@@ -31,7 +52,7 @@ export function storyPath(id: string): string {
 
 /** The address of the page of all claims between two entities, the same in whatever order they are given: `pairs/a--b/`. */
 export function pairPath(a: string, b: string): string {
-  const [first, second] = (a <= b ? [a, b] : [b, a]).map(encodeURIComponent);
+  const [first, second] = (a <= b ? [a, b] : [b, a]).map(encoded);
   // File systems take names of 255 bytes, and a key of two ids may be longer: the second is a folder of its own then.
   return `pairs/${first}--${isTooLong(`${a}--${b}`) ? "/" : ""}${second}/`;
 }

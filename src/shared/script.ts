@@ -25,9 +25,16 @@ export function languageOfName(name: string, siteLanguage: string): string | und
   const found = SCRIPTS.find(([letters]) => letters.test(name));
   if (found === undefined) return undefined;
   const [, tag] = found;
-  const own = new Intl.Locale(siteLanguage).maximize();
-  const script = new Intl.Locale(tag).maximize().script;
-  return scriptsOf(own.script).includes(script) ? undefined : tag;
+  return scriptsOf(scriptOf(siteLanguage)).includes(scriptOf(tag)) ? undefined : tag;
+}
+
+/** By tag: there are few, and `Intl` takes longer than all the rest. */
+const scriptOfTag = new Map<string, string | undefined>();
+
+/** The script that a language is usually written in. */
+function scriptOf(tag: string): string | undefined {
+  if (!scriptOfTag.has(tag)) scriptOfTag.set(tag, new Intl.Locale(tag).maximize().script);
+  return scriptOfTag.get(tag);
 }
 
 /** The scripts that a language’s own names are written in. */

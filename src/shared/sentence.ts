@@ -16,11 +16,13 @@ export function sentenceOf(
   { say, list, messages }: CommonWords,
 ): string {
   if (claim.title !== undefined) return claim.title;
-  const [who = "", whom = ""] = [claim.from, claim.to].map((ids) => list(ids.map(nameOf)));
-  return messages.common.sentence
-    .split(" ")
-    .map((part) => say(part, { who, verb, whom }))
-    .reduce(joined);
+  const said = { who: list(claim.from.map(nameOf)), verb, whom: list(claim.to.map(nameOf)) };
+  let sentence: string | undefined;
+  for (const part of messages.common.sentence.split(" ")) {
+    const next = say(part, said);
+    sentence = sentence === undefined ? next : joined(sentence, next);
+  }
+  return sentence ?? "";
 }
 
 /**
@@ -32,9 +34,15 @@ const JOINT =
 
 /** “美国制裁李尚福”, but “Lloyd Austin 会见李尚福”. */
 function joined(left: string, right: string): string {
+  // Where both are older than these scripts, as in most languages, there is nothing to look for.
+  if (left.charCodeAt(left.length - 1) < FIRST_JOINED && right.charCodeAt(0) < FIRST_JOINED)
+    return `${left} ${right}`;
   const [last, first] = [[...left].at(-1) ?? "", [...right][0] ?? ""];
   return JOINT.test(`${last} ${first}`) ? left + right : `${left} ${right}`;
 }
+
+/** Of the characters that `JOINT` knows, the first: a radical of Han letters. */
+const FIRST_JOINED = 0x2e80;
 
 /** The same of a claim as the network holds it. */
 export function claimSentence(claim: NetworkClaim, words: CommonWords): string {

@@ -64,9 +64,9 @@ export const PLAIN_VIEWPOINT: Viewpoint = {
 /** The address of a viewpoint, relative to the network page: `?within=2#li-shangfu`; empty for the plain one. */
 export function addressOf(viewpoint: Viewpoint): string {
   const parameters: string[] = [];
-  const put = (key: string, value: string | number | undefined) => {
+  function put(key: string, value: string | number | undefined): void {
     if (value !== undefined && value !== "") parameters.push(`${key}=${encode(String(value))}`);
-  };
+  }
   const plain = PLAIN_VIEWPOINT;
   put("within", viewpoint.within);
   for (const key of ["hide", "hideClaims", "hideStatus"] as const) put(key, viewpoint[key].join(","));

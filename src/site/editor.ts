@@ -2,7 +2,7 @@
 import { locator } from "../content/front-matter.ts";
 import { FOLDERS, type RecordKind } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
-import { historyOf } from "./history.ts";
+import { historyFolderOf } from "./history.ts";
 import { type ClaimStart, type NewFile, newClaim, newEntity, newSource } from "./new-file.ts";
 import { oncePerSite } from "./once.ts";
 import { type RepositoryPages, repositoryPages } from "./repository.ts";
@@ -38,7 +38,7 @@ export const repositoryOf = oncePerSite((site): { readonly pages?: RepositoryPag
 /** The path of a file of the content from the root of the repository: the settings know it, else git, else it is usual. */
 export function pathInRepository(site: Site, file: string): string {
   const { contentPath } = site.content.settings;
-  const folder = contentPath ?? historyOf(site)?.folder.replace(/\/$/, "") ?? "content";
+  const folder = contentPath ?? historyFolderOf(site)?.replace(/\/$/, "") ?? "content";
   return folder === "" ? file : `${folder}/${file}`;
 }
 

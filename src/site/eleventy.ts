@@ -1,15 +1,17 @@
 /**
  * The one file that knows Eleventy. Eleventy prints a list of pages: one virtual template, paginated over them, so that
- * nothing in the content can steer it and a page costs it no more than a file written. Files that are no pages, such as
- * those for other programs, are written beside it: Eleventy keeps everything that it prints until the end.
+ * nothing in the content can steer it. The pages of records, of which there may be a hundred thousand, and files that
+ * are no pages are written by its plugin when Eleventy begins: in its templates each costs as much again as it takes to
+ * make, and Eleventy keeps everything that it prints until the end.
  */
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { readFolder } from "../content/folder.ts";
 import { loadContent } from "../content/load.ts";
 import type { Page } from "./page.ts";
+import { type Press, printAll, type Rendering, Writer } from "./press.ts";
 import { type Publication, publicationOf } from "./publication.ts";
 
 const PREPARED = "skein";
@@ -20,31 +22,35 @@ const PREPARED = "skein";
  */
 export function skein(eleventy: EleventyConfig): void {
   const prepared = eleventy.globalData[PREPARED] as Prepared | undefined;
-  const { publication, onPage } = prepared ?? { publication: publicationFrom("content"), onPage: () => {} };
-  let done = 0;
+  const { publication, rendering, press, onPages }: Printing = prepared ?? {
+    publication: publicationFrom("content"),
+    ...PLAINLY,
+  };
   const isHtml = ({ path }: Page): boolean => path.endsWith(".html");
+  let [few, many] = [0, 0];
   const rendered = async (page: Page): Promise<string | Uint8Array> => {
-    const text = await page.render();
-    onPage(++done);
+    const text = await rendering(page);
+    onPages(++few + many);
     return text;
   };
-  // Before the pages: the one that describes the others’ sizes has them from this.
   eleventy.on("eleventy.before", async ({ directories }) => {
-    for (const page of publication.pages)
-      if (!isHtml(page)) writeFile(join(directories.output, page.path), await rendered(page));
+    const writer = new Writer(directories.output);
+    // The other threads begin, while this one makes what it alone can make.
+    const finish = press(publication.many, directories.output, rendering, (done) => {
+      many = done;
+      onPages(few + many);
+    });
+    // Before the pages: the one that describes the others’ sizes has them from this.
+    for (const page of publication.few) if (!isHtml(page)) writer.write(page.path, await rendered(page));
+    await finish();
   });
-  eleventy.addGlobalData("pages", () => publication.pages.filter(isHtml));
+  eleventy.addGlobalData("pages", () => publication.few.filter(isHtml));
   eleventy.addTemplate("pages.11ty.js", async ({ item }: { item: Page }) => String(await rendered(item)), {
     pagination: { data: "pages", size: 1, alias: "item" },
     permalink: ({ item }: { item: Page }) => item.path,
     eleventyExcludeFromCollections: true,
   });
   eleventy.on("eleventy.after", ({ directories }) => copyFiles(publication.copies, directories.output));
-}
-
-function writeFile(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
 }
 
 /**
@@ -59,14 +65,36 @@ function copyFiles(copies: ReadonlyMap<string, string>, output: string): void {
   }
 }
 
-/** A value of a class, which Eleventy hands on without copying it. */
-class Prepared {
-  readonly publication: Publication;
-  readonly onPage: (done: number) => void;
+/** How pages are made and written. */
+export interface PrintOptions {
+  readonly rendering: Rendering;
+  readonly press: Press;
+  readonly onPages: (done: number) => void;
+}
 
-  constructor(publication: Publication, onPage: (done: number) => void) {
+/** In one thread, with nothing noted. */
+export const PLAINLY: PrintOptions = {
+  rendering: async (page) => page.render(),
+  press: printAll,
+  onPages: () => {},
+};
+
+interface Printing extends PrintOptions {
+  readonly publication: Pick<Publication, "few" | "many" | "copies">;
+}
+
+/** A value of a class, which Eleventy hands on without copying it. */
+class Prepared implements Printing {
+  readonly publication: Printing["publication"];
+  readonly rendering: Rendering;
+  readonly press: Press;
+  readonly onPages: (done: number) => void;
+
+  constructor({ publication, rendering, press, onPages }: Printing) {
     this.publication = publication;
-    this.onPage = onPage;
+    this.rendering = rendering;
+    this.press = press;
+    this.onPages = onPages;
   }
 }
 
@@ -81,17 +109,17 @@ function publicationFrom(contentFolder: string): Publication {
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Has Eleventy print a publication into a folder. Rejects with what a page threw, or with what the disk refused. */
-export async function print(
-  publication: Publication,
-  output: string,
-  onPage: (done: number) => void,
-): Promise<void> {
+export async function print(printing: Printing, output: string): Promise<void> {
   const eleventy = new Eleventy(resolve(PROJECT, "src/site"), output, {
     // As the command line of Eleventy does it, so that these folders outrank those that .eleventy.js names.
     source: "cli",
     configPath: resolve(PROJECT, ".eleventy.js"),
     quietMode: true,
-    config: (config) => config.addGlobalData(PREPARED, new Prepared(publication, onPage)),
+    config: (config) => {
+      // It would tell how long they took, whatever is said of quiet: they are made before quiet mode is known.
+      for (const group of Object.values(config.benchmarks)) group.setIsVerbose(false);
+      config.addGlobalData(PREPARED, new Prepared(printing));
+    },
   });
   eleventy.disableLogger();
   await eleventy.init();

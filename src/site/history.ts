@@ -3,7 +3,7 @@ import type { Commit, History } from "../content/history.ts";
 import { parseDate } from "../shared/dates.ts";
 import { oncePer } from "../shared/once.ts";
 import type { AnyRecord, Story, Written } from "../shared/records.ts";
-import { oncePerSite } from "./once.ts";
+import { mapPerSite, oncePerSite, valuePerSite } from "./once.ts";
 import { dateWords, type Site } from "./site.ts";
 
 /** Undefined where there is none. */
@@ -17,7 +17,7 @@ export interface FileHistory {
   readonly first?: Commit;
 }
 
-const byFile = oncePer((history: History): ReadonlyMap<string, FileHistory> => {
+const filesOf = oncePer((history: History): ReadonlyMap<string, FileHistory> => {
   const files = new Map<string, FileHistory>();
   for (const commit of history.commits) {
     for (const { action, file } of commit.changes) {
@@ -29,10 +29,17 @@ const byFile = oncePer((history: History): ReadonlyMap<string, FileHistory> => {
   return files;
 });
 
+const byFile = mapPerSite("changed", (site): ReadonlyMap<string, FileHistory> => {
+  const history = historyOf(site);
+  return history === undefined ? new Map() : filesOf(history);
+});
+
+/** The way from the root of the repository to the content folder; undefined where there is no history. */
+export const historyFolderOf = valuePerSite("historyfolder", (site) => historyOf(site)?.folder);
+
 /** Undefined for a file that was not committed, or not within the commits that are known. */
 export function fileHistoryOf(site: Site, file: string): FileHistory | undefined {
-  const history = historyOf(site);
-  return history && byFile(history).get(file);
+  return byFile(site).get(file);
 }
 
 /** The day of the last change to any of the files that these are written in, as `2026-11-03`. */

@@ -1,10 +1,10 @@
 /** Where bodies name an entity: each wikilink with the paragraph around it. */
 import { gather } from "../shared/gather.ts";
-import { parseBody, type Wikilink, walk } from "../shared/markdown.ts";
+import { parseBody, wikilinksIn } from "../shared/markdown.ts";
 import { oncePer } from "../shared/once.ts";
 import type { AnyRecord } from "../shared/records.ts";
-import { oncePerSite } from "./once.ts";
-import { plainText } from "./plain-text.ts";
+import { findPerSite, mapPerSite, oncePerSite } from "./once.ts";
+import { type Passage, plainText } from "./plain-text.ts";
 import type { Site } from "./site.ts";
 
 export interface Mention {
@@ -15,16 +15,13 @@ export interface Mention {
 }
 
 /** What the links of a body name, which is known without the other records, and therefore kept as long as this one. */
-const targetsIn = oncePer((record: AnyRecord): readonly string[] => {
-  const targets = new Set<string>();
-  if (record.body.includes("[["))
-    walk(parseBody(record.body), ({ type, meta }) => {
-      if (type === "wikilink") targets.add((meta as Wikilink).target);
-    });
-  return [...targets];
-});
+const targetsIn = oncePer(({ body }: AnyRecord): readonly string[] =>
+  body.includes("[[") ? [...new Set(wikilinksIn(body).map(({ target }) => target))] : NOBODY,
+);
 
-const allMentioning = oncePerSite((site): ReadonlyMap<string, readonly AnyRecord[]> => {
+const NOBODY: readonly string[] = [];
+
+const allMentioning = mapPerSite("mentioning", (site): ReadonlyMap<string, readonly AnyRecord[]> => {
   const { entities, edges, sources, links } = site.content;
   return gather([...entities, ...edges, ...sources], (record) =>
     targetsIn(record).flatMap((target) => {
@@ -41,11 +38,26 @@ export function recordsMentioning(site: Site, id: string): readonly AnyRecord[] 
 
 /** Where a body names an entity. */
 export function mentionsIn(site: Site, record: AnyRecord, id: string): Mention[] {
-  return parseBody(record.body).flatMap((token) => {
-    if (token.type !== "inline") return [];
-    const { text, links } = plainText(site, token);
-    return links.filter((link) => link.id === id).map(({ start, end }) => ({ text, start, end }));
-  });
+  return passagesOf(site, record.id).flatMap(({ text, links }) =>
+    links.filter((link) => link.id === id).map(({ start, end }) => ({ text, start, end })),
+  );
+}
+
+/** The passages of a record’s body that link to entities: a body that names ten is quoted on the pages of all ten. */
+const passagesOf = findPerSite("passages", (site, id): readonly Passage[] => {
+  const known = passages(site).get(id) ?? passagesIn(site, site.content.byId.get(id));
+  passages(site).set(id, known);
+  return known;
+});
+
+const passages = oncePerSite((_) => new Map<string, readonly Passage[]>());
+
+function passagesIn(site: Site, record: AnyRecord | undefined): Passage[] {
+  if (record === undefined) return [];
+  return parseBody(record.body)
+    .filter(({ type }) => type === "inline")
+    .map((token) => plainText(site, token))
+    .filter(({ links }) => links.length > 0);
 }
 
 /** The sentence around a mention, in three parts: before the link, its words, and after it. */

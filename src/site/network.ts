@@ -1,9 +1,11 @@
 /** The part of the site that the network page shows, as its data file holds it. */
+
+import type { EntityInBrief, SourceInBrief } from "../shared/brief.ts";
 import type { FuzzyDate } from "../shared/dates.ts";
 import type { Network, NetworkClaim, NetworkDate, NetworkEntity, NetworkSource } from "../shared/network.ts";
-import type { Edge, EdgeType, Entity, Source } from "../shared/records.ts";
+import type { Edge, EdgeType, Entity } from "../shared/records.ts";
 import { editorOf } from "./editor.ts";
-import { oncePerSite } from "./once.ts";
+import { findPerSite, oncePerSite, valuePerSite } from "./once.ts";
 import { dateWords, edgeTypeOf, entityTypeOf, newestFirst, type Site } from "./site.ts";
 
 /** Claims that stand, with the entities and sources; types that nothing uses are left out. */
@@ -37,7 +39,7 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(site: Site, { id }: Entity): Surroundings {
-  const { entities, sources } = lookupsOf(site);
+  const { entities, sources } = lookupsIn(site);
   const edges = site.relations.claims.get(id) ?? [];
   return {
     claims: edges
@@ -47,33 +49,51 @@ export function surroundingsOf(site: Site, { id }: Entity): Surroundings {
   };
 }
 
+/** How many lines touch an entity on the map, and how many others they lead to. */
+export const linesOf = findPerSite(
+  "lines",
+  (site, id): { readonly lines: number; readonly others: number } => {
+    const { graph } = site.analysis;
+    if (!graph.hasNode(id)) return { lines: 0, others: 0 };
+    const others = graph.neighbors(id).filter((other) => other !== id);
+    return { lines: graph.degree(id), others: others.length };
+  },
+);
+
 type Lookup<T> = Pick<ReadonlyMap<string, T>, "get">;
 
-const lookupsOf = oncePerSite((site) => {
+/** Of one page’s own, so that it is noted what each page reads. */
+function lookupsIn(site: Site) {
   const { byId } = site.content;
   const entities = lookup((id): NetworkEntity | undefined => {
     const record = byId.get(id);
-    return record?.kind === "entity" ? entityOf(site, record) : undefined;
+    return record?.kind === "entity" ? { ...nodeOf(site, record), ...UNSHOWN } : undefined;
   });
   const sources: Lookup<NetworkSource> = lookup((id): NetworkSource | undefined => {
     const record = byId.get(id);
     return record?.kind === "source" ? sourceOf(record, sources) : undefined;
   });
   return { entities, sources };
-});
+}
+
+/** No page shows these of the neighbours of an entity, and must not be made again for them. */
+const UNSHOWN = { aliases: [], tags: [], community: 0, pagerank: 0 };
 
 /** Made when it is asked for, and once. */
 function lookup<T>(make: (id: string) => T | undefined): Lookup<T> {
   const made = new Map<string, T | undefined>();
   return {
     get(id) {
-      if (!made.has(id)) made.set(id, make(id));
-      return made.get(id);
+      const known = made.get(id);
+      if (known !== undefined) return known;
+      const value = make(id);
+      made.set(id, value);
+      return value;
     },
   };
 }
 
-const shownEdgeTypes = oncePerSite((site): readonly EdgeType[] => {
+const shownEdgeTypes = valuePerSite("edgetypes", (site): readonly EdgeType[] => {
   const { content, relations } = site;
   const used = new Set<string>();
   for (const { id, type } of content.edges) if (!relations.superseded.has(id)) used.add(type);
@@ -81,25 +101,26 @@ const shownEdgeTypes = oncePerSite((site): readonly EdgeType[] => {
 });
 
 function entityOf(site: Site, entity: Entity): NetworkEntity {
-  const { positions, communities, pagerank } = site.analysis;
-  const { id, name, aliases, description, tags } = entity;
-  const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
+  const { communities, pagerank } = site.analysis;
+  const { id, aliases, description, tags } = entity;
   return {
-    id,
-    name,
+    ...nodeOf(site, entity),
     aliases,
     description,
-    type: entityTypeOf(site, entity),
     tags,
-    x,
-    y,
     community: communities.get(id) ?? 0,
     pagerank: pagerank.get(id) ?? 0,
   };
 }
 
+function nodeOf(site: Site, entity: EntityInBrief) {
+  const { id, name } = entity;
+  const { x, y } = site.analysis.positions.get(id) ?? { x: 0, y: 0 };
+  return { id, name, type: entityTypeOf(site, entity), x, y };
+}
+
 function sourceOf(
-  { id, title, publisher, url, derivedFrom }: Source,
+  { id, title, publisher, url, derivedFrom }: SourceInBrief,
   sources: Lookup<NetworkSource>,
 ): NetworkSource {
   return {
@@ -120,10 +141,13 @@ function claimOf(
   claims: Lookup<NetworkClaim>,
   sources: Lookup<NetworkSource>,
 ): NetworkClaim {
-  const supporting = new Set<string>();
-  const other = new Set<string>();
-  for (const { source, stance } of edge.sources) (stance === "supports" ? supporting : other).add(source);
-  return {
+  const supporting: string[] = [];
+  const other: string[] = [];
+  for (const { source, stance } of edge.sources) {
+    const list = stance === "supports" ? supporting : other;
+    if (!list.includes(source)) list.push(source);
+  }
+  const claim: NetworkClaim = {
     id: edge.id,
     type: edgeTypeOf(site, edge),
     from: pick(edge.from, entities),
@@ -134,14 +158,21 @@ function claimOf(
     tags: edge.tags,
     attributedTo: pick(edge.attributedTo, entities),
     aboutEntities: pick(edge.about, entities),
+    aboutClaims: NONE,
+    respondsTo: NONE,
+    sources: pick(supporting, sources),
+    otherSources: pick(other, sources),
+  };
+  if (edge.about.length === 0 && edge.respondsTo.length === 0) return claim;
+  // Those that it names may come behind it.
+  return {
+    ...claim,
     get aboutClaims() {
       return pick(edge.about, claims);
     },
     get respondsTo() {
       return pick(edge.respondsTo, claims);
     },
-    sources: pick([...supporting], sources),
-    otherSources: pick([...other], sources),
   };
 }
 
@@ -155,7 +186,16 @@ function dateOf(site: Site, date: FuzzyDate): NetworkDate {
   };
 }
 
+/** Most claims name nobody in most of their lists. */
+const NONE: readonly never[] = [];
+
 /** The records with these ids, without those that are not shown. */
-function pick<T>(ids: readonly string[], records: Lookup<T>): T[] {
-  return ids.flatMap((id) => records.get(id) ?? []);
+function pick<T>(ids: readonly string[], records: Lookup<T>): readonly T[] {
+  if (ids.length === 0) return NONE;
+  const found: T[] = [];
+  for (const id of ids) {
+    const record = records.get(id);
+    if (record !== undefined) found.push(record);
+  }
+  return found;
 }

@@ -2,11 +2,13 @@
  * The text that a new file begins with in the web editor: valid as it is, so that nobody starts from an error, with
  * explanations for those who have never seen one, and a draft, so that none of it is published before they say so.
  */
+
+import type { EntityInBrief } from "../shared/brief.ts";
 import { fileText } from "../shared/file-text.ts";
 import type { RecordKind } from "../shared/paths.ts";
 import type { Edge, Entity, EntityType } from "../shared/records.ts";
 import { isId } from "../shared/text.ts";
-import { oncePerSite } from "./once.ts";
+import { findPerSite, valuePerSite } from "./once.ts";
 import type { Site } from "./site.ts";
 
 export interface NewFile {
@@ -19,7 +21,7 @@ export interface NewFile {
 
 /** What a new claim is to be about: an entity, two of them, a claim or a source. */
 export type ClaimStart =
-  | { readonly entity: Entity; readonly other?: string }
+  | { readonly entity: EntityInBrief; readonly other?: string }
   | { readonly edge: Edge }
   | { readonly source: string };
 
@@ -134,25 +136,43 @@ function freeId({ content }: Site, wish: string): string {
 /** The source that is likeliest meant: the one asked about, else one that the same matter rests on, else the most cited. */
 function sourceFor(site: Site, start?: ClaimStart): string | undefined {
   if (start !== undefined && "source" in start) return start.source;
-  const claims =
+  const near =
     start === undefined
-      ? []
+      ? undefined
       : "edge" in start
-        ? [start.edge]
-        : (site.relations.claims.get(start.entity.id) ?? []);
-  const near = claims.find(({ sources }) => sources.length > 0)?.sources[0]?.source;
-  return near ?? mostCited(site).source;
+        ? start.edge.sources[0]?.source
+        : aroundEntity(site, start.entity.id).source;
+  return near ?? mostCited(site);
 }
 
-const mostCited = oncePerSite(({ content, relations }): { readonly source?: string } => {
+interface Around {
+  /** The first source that a claim of the entity has. */
+  readonly source?: string;
+  /** The ends of its first claims, targets before actors. */
+  readonly ends: readonly string[];
+}
+
+/** A hub has tens of thousands of claims. */
+const CLAIMS_ASKED = 10;
+
+const aroundEntity = findPerSite("around", ({ relations }, id): Around => {
+  const claims = relations.claims.get(id) ?? [];
+  return {
+    source: claims.find(({ sources }) => sources.length > 0)?.sources[0]?.source,
+    ends: claims.slice(0, CLAIMS_ASKED).flatMap(({ from, to }) => [...to, ...from]),
+  };
+});
+
+/** The id of the source that most claims cite; undefined where there is none. */
+const mostCited = valuePerSite("mostcited", ({ content, relations }) => {
   const claims = (id: string) => relations.citingClaims.get(id)?.length ?? 0;
   const [source] = [...content.sources].sort((a, b) => claims(b.id) - claims(a.id));
-  return source === undefined ? {} : { source: source.id };
+  return source?.id;
 });
 
 interface Ends {
-  readonly from: Entity;
-  readonly to: Entity;
+  readonly from: EntityInBrief;
+  readonly to: EntityInBrief;
   /** The first type of the ontology that may join the two. */
   readonly type: string;
 }
@@ -166,12 +186,12 @@ function endsFor(site: Site, start?: ClaimStart): Ends | undefined {
   return undefined;
 }
 
-type LikelyPair = readonly [from: Entity | undefined, to: Entity | undefined];
+type LikelyPair = readonly [from: EntityInBrief | undefined, to: EntityInBrief | undefined];
 
 /** The likeliest first. */
 function* pairsFor(site: Site, start?: ClaimStart): Generator<LikelyPair> {
   const top = foremost(site);
-  let [actor] = top;
+  let actor = entityAt(site, top[0] ?? "");
   if (start !== undefined && "edge" in start) {
     const [from] = start.edge.from.map((id) => entityAt(site, id));
     const [to] = start.edge.to.map((id) => entityAt(site, id));
@@ -184,32 +204,29 @@ function* pairsFor(site: Site, start?: ClaimStart): Generator<LikelyPair> {
   if (start !== undefined && "entity" in start) {
     actor = start.entity;
     if (start.other !== undefined) yield [actor, entityAt(site, start.other)];
-    const known = (site.relations.claims.get(actor.id) ?? []).slice(0, CLAIMS_ASKED);
-    for (const { from, to } of known) for (const id of [...to, ...from]) yield [actor, entityAt(site, id)];
+    for (const id of aroundEntity(site, actor.id).ends) yield [actor, entityAt(site, id)];
   }
-  for (const other of top) yield [actor, other];
+  for (const id of top) yield [actor, entityAt(site, id)];
 }
 
-/** A hub has tens of thousands. */
-const CLAIMS_ASKED = 10;
-
-function entityAt({ content }: Site, id: string): Entity | undefined {
+function entityAt({ content }: Site, id: string): EntityInBrief | undefined {
   const record = content.byId.get(id);
   return record?.kind === "entity" ? record : undefined;
 }
 
 const FOREMOST = 10;
 
-/** Those with the highest PageRank. */
-const foremost = oncePerSite(({ content, analysis }): readonly Entity[] => {
+/** The ids of those with the highest PageRank. */
+const foremost = valuePerSite("foremost", ({ content, analysis }): readonly string[] => {
   const rank = ({ id }: Entity) => analysis.pagerank.get(id) ?? 0;
-  return [...content.entities].sort((a, b) => rank(b) - rank(a)).slice(0, FOREMOST);
+  const ranked = [...content.entities].sort((a, b) => rank(b) - rank(a));
+  return ranked.slice(0, FOREMOST).map(({ id }) => id);
 });
 
 const mayBe = (allowed: readonly string[] | undefined, type: EntityType["id"]): boolean =>
   allowed === undefined || allowed.includes(type);
 
-function typeFor({ content }: Site, from: Entity, to: Entity): string | undefined {
+function typeFor({ content }: Site, from: EntityInBrief, to: EntityInBrief): string | undefined {
   for (const type of content.ontology.edgeTypes.values())
     if (mayBe(type.from, from.type) && mayBe(type.to, to.type)) return type.id;
   return undefined;

@@ -7,6 +7,11 @@ export interface Page {
   readonly isUnlisted?: boolean;
   /** The day on which what is on it last changed, as `2026-11-03`; left out where nobody knows. */
   readonly changed?: string;
+  /**
+   * The records and the part of a list that it is made from, as plain data, where it asks a `Site` for everything else:
+   * as long as these and what it asked for are the same, so is its text. Left out by a page about the graph as a whole.
+   */
+  readonly from?: readonly unknown[];
   /** Its text, or its bytes where it is a picture. */
   readonly render: () => string | Promise<string | Uint8Array>;
 }

@@ -1,5 +1,6 @@
 /** Everything that is published: one entry a file, each made when it is asked for. */
 
+import { toldChunks } from "../shared/claim-details.ts";
 import { csvOf } from "../shared/claims-csv.ts";
 import { encodeNetwork } from "../shared/network-data.ts";
 import {
@@ -20,7 +21,7 @@ import {
 import { icon, scripts, stylesheet } from "./assets.ts";
 import { dataPages } from "./data-files.ts";
 import { editorOf } from "./editor.ts";
-import { machineShelves } from "./machines/files.ts";
+import { feedShelf, machineShelves } from "./machines/files.ts";
 import { MANUAL, manualPages, manualPath } from "./manual.ts";
 import { networkOf } from "./network.ts";
 import { oncePerSite } from "./once.ts";
@@ -52,7 +53,7 @@ import { THREADS, threadSteps } from "./threads.ts";
 /** The file by which a folder is known as a site of Skein’s. */
 export const SITE_MARK = "skein/site.json";
 
-/** All pages, in the order in which they are published. */
+/** All pages. */
 export function pagesOf(site: Site): Page[] {
   return shelvesOf(site).flatMap(({ pages }) => pages());
 }
@@ -66,18 +67,39 @@ export function pageAt(site: Site, path: string): Page | undefined {
   return undefined;
 }
 
-const shelvesOf = oncePerSite((site): readonly Shelf[] => {
-  const shelves = [...graphShelves(site), ...recordShelves(site)];
-  const pages = () => shelves.flatMap((each) => each.pages());
-  return [...shelves, ...machineShelves(site, () => networkOf(site), pages)];
-});
+/**
+ * Those of which there are as many as records, or more. Each costs its own content, and none asks for another, so that
+ * any thread can make any of them.
+ */
+export function manyPagesOf(site: Site): Page[] {
+  return [...recordShelves(site), feedShelf(site)].flatMap(({ pages }) => pages());
+}
+
+/** The others: of the graph as a whole, with files for programs. */
+export function fewPagesOf(site: Site): Page[] {
+  return [...graphShelves(site), ...wholeShelves(site)].flatMap(({ pages }) => pages());
+}
+
+const shelvesOf = oncePerSite((site): readonly Shelf[] => [
+  ...graphShelves(site),
+  ...recordShelves(site),
+  feedShelf(site),
+  ...wholeShelves(site),
+]);
+
+const wholeShelves = (site: Site): Shelf[] =>
+  machineShelves(
+    site,
+    () => networkOf(site),
+    () => [...graphShelves(site), ...recordShelves(site)].flatMap(({ pages }) => pages()),
+  );
 
 const encodedOf = oncePerSite((site) => encodeNetwork(networkOf(site)));
 
 function detailsFiles(site: Site): Page[] {
-  return [...encodedOf(site).details].map(([chunk, details]) => ({
+  return toldChunks(networkOf(site).claims).map((chunk) => ({
     path: detailsPath(chunk),
-    render: () => JSON.stringify(details),
+    render: () => JSON.stringify(encodedOf(site).details.get(chunk)),
   }));
 }
 
@@ -96,7 +118,9 @@ function graphShelves(site: Site): Shelf[] {
     single(SITE_MARK, () => `${JSON.stringify({ generator: "Skein", title: content.settings.title })}\n`),
     single("_headers", () => HEADERS_FILE),
     single(ICON, () => icon(content.settings.title)),
-    shelf("disputes/", () => parts(contestedClaims(site), "disputes/", (part) => disputesPage(site, part))),
+    shelf("disputes/", () =>
+      parts(contestedClaims(site), "disputes/", (part) => disputesPage(site, part), { from: [] }),
+    ),
     single("statistics/index.html", () => statisticsPage(site, network())),
     single("help/index.html", () => helpPage(site, network())),
     single("matrix/index.html", () => matrixPage(site)),
@@ -112,7 +136,7 @@ function graphShelves(site: Site): Shelf[] {
     single(fileAt(SEARCH), () => searchPage(site)),
     shelf(SEARCH, () => searchFiles(site)),
     shelf(DATA, () => dataPages(site)),
-    shelf(THREADS, () => parts(threadSteps(site), THREADS, (part) => threadsPage(site, part))),
+    shelf(THREADS, () => parts(threadSteps(site), THREADS, (part) => threadsPage(site, part), { from: [] })),
     indexShelf(
       "entity",
       () => entitiesInOrder(site),
@@ -157,5 +181,5 @@ function indexShelf<T>(
 ): Shelf {
   const base = `${FOLDERS[kind]}/`;
   const isOfIndex = new RegExp(`^${base}(?:page/\\d+/)?index\\.html$`);
-  return { holds: (path) => isOfIndex.test(path), pages: () => parts(items(), base, render) };
+  return { holds: (path) => isOfIndex.test(path), pages: () => parts(items(), base, render, { from: [] }) };
 }

@@ -4,6 +4,7 @@ import { oncePer } from "../shared/once.ts";
 import { pairKey } from "../shared/pairs.ts";
 import type { Edge } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
+import { findPerSite } from "./once.ts";
 import { newestFirst, type Site } from "./site.ts";
 
 export interface EntityPair {
@@ -12,6 +13,19 @@ export interface EntityPair {
   /** Newest first. */
   readonly claims: readonly Edge[];
 }
+
+/** Two as others speak of them. */
+export interface PairInBrief {
+  readonly a: string;
+  readonly b: string;
+  /** How many claims there are between them. */
+  readonly size: number;
+  /** The first of these, newest first. */
+  readonly first: readonly Edge[];
+}
+
+/** As many of the claims between two as the page of one of them shows, and one more. */
+export const PAIR_FIRST = 9;
 
 interface Pairs {
   readonly byKey: ReadonlyMap<string, EntityPair>;
@@ -45,6 +59,14 @@ const pairsAmong = oncePer((edges: readonly Edge[]): Pairs => {
 
 const allPairs = ({ content }: Site): Pairs => pairsAmong(content.edges);
 
+/** A pair by its key, where it has a page. */
+const pairInBrief = findPerSite("pair", (site, key): PairInBrief | undefined => {
+  const pair = allPairs(site).byKey.get(key);
+  if (pair === undefined || !hasPage(pair)) return undefined;
+  const { a, b, claims } = pair;
+  return { a, b, size: claims.length, first: claims.slice(0, PAIR_FIRST) };
+});
+
 /** Whether there is more to say of two than the page of their one claim does. */
 const hasPage = ({ claims }: EntityPair): boolean => claims.length > 1;
 
@@ -60,15 +82,22 @@ export function pairBetween(site: Site, a: string, b: string): EntityPair | unde
   return allPairs(site).byKey.get(pairKey(a, b));
 }
 
-/** The pairs of an entity that have a page, those with most claims first. */
-export function pairsWith(site: Site, id: string): EntityPair[] {
-  const pairs = allPairs(site).byEntity.get(id) ?? [];
-  const other = ({ a, b }: EntityPair) => (a === id ? b : a);
-  return [...pairs].sort((x, y) => y.claims.length - x.claims.length || compareText(other(x), other(y)));
+/** Another, by whom an entity has a pair with a page. */
+export interface PairSize {
+  readonly other: string;
+  /** How many claims there are between the two. */
+  readonly size: number;
 }
 
+/** The pairs of an entity that have a page, those with most claims first. */
+export const pairsWith = findPerSite("pairs", (site, id): readonly PairSize[] =>
+  (allPairs(site).byEntity.get(id) ?? [])
+    .map(({ a, b, claims }) => ({ other: a === id ? b : a, size: claims.length }))
+    .sort((x, y) => y.size - x.size || compareText(x.other, y.other)),
+);
+
 /** The pairs of a claim that have a page. */
-export function pairsOfClaim(site: Site, edge: Edge): EntityPair[] {
+export function pairsOfClaim(site: Site, edge: Edge): PairInBrief[] {
   const keys = new Set(pairsOf(edge).map(([from, to]) => pairKey(from, to)));
-  return [...keys].flatMap((key) => allPairs(site).byKey.get(key) ?? []).filter(hasPage);
+  return [...keys].flatMap((key) => pairInBrief(site, key) ?? []);
 }

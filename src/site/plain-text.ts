@@ -1,5 +1,5 @@
 /** Bodies as plain text: what a reader sees of them, without the marks. */
-import { parseBody, type Token, type Wikilink } from "../shared/markdown.ts";
+import { parseBody, plainParagraph, type Token, type Wikilink } from "../shared/markdown.ts";
 import { isMapBlock } from "../shared/sections.ts";
 import { type Site, titleOf } from "./site.ts";
 
@@ -29,6 +29,8 @@ export function plainText(site: Site, block: Token): Passage {
 /** The texts of a body one by one: its paragraphs, headings, cells, blocks of code and notes. */
 export function passagesOf(site: Site, body: string): string[] {
   if (body.trim() === "") return [];
+  const plain = plainParagraph(body);
+  if (plain !== undefined) return [plain];
   return parseBody(body).flatMap((token) => {
     if (token.type === "inline") return [plainText(site, token).text];
     const isCode = token.type === "fence" || token.type === "code_block";

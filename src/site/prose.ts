@@ -10,6 +10,7 @@ import {
   fragmentOf,
   isFileLink,
   markdown,
+  plainParagraph,
   type Token,
   type Wikilink,
   walk,
@@ -39,6 +40,9 @@ export class Footnotes {
 /** A body as HTML for a page whose site root is `root`. */
 export function proseOf(site: Site, text: Written, root: string, footnotes: Footnotes): Html {
   if (text.body.trim() === "") return raw("");
+  const plain = plainParagraph(text.body);
+  // As the renderer has it, which leaves apostrophes as they are.
+  if (plain !== undefined) return raw(`<p>${plain.replaceAll('"', "&quot;")}</p>\n`);
   const environment = {};
   const tokens = markdown.parse(text.body, environment);
   prepareAll(tokens, site, text, root, footnotes);

@@ -2,45 +2,75 @@
 import { resolve } from "node:path";
 import type { Folder } from "../content/folder.ts";
 import { readHistory } from "../content/history.ts";
+import { makeLinkTargets } from "../content/links.ts";
 import type { Manual } from "../content/manual.ts";
 import { parsePositions } from "../content/positions.ts";
-import { analyse } from "../graph/analyse.ts";
+import { type Analysis, analyse } from "../graph/analyse.ts";
+import { buildGraph } from "../graph/build.ts";
+import type { GivenMeasures } from "../shared/given.ts";
 import type { Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
 import { MANUAL } from "./manual.ts";
 import type { Page } from "./page.ts";
-import { pagesOf } from "./pages.ts";
-import { makeSite } from "./site.ts";
+import { fewPagesOf, manyPagesOf } from "./pages.ts";
+import { type Beside, makeSite, type Site } from "./site.ts";
 
 /** Pages, and files copied as they are, from their full path to their place in the output. */
 export interface Publication {
-  readonly pages: readonly Page[];
+  readonly site: Site;
+  /** What the site is made of. */
+  readonly parts: SiteParts;
+  /** Of the graph as a whole, and files for programs; those that ask for the sizes of others come after them. */
+  readonly few: readonly Page[];
+  /** Of records: any thread can make any of them. */
+  readonly many: readonly Page[];
   readonly copies: ReadonlyMap<string, string>;
   /** Where each entity stands on the map. */
   readonly positions: Places;
+}
+
+/** What a site is made of, in plain values that another thread can be given. */
+export interface SiteParts extends Beside {
+  readonly content: Omit<Content, "links">;
+  readonly analysis: Omit<Analysis, "graph">;
+}
+
+/** The site, made in another thread than the one that has read its content. */
+export function siteOf({ content: plain, analysis, ...beside }: SiteParts): Site {
+  const content = { ...plain, links: makeLinkTargets(plain.byId) };
+  return makeSite(content, { ...analysis, graph: buildGraph(content) }, beside);
 }
 
 export interface PublicationOptions {
   readonly manual?: Manual;
   /** Where the map starts from: the positions of the folder where none are given. */
   readonly from?: Places;
+  /** What was measured elsewhere. */
+  readonly given?: GivenMeasures;
 }
 
 /** Of content without errors. */
 export function publicationOf(
   contentFolder: string,
   { folder, content }: { readonly folder: Folder; readonly content: Content },
-  { manual, from = parsePositions(folder.positions ?? "") }: PublicationOptions = {},
+  { manual, given, from = parsePositions(folder.positions ?? "") }: PublicationOptions = {},
 ): Publication {
-  const analysis = analyse(content, { from });
-  const site = makeSite(content, analysis, {
+  const analysis = analyse(content, { from, given });
+  const { links: _, ...plain } = content;
+  const { graph: __, ...measures } = analysis;
+  const beside: Beside = {
     history: readHistory(contentFolder),
-    texts: folder.texts,
+    // For links to lines of files, in the editor of the repository.
+    ...(content.settings.repository !== undefined && { texts: folder.texts }),
     manual,
-  });
+  };
+  const site = makeSite(content, analysis, beside);
   const pictures = [...(manual?.pictures ?? [])].map(([path, name]) => [path, MANUAL + name] as const);
   return {
-    pages: pagesOf(site),
+    site,
+    parts: { content: plain, analysis: measures, ...beside },
+    few: fewPagesOf(site),
+    many: manyPagesOf(site),
     copies: new Map([...copiesOf(contentFolder, folder.assets), ...pictures]),
     positions: analysis.positions,
   };

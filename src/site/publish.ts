@@ -3,26 +3,47 @@
  * that fails or is killed leaves the last good site whole, and pages of records that are gone are gone.
  */
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { print } from "./eleventy.ts";
+import { PLAINLY, type PrintOptions, print } from "./eleventy.ts";
 import { makeFolder } from "./make-folder.ts";
 import { SITE_MARK } from "./pages.ts";
 import type { Publication } from "./publication.ts";
+import { type Root, rootOf } from "./root.ts";
 
 /** The output folder holds files that Skein did not make. */
 export class ForeignOutput extends Error {}
 
+export interface PublishOptions extends Partial<PrintOptions> {
+  readonly force?: boolean;
+  /**
+   * Given where the output holds a site of which everything that is not printed is right: files of it that are no more.
+   * What is printed is put into that site, and what is the same there stays untouched.
+   */
+  readonly gone?: readonly string[];
+}
+
 /**
  * Prints into `output`. Rejects with `ForeignOutput` where the folder holds something else than a site of Skein’s, unless
- * `force` is set; then, and on every other failure, the folder is as it was. Of two at once, the last to end stays.
+ * `force` is set; then, and on every other failure, the folder is as it was. Of two at once, the last to end stays, and
+ * the other resolves with undefined; else with what the folder is known by.
  */
 export async function publish(
-  publication: Publication,
+  publication: Pick<Publication, "few" | "many" | "copies">,
   output: string,
-  { force = false, onPage = () => {} }: { force?: boolean; onPage?: (done: number) => void } = {},
-): Promise<void> {
+  { force = false, gone, ...how }: PublishOptions = {},
+): Promise<Root | undefined> {
   const target = resolve(output);
   if (!force && isForeign(target)) {
     throw new ForeignOutput(
@@ -34,8 +55,11 @@ export async function publish(
   const partial = besides(target, "partial");
   try {
     mkdirSync(partial);
-    await print(publication, partial, onPage);
-    await replace(target, partial);
+    await print({ publication, ...PLAINLY, ...how }, partial);
+    const root = rootOf(gone === undefined ? partial : target);
+    if (gone === undefined) await replace(target, partial);
+    else amend(target, partial, gone);
+    return rootOf(target) === root ? root : undefined;
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }
@@ -75,6 +99,43 @@ async function replace(target: string, partial: string): Promise<void> {
 }
 
 const ATTEMPTS = 100;
+
+/**
+ * Puts files into the place of others, one by one, when all are printed. Each is whole at any time; a build that is
+ * killed between two of them leaves some of the pages as they were.
+ */
+function amend(target: string, partial: string, gone: readonly string[]): void {
+  const put = (below: string): void => {
+    for (const entry of readdirSync(join(partial, below), { withFileTypes: true })) {
+      const path = join(below, entry.name);
+      if (entry.isDirectory()) put(path);
+      else if (!isSameFile(join(partial, path), join(target, path))) {
+        makeFolder(dirname(join(target, path)));
+        renameSync(join(partial, path), join(target, path));
+      }
+    }
+  };
+  for (const path of gone) removeFile(target, path);
+  put("");
+}
+
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => lstatSync(path, { throwIfNoEntry: false }));
+  if (one?.size !== other?.size || other?.isFile() !== true) return false;
+  return readFileSync(a).equals(readFileSync(b));
+}
+
+/** Removes a file, and the folders that hold nothing else. */
+function removeFile(root: string, path: string): void {
+  rmSync(join(root, path), { force: true });
+  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(root, folder));
+    } catch {
+      return;
+    }
+  }
+}
 
 /** Renames a folder; false where there is none. */
 function moved(from: string, to: string): boolean {

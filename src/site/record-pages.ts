@@ -19,12 +19,14 @@ import { oldestFirst } from "./threads.ts";
 export function recordShelves(site: Site): Shelf[] {
   const { entities, edges, sources, stories } = site.content;
   return [
-    recordShelf(site, "entity", entities, (entity) => entityPages(site, entity)),
-    recordShelf(site, "edge", edges, (edge) => [edgeFile(site, edge)]),
+    recordShelf("entity", entities, (entity) => entityPages(site, entity)),
+    recordShelf("edge", edges, (edge) => [edgeFile(site, edge)]),
     { holds: (path) => recordIn(path) !== undefined, pages: () => movedPages(site) },
-    recordShelf(site, "source", sources, (source) => sourcePages(site, source)),
+    recordShelf("source", sources, (source) => sourcePages(site, source)),
     shelf(`${STORIES}/`, () =>
-      stories.length === 0 ? [] : parts(stories, `${STORIES}/`, (part) => storyIndex(site, part)),
+      stories.length === 0
+        ? []
+        : parts(stories, `${STORIES}/`, (part) => storyIndex(site, part), { from: [] }),
     ),
     shelf("pairs/", () => pairsWithPage(site).flatMap((pair) => pairPages(site, pair))),
     shelf(`${STORIES}/`, () => stories.map((story) => storyFile(site, story))),
@@ -33,19 +35,16 @@ export function recordShelves(site: Site): Shelf[] {
 
 /** The pages of all records of a kind, or those of the one whose pages a path is among. */
 function recordShelf<K extends RecordKind>(
-  site: Site,
   kind: K,
   all: readonly Extract<AnyRecord, { kind: K }>[],
   pagesFor: (record: Extract<AnyRecord, { kind: K }>) => readonly Page[],
 ): Shelf {
-  const isOfKind = (record: AnyRecord | undefined): record is Extract<AnyRecord, { kind: K }> =>
-    record?.kind === kind;
   return {
     holds: (path) => recordIn(path)?.folder === FOLDERS[kind],
     pages(path) {
       if (path === undefined) return all.flatMap(pagesFor);
-      const record = site.content.byId.get(recordIn(path)?.id ?? "");
-      return isOfKind(record) ? pagesFor(record) : [];
+      const id = recordIn(path)?.id;
+      return all.filter((record) => record.id === id).flatMap(pagesFor);
     },
   };
 }
@@ -58,30 +57,27 @@ function recordIn(path: string): { readonly folder: string; readonly id: string 
 
 function entityPages(site: Site, entity: Entity): Page[] {
   const claims = site.relations.claims.get(entity.id) ?? [];
-  return parts(
-    claims,
-    pagePath("entity", entity.id),
-    (part) => entityPage(site, entity, part),
-    lastDayOf(site, [entity, ...claims]),
-  );
+  return parts(claims, pagePath("entity", entity.id), (part) => entityPage(site, entity, part), {
+    from: [entity],
+    changed: lastDayOf(site, [entity, ...claims]),
+  });
 }
 
 function edgeFile(site: Site, edge: Edge): Page {
   return {
     path: fileAt(pagePath("edge", edge.id)),
     changed: lastDayOf(site, [edge]),
+    from: [edge],
     render: () => edgePage(site, edge),
   };
 }
 
 function sourcePages(site: Site, source: Source): Page[] {
   const claims = site.relations.citingClaims.get(source.id) ?? [];
-  return parts(
-    claims,
-    pagePath("source", source.id),
-    (part) => sourcePage(site, source, part),
-    lastDayOf(site, [source, ...claims]),
-  );
+  return parts(claims, pagePath("source", source.id), (part) => sourcePage(site, source, part), {
+    from: [source],
+    changed: lastDayOf(site, [source, ...claims]),
+  });
 }
 
 function movedPages(site: Site): Page[] {
@@ -90,6 +86,7 @@ function movedPages(site: Site): Page[] {
     record.formerIds.map((id) => ({
       path: fileAt(pagePath(record.kind, id)),
       isUnlisted: true,
+      from: [record, id],
       render: () => movedPage(site, record, id),
     })),
   );
@@ -97,12 +94,11 @@ function movedPages(site: Site): Page[] {
 
 function pairPages(site: Site, pair: EntityPair): Page[] {
   const claims = [...pair.claims].sort(oldestFirst);
-  return parts(
-    claims,
-    pairPath(pair.a, pair.b),
-    (part) => pairPage(site, pair, part),
-    lastDayOf(site, claims),
-  );
+  const two = { a: pair.a, b: pair.b, size: claims.length };
+  return parts(claims, pairPath(pair.a, pair.b), (part) => pairPage(site, two, part), {
+    from: [two],
+    changed: lastDayOf(site, claims),
+  });
 }
 
 function storyFile(site: Site, story: Story): Page {
@@ -113,24 +109,21 @@ function storyFile(site: Site, story: Story): Page {
   };
 }
 
-/** A page for each part of a list. */
+/** A page for each part of a list, made from its part and from what is given beside it: neither where nothing is given. */
 export function parts<T>(
   items: readonly T[],
   base: string,
   render: (part: Part<T>) => string,
-  changed?: string,
+  { from, changed }: Pick<Page, "from" | "changed"> = {},
 ): Page[] {
-  return printed(partsOf(items, base), render, changed);
-}
-
-export function printed<T>(
-  parts: readonly Part<T>[],
-  render: (part: Part<T>) => string,
-  changed?: string,
-): Page[] {
-  return parts.map((part) => ({
+  return partsOf(items, base).map((part) => ({
     path: fileAt(part.address),
     changed,
+    ...(from !== undefined && { from: [...from, part] }),
     render: () => render(part),
   }));
+}
+
+export function printed<T>(parts: readonly Part<T>[], render: (part: Part<T>) => string): Page[] {
+  return parts.map((part) => ({ path: fileAt(part.address), render: () => render(part) }));
 }

@@ -9,6 +9,7 @@ import { feedLinks } from "./machines/feeds.ts";
 import { linkedData } from "./machines/linked-data.ts";
 import { openGraph } from "./machines/open-graph.ts";
 import { MANUAL } from "./manual.ts";
+import { oncePerSite, valuePerSite } from "./once.ts";
 import { lastChanged } from "./parts/last-changed.ts";
 import { themeScript } from "./parts/theme-script.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
@@ -52,22 +53,45 @@ export function documentOf(page: Document): string {
   const title = page.title === undefined ? settings.title : `${page.title} · ${settings.title}`;
   const description = page.description ?? settings.description;
   const canonical = page.address === undefined ? undefined : absolute(settings.baseUrl, page.address);
-  return html`<!doctype html>
-<html lang="${settings.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+  const { site, root } = page;
+  return html`${repeated(site, "beginning", beginning)}<title>${title}</title>
 ${description && html`<meta name="description" content="${description}">\n`}<meta name="color-scheme" content="light dark">
-${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="${page.root}${ICON}" type="image/svg+xml">
-<link rel="stylesheet" href="${page.root}${STYLESHEET}">
-${themeScript(page.site, page.root)}
-${page.head}${described(page)}</head>
+${canonical && html`<link rel="canonical" href="${canonical}">\n`}${repeated(site, `loaded ${root}`, () => loaded(page))}${page.head}${described(page)}</head>
 <body${page.bodyClass && html` class="${page.bodyClass}"`}>
 ${body(page)}</body>
 </html>
 `.markup;
+}
+
+const beginning = ({ content }: Site): Html => html`<!doctype html>
+<html lang="${content.settings.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+`;
+
+/** What every page loads. */
+const loaded = ({
+  site,
+  root,
+}: Document): Html => html`<link rel="icon" href="${root}${ICON}" type="image/svg+xml">
+<link rel="stylesheet" href="${root}${STYLESHEET}">
+${themeScript(site, root)}
+`;
+
+/**
+ * Parts that are the same on all pages at one depth: of tens of thousands of pages, each is printed once. They read
+ * nothing of the site but what every page depends on, or what is in their key.
+ */
+const printed = oncePerSite((_) => new Map<string, Html>());
+
+function repeated(site: Site, key: string, print: (site: Site) => Html): Html {
+  const known = printed(site).get(key);
+  if (known !== undefined) return known;
+  const part = print(site);
+  printed(site).set(key, part);
+  return part;
 }
 
 /** The head stays Skein’s, whatever the theme: it holds the policy. */
@@ -89,11 +113,21 @@ function body(page: Document): Html {
   );
 }
 
+const hasStories = valuePerSite("hasstories", ({ content }) => content.stories.length > 0);
+
 function banner(page: Document): Html {
+  const { site, root, section, address } = page;
+  const isOfSection = SECTIONS.some((each) => each.address === address);
+  // What it reads stands in the key, so that every page has read it.
+  const key = `banner ${root} ${section} ${isOfSection && address} ${hasStories(site)}`;
+  return repeated(site, key, () => printBanner(page));
+}
+
+function printBanner(page: Document): Html {
   const { site, root, section, address: current } = page;
-  const { settings, stories } = site.content;
+  const { settings } = site.content;
   const { shell } = site.words.messages;
-  const sections = SECTIONS.filter(({ id }) => id !== "stories" || stories.length > 0);
+  const sections = SECTIONS.filter(({ id }) => id !== "stories" || hasStories(site));
   const pieces = {
     root,
     siteTitle: settings.title,
@@ -143,13 +177,26 @@ const MORE = [
 ] as const;
 
 /** Nobody is invited to where there is no editor, and led to what is not there. */
-function morePages(site: Site): { address: string; name: string }[] {
+const morePages = oncePerSite((site): { address: string; name: string }[] => {
   const { shell } = site.words.messages;
   const pages = MORE.filter((page) => page !== "contribute" || editorOf(site) !== undefined).map((page) => ({
     address: `${page}/`,
     name: shell[page],
   }));
   return site.manual === undefined ? pages : [...pages, { address: MANUAL, name: shell.manual }];
+});
+
+function moreNavigation(site: Site, root: string, address: string | undefined): Html {
+  const isOwn = address !== undefined && morePages(site).some((page) => page.address === address);
+  return repeated(
+    site,
+    `more ${root} ${isOwn && address}`,
+    () => html`<nav aria-label="${site.words.messages.shell.more}">
+<ul>
+${morePages(site).map(({ address: own, name }) => html`<li><a href="${root}${own}"${own === address && html` aria-current="page"`}>${name}</a></li>\n`)}</ul>
+</nav>
+`,
+  );
 }
 
 function footer({ site, record, root, address }: Document): Html {
@@ -159,11 +206,7 @@ function footer({ site, record, root, address }: Document): Html {
   const pieces = {
     root,
     siteTitle: title,
-    navigation: html`<nav aria-label="${shell.more}">
-<ul>
-${morePages(site).map(({ address: own, name }) => html`<li><a href="${root}${own}"${own === address && html` aria-current="page"`}>${name}</a></li>\n`)}</ul>
-</nav>
-`,
+    navigation: moreNavigation(site, root, address),
     notice: shell.notVerdict,
     file: record?.file,
     lastChanged: record && lastChanged(site, record.file, root),

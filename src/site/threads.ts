@@ -3,7 +3,7 @@ import { compareDates } from "../shared/dates.ts";
 import type { Edge } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
 import { answersAfter, reachedFrom } from "../shared/threads.ts";
-import { oncePerSite } from "./once.ts";
+import { mapPerSite, oncePerSite } from "./once.ts";
 import { PART_SIZE, partAt } from "./parts/pager.ts";
 import type { Site } from "./site.ts";
 
@@ -22,12 +22,8 @@ export interface ThreadStep {
   readonly index: number;
 }
 
-interface Threads {
-  readonly steps: readonly ThreadStep[];
-  readonly byClaim: ReadonlyMap<string, { readonly step: ThreadStep; readonly at: number }>;
-}
-
-const allThreads = oncePerSite((site): Threads => {
+/** The claims of all threads in a row: the longest thread first, each from its oldest claim on. */
+export const threadSteps = oncePerSite((site): readonly ThreadStep[] => {
   const seen = new Set<Edge>();
   const threads: Thread[] = [];
   for (const edge of site.content.edges) {
@@ -39,8 +35,7 @@ const allThreads = oncePerSite((site): Threads => {
     if (claims.length > 1 && oldest !== undefined) threads.push({ id: oldest.id, claims });
   }
   threads.sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id));
-  const steps = threads.flatMap((thread) => thread.claims.map((edge, index) => ({ thread, edge, index })));
-  return { steps, byClaim: new Map(steps.map((step, at) => [step.edge.id, { step, at }])) };
+  return threads.flatMap((thread) => thread.claims.map((edge, index) => ({ thread, edge, index })));
 });
 
 function joinedTo(site: Site, edge: Edge): Edge[] {
@@ -62,22 +57,41 @@ export function oldestFirst(a: Edge, b: Edge): number {
   return compareDates(a.date, b.date) || compareText(a.id, b.id);
 }
 
-/** The claims of all threads in a row: the longest thread first, each from its oldest claim on. */
-export function threadSteps(site: Site): readonly ThreadStep[] {
-  return allThreads(site).steps;
-}
-
-/** Where a claim is in its thread; undefined for one that belongs to none. */
-export function stepOf(site: Site, edge: Edge): ThreadStep | undefined {
-  return allThreads(site).byClaim.get(edge.id)?.step;
-}
-
 export const THREADS = "threads/";
 
-/** The address at which a claim is listed among all threads, with its fragment. */
-export function stepAddress(site: Site, edge: Edge): string {
-  const at = allThreads(site).byClaim.get(edge.id)?.at ?? 0;
-  return `${partAt(THREADS, Math.floor(at / PART_SIZE) + 1)}#${encodeURIComponent(stepFragment(edge.id))}`;
+/** Where a claim is in its thread. */
+export interface PlaceInThread {
+  /** How many claims the thread has. */
+  readonly of: number;
+  /** The claim among those around it, oldest first, and how many there are before these. */
+  readonly around: readonly Edge[];
+  readonly before: number;
+  /** The address at which it is listed among all threads, with its fragment. */
+  readonly address: string;
+}
+
+/** So many claims before one and after it. */
+const REACH = 12;
+
+const places = mapPerSite("thread", (site): ReadonlyMap<string, PlaceInThread> => {
+  const steps = threadSteps(site);
+  return new Map(steps.map((step, at) => [step.edge.id, placeOf(step, at)]));
+});
+
+function placeOf({ thread: { claims }, edge, index }: ThreadStep, at: number): PlaceInThread {
+  const before = Math.max(0, index - REACH);
+  const part = partAt(THREADS, Math.floor(at / PART_SIZE) + 1);
+  return {
+    of: claims.length,
+    around: claims.slice(before, index + REACH + 1),
+    before,
+    address: `${part}#${encodeURIComponent(stepFragment(edge.id))}`,
+  };
+}
+
+/** Undefined for a claim that belongs to no thread. */
+export function placeInThread(site: Site, edge: Edge): PlaceInThread | undefined {
+  return places(site).get(edge.id);
 }
 
 /** The id of a claim’s place on that page. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   fileOf,
@@ -5,8 +6,10 @@ import {
   isFileLink,
   markdown,
   parseBody,
+  plainParagraph,
   type Token,
   walk,
+  wikilinksIn,
 } from "../../src/shared/markdown.ts";
 
 /** The tokens of a kind, as `meta` tells them. */
@@ -119,4 +122,80 @@ test.each([
   ["50%.md#50%", "50%.md", "50%"],
 ])("the link %s is of the file %s, at “%s”", (address, file, fragment) => {
   expect([fileOf(address), fragmentOf(address)]).toEqual([file, fragment]);
+});
+
+describe("a plain paragraph", () => {
+  test.each([
+    ["\nOn 1 June Ada met Bo (in Paris).\n", "On 1 June Ada met Bo (in Paris)."],
+    ["李尚福会见奥斯汀。", "李尚福会见奥斯汀。"],
+    ["It’s “so” – a: b; c  \n\n", "It’s “so” – a: b; c"],
+  ])("is told without parsing: %j", (body, text) => {
+    expect(plainParagraph(body)).toBe(text);
+  });
+
+  test.each([
+    "",
+    "1. one",
+    "- a",
+    "# A",
+    "A\nB",
+    "a *b*",
+    "a_b_c",
+    "see [[x]]",
+    "a<b",
+    "a&amp;b",
+    "a\\b",
+    "a | b",
+    "x\u00a0",
+  ])("is not %j", (body) => {
+    expect(plainParagraph(body)).toBeUndefined();
+  });
+
+  test("is what the parser makes of it, whatever the body", () => {
+    const sign = fc.constantFrom(
+      ..."aé李1-+=#>.):;,!?'\"/(){}$%@`*_[]<>&|~^\\\n\r\t ",
+      "\u00a0",
+      "\u3000",
+      "\ufeff",
+      "\u2028",
+      "http://a.b",
+      "\ud800",
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+        const body = signs.join("");
+        const text = plainParagraph(body);
+        if (text === undefined) return;
+        const escaped = text.replaceAll('"', "&quot;");
+        expect(markdown.render(body)).toBe(`<p>${escaped}</p>\n`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test("the wikilinks of a body are those that the parser finds, whatever the body", () => {
+  const piece = fc.constantFrom(
+    ..."[]|#`\\<>~^!():-*_=\n \t&1a",
+    "[[",
+    "]]",
+    "[[a]]",
+    "[[b|c]]",
+    "[[ ]]",
+    "![[d]]",
+    "\n\n",
+    "\n    ",
+    "- ",
+    "> ",
+    "| a | [[e|f]] |\n|---|---|\n| [[g|h]] | b |",
+    "[x]: y\n",
+    "```",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const body = pieces.join("");
+      expect(wikilinksIn(body)).toEqual(found("wikilink", body));
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -122,7 +122,7 @@ describe("a site in Chinese says nothing in English", () => {
     const printed = [
       edgeIndex(site, second(site.content.edges, "edges/")),
       threadsPage(site, second(threadSteps(site), "threads/")),
-      pairPage(site, pair, second(pair.claims, "pairs/x/")),
+      pairPage(site, { ...pair, size: pair.claims.length }, second(pair.claims, "pairs/x/")),
       timelinePage(site, network, second(claims, "timeline/")),
       tablePage(site, network, second(network.claims, "table/")),
     ];

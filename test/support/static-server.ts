@@ -25,6 +25,16 @@ export interface ServerOptions {
   readonly isTuned?: boolean;
 }
 
+/** Good hosts compress a file once. */
+const known = new Map<string, Buffer>();
+
+function compressed(file: string): Buffer {
+  const key = `${file} ${statSync(file).mtimeMs}`;
+  const body = known.get(key) ?? gzipSync(readFileSync(file), { level: 9 });
+  known.set(key, body);
+  return body;
+}
+
 export async function serveStatic(
   folder: string,
   { isTuned = false }: ServerOptions = {},
@@ -40,8 +50,7 @@ export async function serveStatic(
       ...(isTuned && { "Cache-Control": HASHED.test(served) ? "max-age=31536000, immutable" : "no-cache" }),
       ...(isCompressed && { "Content-Encoding": "gzip", Vary: "Accept-Encoding" }),
     });
-    const body = readFileSync(served);
-    response.end(isCompressed ? gzipSync(body, { level: 9 }) : body);
+    response.end(isCompressed ? compressed(served) : readFileSync(served));
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();

@@ -85,7 +85,7 @@ function byImportance(a: LabelRequest, b: LabelRequest): number {
 /** The places for a name, best first; above and below it is centred on its node, but within the stage where that is. */
 function candidates(request: LabelRequest, widthOf: WidthOf, stageWidth: number): PlacedLabel[] {
   const { id, x, y, radius, isStrong } = request;
-  const lines = linesOf(request.name);
+  const lines = labelLines(request.name);
   const width = Math.max(...lines.map((line) => widthOf(line, isStrong)));
   const height = lines.length * LABEL_LINE;
   const isOnStage = x >= 0 && x <= stageWidth;
@@ -131,14 +131,6 @@ class Taken {
       (this.#cells.get(cell) ?? []).every(({ owner, area }) => owner === label.id || !overlaps(label, area)),
     );
   }
-}
-
-const known = new Map<string, string[]>();
-
-function linesOf(name: string): string[] {
-  const found = known.get(name) ?? labelLines(name);
-  known.set(name, found);
-  return found;
 }
 
 function cellsOf({ left, right, top, bottom }: Rectangle): string[] {

@@ -11,9 +11,9 @@ import type { Content } from "../../shared/records.ts";
 import { MANUAL } from "../../site/manual.ts";
 import { pageAt } from "../../site/pages.ts";
 import { makeSite, type Site } from "../../site/site.ts";
-import { hasErrors } from "../build.ts";
 import { type Progress, SILENT } from "../progress.ts";
 import { type Read, readTexts } from "../read.ts";
+import { hasErrors } from "../report/told.ts";
 import type { Analyst } from "./analyst.ts";
 import type { Changes } from "./watch.ts";
 

@@ -105,7 +105,7 @@ export const en = {
       heading: "Communities",
       around: "Around {name}",
       smaller: "Smaller ones",
-      note: "A community is a group whose members are tied more to one another than to the rest (Louvain’s method).",
+      note: "A community is a group whose members are tied more to one another than to the rest.",
     },
     bar: {
       view: "How to see it",
@@ -585,6 +585,8 @@ export const en = {
     place: "{lines} to {others}; place {pagerank} of {order} by PageRank, place {betweenness} by betweenness",
     placeEstimated:
       "{lines} to {others}; place {pagerank} of {order} by PageRank, place {betweenness} by betweenness (estimated)",
+    placeGiven:
+      "{lines} to {others}; place {pagerank} of {order} by PageRank, place {betweenness} by betweenness (given with the build)",
     lines: { one: "{n} line", other: "{n} lines" },
     others: { one: "{n} other", other: "{n} others" },
     noLines: "no claims that stand",
@@ -722,6 +724,8 @@ export const en = {
       name: "PageRank",
       meaning:
         "High for those whom many claims point to, above all claims of those who are themselves pointed to.",
+      given:
+        "High for those whom many claims point to, above all claims of those who are themselves pointed to. Given with the build: another program worked it out.",
     },
     betweenness: {
       name: "Betweenness",
@@ -729,6 +733,8 @@ export const en = {
         "High for those who lie on the shortest ways between others: without them, parts would come loose. Worked out exactly.",
       estimated:
         "High for those who lie on the shortest ways between others: without them, parts would come loose. Estimated from a sample of starting points, because the graph is large.",
+      given:
+        "High for those who lie on the shortest ways between others: without them, parts would come loose. Given with the build: another program worked it out.",
     },
     degree: {
       name: "Degree",
@@ -935,17 +941,24 @@ export const en = {
     },
     methods: {
       map: "{name} is laid out with ForceAtlas2 (Jacomy and others, 2014) when the site is made, and is the same for everybody. What is near on it has much to do with each other; where on the map something stands has no meaning.",
+      mapGiven:
+        "{name} was laid out by another program and given with the build, and is the same for everybody. What is near on it has much to do with each other, as far as that program saw to it; where on the map something stands has no meaning.",
       mapName: "The map",
       communities:
         "{name} are found by the Louvain method (Blondel and others, 2008): groups with more claims among themselves than with others.",
+      communitiesGiven: "{name} were found by another program and given with the build.",
       communitiesName: "Communities",
       pagerank:
         "{name} (Page and others, 1999; damping 0.85) is high for those whom many claims point to, above all claims of those who are themselves pointed to.",
+      pagerankGiven:
+        "{name} (Page and others, 1999) is high for those whom many claims point to, above all claims of those who are themselves pointed to. Here it was worked out by another program and given with the build.",
       pagerankName: "PageRank",
       betweenness:
         "{name} (Brandes, 2001) is high for those who lie on the shortest ways between others. Here it is worked out exactly.",
       betweennessEstimated:
         "{name} (Brandes, 2001) is high for those who lie on the shortest ways between others. Here it is estimated from 256 starting points, because the graph is large.",
+      betweennessGiven:
+        "{name} (Brandes, 2001) is high for those who lie on the shortest ways between others. Here it was worked out by another program and given with the build.",
       betweennessName: "Betweenness",
       independent:
         "{name}: one that was made from another, such as a wire copy or a reprint, goes back to that and is no second witness. Two sources are independent when they go back to different ones, as far as is written down here.",

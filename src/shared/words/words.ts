@@ -57,33 +57,36 @@ export function createWords<M = Messages>(messages: M, locale: string): Words<M>
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const numbers = new Intl.NumberFormat(locale);
-  const number = (value: number): string => numbers.format(value);
+  const number = oncePerCount((value) => numbers.format(value));
+  const category = oncePerCount((value) => plurals.select(value));
   const chosen = (message: string | Plural, n: number | undefined): string =>
-    typeof message === "string" ? message : (message[plurals.select(n ?? 0)] ?? message.other);
+    typeof message === "string" ? message : (message[category(n ?? 0)] ?? message.other);
   return {
     locale,
     messages,
-    say: (message, values = {}) =>
-      partsOf(chosen(message, values.n))
-        .map(({ text, place }) => {
-          if (place === undefined) return text;
-          const value = values[place];
-          return typeof value === "number" ? number(value) : (value ?? text);
-        })
-        .join(""),
+    say(message, values = {}) {
+      let said = "";
+      for (const { text, place } of partsOf(chosen(message, values.n))) {
+        const value = place === undefined ? text : (values[place] ?? text);
+        said += typeof value === "number" ? number(value) : value;
+      }
+      return said;
+    },
     mark: (message, values) =>
       html`${partsOf(chosen(message, values.n)).map(({ text, place }) => {
         const value = place === undefined || !(place in values) ? text : values[place];
         return typeof value === "number" ? number(value) : value;
       })}`,
-    list: (items) => lists.format(items),
+    list: (items) => (items.length === 1 ? (items[0] ?? "") : lists.format(items)),
     listed: (items) =>
-      join(
-        lists
-          .formatToParts(items.map((_, i) => String(i)))
-          .map(({ type, value }) => (type === "element" ? items[Number(value)] : value)),
-        "",
-      ),
+      items.length === 1
+        ? join(items, "")
+        : join(
+            lists
+              .formatToParts(items.map((_, i) => String(i)))
+              .map(({ type, value }) => (type === "element" ? items[Number(value)] : value)),
+            "",
+          ),
     number,
   };
 }
@@ -91,19 +94,34 @@ export function createWords<M = Messages>(messages: M, locale: string): Words<M>
 interface Part {
   readonly text: string;
   /** The name in the braces. */
-  readonly place?: string;
+  readonly place: string | undefined;
 }
 
 /** Messages are few, and are said many thousand times. */
 const known = new Map<string, readonly Part[]>();
 
 function partsOf(message: string): readonly Part[] {
-  const found =
-    known.get(message) ??
-    message
-      .split(/(\{\w+\})/)
-      .filter((text) => text !== "")
-      .map((text) => (/^\{\w+\}$/.test(text) ? { text, place: text.slice(1, -1) } : { text }));
-  known.set(message, found);
-  return found;
+  const found = known.get(message);
+  if (found !== undefined) return found;
+  const parts = message
+    .split(/(\{\w+\})/)
+    .filter((text) => text !== "")
+    .map((text) =>
+      /^\{\w+\}$/.test(text) ? { text, place: text.slice(1, -1) } : { text, place: undefined },
+    );
+  known.set(message, parts);
+  return parts;
+}
+
+/** Counts below this are kept in words: ten thousand pages say the same few, and `Intl` takes a microsecond for each. */
+const COUNTS_KEPT = 10_000;
+
+function oncePerCount<T>(make: (count: number) => T): (count: number) => T {
+  const made: T[] = [];
+  return (count) => {
+    if (!Number.isInteger(count) || count < 0 || count >= COUNTS_KEPT) return make(count);
+    const found = made[count] ?? make(count);
+    made[count] = found;
+    return found;
+  };
 }

@@ -91,7 +91,7 @@ export const zh: Messages = {
       heading: "社群",
       around: "以{name}为中心",
       smaller: "较小的社群",
-      note: "同一社群的成员彼此之间的联系多于与外部的联系（鲁汶算法）。",
+      note: "同一社群的成员彼此之间的联系多于与外部的联系。",
     },
     bar: {
       view: "查看方式",
@@ -517,6 +517,8 @@ export const zh: Messages = {
       "{lines}连接 {others}；PageRank 值在 {order} 个实体中排第 {pagerank}，中介中心性排第 {betweenness}",
     placeEstimated:
       "{lines}连接 {others}；PageRank 值在 {order} 个实体中排第 {pagerank}，中介中心性排第 {betweenness}（估算）",
+    placeGiven:
+      "{lines}连接 {others}；PageRank 值在 {order} 个实体中排第 {pagerank}，中介中心性排第 {betweenness}（生成时给定）",
     lines: { other: "{n} 条线" },
     others: { other: "{n} 个其他实体" },
     noLines: "没有有效说法",
@@ -636,12 +638,16 @@ export const zh: Messages = {
     pagerank: {
       name: "PageRank 值",
       meaning: "被许多说法指向的实体数值高；若这些说法出自同样受关注的实体，数值更高。",
+      given:
+        "被许多说法指向的实体数值高；若这些说法出自同样受关注的实体，数值更高。数值由其他程序算出，在生成网站时给定。",
     },
     betweenness: {
       name: "中介中心性",
       exact: "位于其他实体之间最短路径上的实体数值高：缺了它们，图的某些部分就会脱离。数值经精确计算得出。",
       estimated:
         "位于其他实体之间最短路径上的实体数值高：缺了它们，图的某些部分就会脱离。因图的规模较大，数值由抽样的起点估算得出。",
+      given:
+        "位于其他实体之间最短路径上的实体数值高：缺了它们，图的某些部分就会脱离。数值由其他程序算出，在生成网站时给定。",
     },
     degree: {
       name: "度数",
@@ -837,15 +843,22 @@ export const zh: Messages = {
     },
     methods: {
       map: "{name}在生成网站时以 ForceAtlas2（Jacomy 等，2014）布局，对每个人都相同。图上相近的实体往来密切；在图上的具体位置则没有含义。",
+      mapGiven:
+        "{name}由其他程序布局，在生成网站时给定，对每个人都相同。就该程序的布局而言，图上相近的实体往来密切；在图上的具体位置则没有含义。",
       mapName: "关系图",
       communities: "{name}由鲁汶算法（Blondel 等，2008）得出：组内的说法多于与组外的说法。",
+      communitiesGiven: "{name}由其他程序得出，在生成网站时给定。",
       communitiesName: "社群",
       pagerank:
         "{name}（Page 等，1999；阻尼系数 0.85）：被许多说法指向的实体数值高；若这些说法出自同样受关注的实体，数值更高。",
+      pagerankGiven:
+        "{name}（Page 等，1999）：被许多说法指向的实体数值高；若这些说法出自同样受关注的实体，数值更高。此处由其他程序算出，在生成网站时给定。",
       pagerankName: "PageRank 值",
       betweenness: "{name}（Brandes，2001）：位于其他实体之间最短路径上的实体数值高。此处为精确计算结果。",
       betweennessEstimated:
         "{name}（Brandes，2001）：位于其他实体之间最短路径上的实体数值高。因图的规模较大，此处由 256 个起点估算得出。",
+      betweennessGiven:
+        "{name}（Brandes，2001）：位于其他实体之间最短路径上的实体数值高。此处由其他程序算出，在生成网站时给定。",
       betweennessName: "中介中心性",
       independent:
         "{name}：转自另一来源的，例如通讯社稿件的转发或重印，归于原来源，不算第二个佐证。就这里的记录而言，归于不同来源的两个来源相互独立。",

@@ -6,7 +6,7 @@ import { LABEL_GAP, LABEL_LINE, labelLines, lineWidth, nodeRadius } from "../../
 import type { NetworkEntity } from "../../shared/network.ts";
 import { type Pair, pairsOf } from "../../shared/pairs.ts";
 import { compareText } from "../../shared/text.ts";
-import type { Surroundings } from "../network.ts";
+import { linesOf, type Surroundings } from "../network.ts";
 import type { Site } from "../site.ts";
 import { bundleLink, type Drawn, nodeMark, openPair } from "./network-picture.ts";
 
@@ -44,7 +44,7 @@ export function neighbourhoodPicture(
   const [first] = chosen;
   const middle = first === undefined ? loops[0]?.a : first.a.id === id ? first.a : first.b;
   if (middle === undefined) return undefined;
-  const radiusOf = (entity: NetworkEntity) => nodeRadius(site.analysis.graph.degree(entity.id));
+  const radiusOf = (entity: NetworkEntity) => nodeRadius(linesOf(site, entity.id).lines);
   const placed = place(middle, chosen.map(otherOf), radiusOf);
   const nodes = new Map(placed.map(({ node }) => [node.id, node]));
   const isBundled = chosen.reduce((sum, { lines }) => sum + lines.length, 0) > OPEN_LIMIT;

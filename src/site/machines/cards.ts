@@ -4,6 +4,7 @@ import type { Network } from "../../shared/network.ts";
 import { pagePath } from "../../shared/paths.ts";
 import type { AnyRecord, Entity, Story } from "../../shared/records.ts";
 import { type CardText, cardPicture } from "../drawings/card-picture.ts";
+import { valuePerSite } from "../once.ts";
 import type { Page } from "../page.ts";
 import { entityTypeOf, type Site } from "../site.ts";
 
@@ -12,11 +13,18 @@ export const CARDS_LIMIT = 200;
 
 const SITE_CARD = "card.png";
 
+/** Whether each entity has a card, or the site alone, or nobody. */
+const cardsOf = valuePerSite("cards", ({ content }): "none" | "site" | "each" => {
+  const { settings, entities } = content;
+  if (settings.baseUrl === undefined || entities.length === 0) return "none";
+  return entities.length > CARDS_LIMIT ? "site" : "each";
+});
+
 /** None for a site that does not know its address: others could not fetch them. */
 export function cardFiles(site: Site, network: Network): Page[] {
-  const { settings, entities, theme } = site.content;
-  if (settings.baseUrl === undefined || entities.length === 0) return [];
-  const own = entities.length > CARDS_LIMIT ? [] : entities;
+  const { entities, theme } = site.content;
+  if (cardsOf(site) === "none") return [];
+  const own = cardsOf(site) === "each" ? entities : [];
   return [
     { path: SITE_CARD, render: () => pngOf(cardPicture(network, siteText(site), theme.light)) },
     ...own.map((entity) => ({
@@ -28,10 +36,10 @@ export function cardFiles(site: Site, network: Network): Page[] {
 
 /** The address of the card of a page, relative to the site’s root; undefined where there is none. */
 export function cardOf(site: Site, record?: AnyRecord | Story): string | undefined {
-  const { settings, entities } = site.content;
-  if (settings.baseUrl === undefined || entities.length === 0) return undefined;
+  const cards = cardsOf(site);
+  if (cards === "none") return undefined;
   const isOwn = record !== undefined && "kind" in record && record.kind === "entity";
-  return isOwn && entities.length <= CARDS_LIMIT ? cardOfEntity(record) : SITE_CARD;
+  return isOwn && cards === "each" ? cardOfEntity(record) : SITE_CARD;
 }
 
 const cardOfEntity = ({ id }: Entity): string => `${pagePath("entity", id)}card.png`;

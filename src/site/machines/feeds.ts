@@ -15,6 +15,7 @@ import { FEED_FORMATS, type Feed } from "./feed.ts";
 import { jsonFeed } from "./json-feed.ts";
 
 const FEED_LENGTH = 50;
+const FORMATS = Object.values(FEED_FORMATS);
 
 /** Two files a feed; each gathers its entries when it is asked for. */
 export const feedFiles = oncePerSite((site): readonly Page[] => {
@@ -25,8 +26,8 @@ export const feedFiles = oncePerSite((site): readonly Page[] => {
     const whole: Feed = { ...feed, claims: claims.slice(0, FEED_LENGTH) };
     const at = decodeURIComponent(feed.address);
     return [
-      { path: at + FEED_FORMATS.atom.ending, render: () => atomFeed(site, baseUrl, whole) },
-      { path: at + FEED_FORMATS.json.ending, render: () => jsonFeed(site, baseUrl, whole) },
+      { path: at + FEED_FORMATS.atom.ending, from: [whole], render: () => atomFeed(site, baseUrl, whole) },
+      { path: at + FEED_FORMATS.json.ending, from: [whole], render: () => jsonFeed(site, baseUrl, whole) },
     ];
   };
   return [
@@ -48,7 +49,7 @@ export const feedFiles = oncePerSite((site): readonly Page[] => {
 export function feedLinks(site: Site, root: string, record?: AnyRecord | Story): Html | false {
   if (site.content.settings.baseUrl === undefined) return false;
   return html`${feedsOf(site, record).map(({ address, title }) =>
-    Object.values(FEED_FORMATS).map(
+    FORMATS.map(
       ({ type, ending }) =>
         html`<link rel="alternate" type="${type}" title="${title}" href="${root}${address}${ending}">\n`,
     ),

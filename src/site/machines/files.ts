@@ -19,11 +19,12 @@ export function machineShelves(site: Site, network: () => Network, pages: () => 
   return [
     shelf("robots.txt", () => [{ path: "robots.txt", render: () => robots(baseUrl) }]),
     shelf("llms.txt", () => [{ path: "llms.txt", render: () => llmsText(site) }]),
-    { holds: isFeed, pages: () => feedFiles(site) },
     { holds: (path) => path.endsWith("card.png"), pages: () => cardFiles(site, network()) },
     shelf("sitemap", () => (baseUrl === undefined ? [] : sitemaps(baseUrl, listed(pages())))),
   ];
 }
+
+export const feedShelf = (site: Site): Shelf => ({ holds: isFeed, pages: () => feedFiles(site) });
 
 const isFeed = (path: string): boolean =>
   Object.values(FEED_FORMATS).some(({ ending }) => path.endsWith(ending));

@@ -9,19 +9,12 @@ export function openGraph({ site, address, title, description, record }: Describ
   const { settings } = site.content;
   const { messages, say } = site.words;
   const card = cardOf(site, record);
-  const properties: [string, string | undefined][] = [
-    ["og:title", title ?? settings.title],
-    ["og:description", description ?? settings.description],
-    ["og:type", record === undefined ? "website" : "article"],
-    ["og:url", absolute(settings.baseUrl, address)],
-    ["og:site_name", settings.title],
-  ];
-  if (card !== undefined)
-    properties.push(
-      ["og:image", absolute(settings.baseUrl, card)],
-      ["og:image:width", String(CARD.width)],
-      ["og:image:height", String(CARD.height)],
-      ["og:image:alt", say(messages.machines.cardAlt, { title: title ?? settings.title })],
-    );
-  return html`${properties.map(([name, value]) => value !== undefined && html`<meta property="${name}" content="${value}">\n`)}<meta name="twitter:card" content="${card === undefined ? "summary" : "summary_large_image"}">\n`;
+  const shown = title ?? settings.title;
+  return html`${property("og:title", shown)}${property("og:description", description ?? settings.description)}${property("og:type", record === undefined ? "website" : "article")}${property("og:url", absolute(settings.baseUrl, address))}${property("og:site_name", settings.title)}${
+    card !== undefined &&
+    html`${property("og:image", absolute(settings.baseUrl, card))}${property("og:image:width", CARD.width)}${property("og:image:height", CARD.height)}${property("og:image:alt", say(messages.machines.cardAlt, { title: shown }))}`
+  }<meta name="twitter:card" content="${card === undefined ? "summary" : "summary_large_image"}">\n`;
 }
+
+const property = (name: string, value: string | number | undefined): Html | false =>
+  value !== undefined && html`<meta property="${name}" content="${value}">\n`;

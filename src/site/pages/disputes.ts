@@ -2,7 +2,7 @@
 import { isContested } from "../../shared/contested.ts";
 import { type Html, html, join } from "../../shared/html.ts";
 import type { Citation, Edge } from "../../shared/records.ts";
-import { oncePerSite } from "../once.ts";
+import { oncePerSite, valuePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, linksTo, sourceLine } from "../parts/claim.ts";
 import { overviewPage } from "../parts/overview.ts";
@@ -14,11 +14,13 @@ export const contestedClaims = oncePerSite((site): readonly Edge[] =>
   site.content.edges.filter(isContested).sort(newestFirst),
 );
 
+const contestedCount = valuePerSite("contested", (site) => contestedClaims(site).length);
+
 const isAgainst = ({ stance }: Citation): boolean => stance === "disputes";
 
 export function disputesPage(site: Site, part: Part<Edge>): string {
   const root = rootFrom(part.address);
-  const total = contestedClaims(site).length;
+  const total = contestedCount(site);
   const { messages, say } = site.words;
   const { shell, common, disputes: said } = messages;
   return overviewPage(site, {

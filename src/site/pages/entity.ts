@@ -5,7 +5,8 @@ import { oncePer } from "../../shared/once.ts";
 import type { Edge, EdgeType, Entity } from "../../shared/records.ts";
 import { headingFor } from "../../shared/sentence.ts";
 import { compose } from "../compose.ts";
-import { surroundingsOf } from "../network.ts";
+import { linesOf, surroundingsOf } from "../network.ts";
+import { findPerSite, valuePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, footnoteList, marks } from "../parts/claim.ts";
 import { contributeLinks } from "../parts/contribute.ts";
@@ -25,7 +26,7 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>): string
   const footnotes = new Footnotes();
   const type = entityTypeOf(site, entity);
   const isFirst = part.number === 1;
-  const surroundings = surroundingsOf(site, entity);
+  const surroundings = isFirst && surroundingsOf(site, entity);
   // In the order in which the page has them, which is that of the numbers of its sources.
   const opening = isFirst && proseAndSources(site, entity, root, footnotes);
   const claims = claimGroups(site, entity, part.items, root, footnotes);
@@ -50,8 +51,8 @@ export function entityPage(site: Site, entity: Entity, part: Part<Edge>): string
     image: isFirst && portrait(entity, root),
     prose: opening,
     facts: isFirst && facts(site, entity, root),
-    neighbourhood: isFirst && neighbourhood(site, entity, surroundings, root),
-    timeline: isFirst && entityTime(site, surroundings, root),
+    neighbourhood: surroundings && neighbourhood(site, entity, surroundings, root),
+    timeline: surroundings && entityTime(site, surroundings, root),
     claims,
     pager: pager(site, part, root),
     claimsAbout: isFirst && others(site, said.claimsAbout, about.get(entity.id), root, footnotes),
@@ -129,35 +130,44 @@ function facts(site: Site, entity: Entity, root: string): Html {
 
 /** “12 lines to 7 others; place 3 of 38 by PageRank, place 5 by betweenness”. */
 function standing(site: Site, entity: Entity): string {
-  const { graph } = site.analysis;
-  const lines = graph.degree(entity.id);
-  const others = graph.neighbors(entity.id).filter((id) => id !== entity.id).length;
+  const { lines, others } = linesOf(site, entity.id);
   const { messages, say } = site.words;
   const { entity: said } = messages;
   if (lines === 0) return said.noLines;
-  const { pagerank, betweenness, order } = ranksOf(site.analysis);
-  return say(site.analysis.betweennessIsExact ? said.place : said.placeEstimated, {
+  const { pagerank, betweenness } = rankOf(site, entity.id);
+  return say(placeWords(site), {
     lines: say(said.lines, { n: lines }),
     others: say(said.others, { n: others }),
-    pagerank: pagerank.get(entity.id) ?? "–",
-    order,
-    betweenness: betweenness.get(entity.id) ?? "–",
+    pagerank: pagerank ?? "–",
+    order: orderOf(site),
+    betweenness: betweenness ?? "–",
   });
+}
+
+function placeWords({ analysis: { given, betweennessIsExact }, words: { messages } }: Site) {
+  const { entity: said } = messages;
+  if (given.has("pagerank") || given.has("betweenness")) return said.placeGiven;
+  return betweennessIsExact ? said.place : said.placeEstimated;
 }
 
 interface Ranks {
   readonly pagerank: ReadonlyMap<string, number>;
   readonly betweenness: ReadonlyMap<string, number>;
-  readonly order: number;
 }
 
 const ranksOf = oncePer(
-  ({ graph, pagerank, betweenness }: Analysis): Ranks => ({
+  ({ pagerank, betweenness }: Analysis): Ranks => ({
     pagerank: rankBy(pagerank),
     betweenness: rankBy(betweenness),
-    order: graph.order,
   }),
 );
+
+const rankOf = findPerSite("rank", ({ analysis }, id) => {
+  const { pagerank, betweenness } = ranksOf(analysis);
+  return { pagerank: pagerank.get(id), betweenness: betweenness.get(id) };
+});
+
+const orderOf = valuePerSite("order", ({ analysis }) => analysis.graph.order);
 
 /** The place of each id, from 1 for the greatest value; equal values share a place. */
 function rankBy(values: ReadonlyMap<string, number>): Map<string, number> {

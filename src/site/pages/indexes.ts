@@ -4,6 +4,7 @@ import { pagePath, storyPath } from "../../shared/paths.ts";
 import type { Edge, Entity, EntityType, Source, Story } from "../../shared/records.ts";
 import { compareText, fold } from "../../shared/text.ts";
 import { compose } from "../compose.ts";
+import { findPerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem, sourceLine } from "../parts/claim.ts";
 import { type Contribution, contributeLinks } from "../parts/contribute.ts";
@@ -40,24 +41,28 @@ ${entities.map((entity) => html`<li><a href="${root}${pagePath("entity", entity.
 </section>
 `,
   );
-  return index(site, part, "entities", site.content.entities.length, html`${lists}`);
+  return index(site, part, "entities", html`${lists}`);
 }
 
 export function edgeIndex(site: Site, part: Part<Edge>): string {
   const root = rootFrom(part.address);
   const list = html`<ul class="claim-list">\n${part.items.map((edge) => claimItem(site, edge, root))}</ul>\n`;
-  return index(site, part, "edges", site.content.edges.length, list);
+  return index(site, part, "edges", list);
 }
+
+const claimsCiting = findPerSite(
+  "claimsciting",
+  ({ relations }, id) => relations.citingClaims.get(id)?.length ?? 0,
+);
 
 export function sourceIndex(site: Site, part: Part<Source>): string {
   const root = rootFrom(part.address);
   const { messages, say } = site.words;
-  const claims = ({ id }: Source) =>
-    say(messages.common.claims, { n: site.relations.citingClaims.get(id)?.length ?? 0 });
+  const claims = ({ id }: Source) => say(messages.common.claims, { n: claimsCiting(site, id) });
   const list = html`<ul class="index">
 ${part.items.map((source) => html`<li>${sourceLine(site, source.id, root)} <span class="index-note">${claims(source)}</span></li>\n`)}</ul>
 `;
-  return index(site, part, "sources", site.content.sources.length, list);
+  return index(site, part, "sources", list);
 }
 
 export function storyIndex(site: Site, part: Part<Story>): string {
@@ -65,18 +70,24 @@ export function storyIndex(site: Site, part: Part<Story>): string {
   const list = html`<ul class="index">
 ${part.items.map(({ id, title, description }) => html`<li><a href="${root}${storyPath(id)}"><bdi>${title}</bdi></a>${description !== undefined && html` <span class="index-note">${description}</span>`}</li>\n`)}</ul>
 `;
-  return index(site, part, "stories", site.content.stories.length, list);
+  return index(site, part, "stories", list);
 }
 
 type List = Exclude<Section, "network" | "search">;
 
-/** `n` is how many there are in all parts. */
-function index(site: Site, part: Part<unknown>, section: List, n: number, lists: Html): string {
+/** How many records there are in all parts of a list. */
+const sizeOf = findPerSite("size", ({ content }, section) =>
+  section === "entities" || section === "edges" || section === "sources" || section === "stories"
+    ? content[section].length
+    : 0,
+);
+
+function index(site: Site, part: Part<unknown>, section: List, lists: Html): string {
   const root = rootFrom(part.address);
   const { messages, say } = site.words;
   const { shell, indexes: said } = messages;
   const title = shell[section];
-  const summary = say(said[section === "edges" ? "claims" : section], { n });
+  const summary = say(said[section === "edges" ? "claims" : section], { n: sizeOf(site, section) });
   const pieces = {
     root,
     title,

@@ -4,7 +4,7 @@ import { pairKey } from "../../shared/pairs.ts";
 import type { Edge } from "../../shared/records.ts";
 import { compose } from "../compose.ts";
 import { rootFrom } from "../page.ts";
-import type { EntityPair } from "../pairs.ts";
+import type { PairInBrief } from "../pairs.ts";
 import { claimItem, footnoteList, linksTo } from "../parts/claim.ts";
 import { contributeLinks } from "../parts/contribute.ts";
 import { type Part, pager, titleOfPart } from "../parts/pager.ts";
@@ -12,15 +12,17 @@ import { Footnotes } from "../prose.ts";
 import { documentOf } from "../shell.ts";
 import { entityName, type Site } from "../site.ts";
 
+type Two = Omit<PairInBrief, "first">;
+
 /** Prints one part of the claims between two. */
-export function pairPage(site: Site, pair: EntityPair, part: Part<Edge>): string {
+export function pairPage(site: Site, pair: Two, part: Part<Edge>): string {
   const root = rootFrom(part.address);
   const footnotes = new Footnotes();
   const names = [entityName(site, pair.a), entityName(site, pair.b)];
   const { messages, say, mark, list, listed } = site.words;
   const { pair: said } = messages;
   const title = list(names);
-  const n = pair.claims.length;
+  const n = pair.size;
   const summary = mark(said.summary, { n, both: linksTo(site, [pair.a, pair.b], root) });
   const pieces = {
     root,
@@ -66,7 +68,7 @@ ${p.sources}</article>
   });
 }
 
-function contributeBetween(site: Site, { a, b }: EntityPair): Html | false {
+function contributeBetween(site: Site, { a, b }: Two): Html | false {
   const entity = site.content.byId.get(a);
   if (entity?.kind !== "entity") return false;
   return contributeLinks(site, {

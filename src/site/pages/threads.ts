@@ -1,5 +1,6 @@
 /** Every chain of demand and answer, the longest first. */
 import { type Html, html } from "../../shared/html.ts";
+import { valuePerSite } from "../once.ts";
 import { rootFrom } from "../page.ts";
 import { overviewPage } from "../parts/overview.ts";
 import { type Part, pager, summaryOfPart } from "../parts/pager.ts";
@@ -29,15 +30,20 @@ export function threadsPage(site: Site, part: Part<ThreadStep>): string {
   });
 }
 
+const threadCounts = valuePerSite("threadcounts", (site) => {
+  const steps = threadSteps(site);
+  return { claims: steps.length, threads: steps.filter(({ index }) => index === 0).length };
+});
+
 function summary(site: Site): string {
   const { messages, say } = site.words;
   const { common, threads: said } = messages;
-  const steps = threadSteps(site);
-  if (steps.length === 0) return said.summary;
+  const { claims, threads } = threadCounts(site);
+  if (claims === 0) return said.summary;
   return say(said.counted, {
     summary: said.summary,
-    claims: say(common.claims, { n: steps.length }),
-    threads: say(said.threads, { n: steps.filter(({ index }) => index === 0).length }),
+    claims: say(common.claims, { n: claims }),
+    threads: say(said.threads, { n: threads }),
   });
 }
 

@@ -6,7 +6,7 @@ import { addressOf, PLAIN_VIEWPOINT } from "../../shared/viewpoint.ts";
 import { compose } from "../compose.ts";
 import { neighbourhoodPicture } from "../drawings/neighbourhood-picture.ts";
 import type { Surroundings } from "../network.ts";
-import { type EntityPair, pairsWith } from "../pairs.ts";
+import { type PairSize, pairsWith } from "../pairs.ts";
 import { entityName, type Site } from "../site.ts";
 
 export function neighbourhood(site: Site, entity: Entity, surroundings: Surroundings, root: string): Html {
@@ -50,8 +50,8 @@ function pairList(site: Site, entity: Entity, root: string): Html | false {
   if (pairs.length === 0) return false;
   const { messages, say } = site.words;
   const { neighbours: said } = messages.parts;
-  const item = ({ a, b, claims }: EntityPair) =>
-    html`<li><a href="${root}${pairPath(a, b)}"><bdi>${entityName(site, a === entity.id ? b : a)}</bdi></a> <span class="tally">${say(messages.common.claims, { n: claims.length })}</span></li>\n`;
+  const item = ({ other, size }: PairSize) =>
+    html`<li><a href="${root}${pairPath(entity.id, other)}"><bdi>${entityName(site, other)}</bdi></a> <span class="tally">${say(messages.common.claims, { n: size })}</span></li>\n`;
   const rest = pairs.slice(PAIRS_OPEN, PAIRS_LIMIT);
   return html`<h3>${said.pairs}</h3>
 <ul class="names">

@@ -3,14 +3,14 @@ import { type Html, html } from "../../shared/html.ts";
 import { pairPath } from "../../shared/paths.ts";
 import type { Edge } from "../../shared/records.ts";
 import { compose } from "../compose.ts";
-import { type EntityPair, pairsOfClaim } from "../pairs.ts";
+import { PAIR_FIRST, type PairInBrief, pairsOfClaim } from "../pairs.ts";
 import { dateWords, edgeTypeOf, entityName, type Site, titleOf } from "../site.ts";
-import { stepAddress, stepFragment, stepOf, type ThreadStep } from "../threads.ts";
+import { type PlaceInThread, placeInThread, stepFragment } from "../threads.ts";
 import { claimItem, linkTo, statusBadge } from "./claim.ts";
 
 export function thread(site: Site, edge: Edge, root: string): Html | false {
-  const step = stepOf(site, edge);
-  if (step === undefined) return false;
+  const place = placeInThread(site, edge);
+  if (place === undefined) return false;
   const claimsIn = (ids: readonly string[]) =>
     ids.map((id) => site.content.byId.get(id)).filter((record) => record?.kind === "edge");
   const answered = claimsIn(edge.respondsTo);
@@ -31,7 +31,7 @@ ${edges.map((other) => claimItem(site, other, root))}</ul>
     isAbout: list(heads.isAbout, matters),
     answeredBy: list(heads.answeredBy, answers),
     about: list(heads.about, about),
-    whole: step.thread.claims.length > near + 1 && wholeThread(site, step, root),
+    whole: place.of > near + 1 && wholeThread(site, edge, place, root),
   };
   return compose(
     site,
@@ -44,22 +44,19 @@ ${p.answers}${p.isAbout}${p.answeredBy}${p.about}${p.whole}</section>
   );
 }
 
-/** So many claims before one and after it. */
-const REACH = 12;
-
-function wholeThread(site: Site, { thread: { claims }, edge, index }: ThreadStep, root: string): Html {
-  const [from, to] = [Math.max(0, index - REACH), Math.min(claims.length, index + REACH + 1)];
+function wholeThread(site: Site, edge: Edge, place: PlaceInThread, root: string): Html {
   const { messages, say, mark, list } = site.words;
   const { thread: said } = messages.parts;
-  const [before, after] = [from, claims.length - to];
+  const { around, before, address } = place;
+  const after = place.of - before - around.length;
   const left = [
     before > 0 && say(said.before, { n: before }),
     after > 0 && say(said.after, { n: after }),
   ].filter((part) => part !== false);
-  const link = html`<a href="${root}${stepAddress(site, edge)}">${said.amongAll}</a>`;
+  const link = html`<a href="${root}${address}">${said.amongAll}</a>`;
   return html`<h3>${said.whole}</h3>
 <ol class="thread">
-${claims.slice(from, to).map((each) => threadItem(site, each, root, each === edge))}</ol>
+${around.map((each) => threadItem(site, each, root, each === edge))}</ol>
 <p class="to-network">${left.length === 0 ? link : mark(said.withLeft, { link, left: list(left) })}</p>
 `;
 }
@@ -74,7 +71,6 @@ export function threadItem(site: Site, edge: Edge, root: string, isCurrent = fal
 `;
 }
 
-const OTHERS_LIMIT = 8;
 const PAIRS_LIMIT = 5;
 
 /** Other claims between the same two, of each two where it is a joint act. */
@@ -89,14 +85,11 @@ ${pairs.slice(0, PAIRS_LIMIT).map((pair) => others(site, edge, pair, root))}${pa
 `;
 }
 
-function others(site: Site, edge: Edge, { a, b, claims }: EntityPair, root: string): Html {
-  const shown = claims
-    .slice(0, OTHERS_LIMIT + 1)
-    .filter((other) => other !== edge)
-    .slice(0, OTHERS_LIMIT);
+function others(site: Site, edge: Edge, { a, b, size, first }: PairInBrief, root: string): Html {
+  const shown = first.filter((other) => other !== edge).slice(0, PAIR_FIRST - 1);
   const { messages, mark } = site.words;
   const name = (id: string) => html`<bdi>${entityName(site, id)}</bdi>`;
-  const all = mark(messages.parts.between.all, { n: claims.length, a: name(a), b: name(b) });
+  const all = mark(messages.parts.between.all, { n: size, a: name(a), b: name(b) });
   return html`<ul class="claim-list">
 ${shown.map((other) => claimItem(site, other, root))}</ul>
 <p class="to-network"><a href="${root}${pairPath(a, b)}">${all}</a></p>

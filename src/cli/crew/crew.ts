@@ -1,0 +1,117 @@
+/**
+ * The threads that share the work of a large build: parsing files, and making the pages of records. Which of them does
+ * what makes no difference to what comes out.
+ */
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Folder } from "../../content/folder.ts";
+import { kindOf, type ParsedFile, parseFile } from "../../content/parse.ts";
+import type { ParseCache } from "../../content/parse-cache.ts";
+import { type Press, printShare, Shares } from "../../site/press.ts";
+import type { Publication } from "../../site/publication.ts";
+import type { KnownPages } from "../../site/reads/known.ts";
+import type { Answer, ParseTask, Task } from "./tasks.ts";
+
+/** So many are done by one thread while another starts: for fewer, it takes longer to start than it saves. */
+const HEAD_START = 1500;
+/** More would wait for the disk and for what one thread alone can do. */
+const THREADS_LIMIT = 8;
+
+export class Crew {
+  readonly #limit: number;
+  readonly #headStart: number;
+  #threads: Thread[] = [];
+
+  /** With at most so many threads beside this one, each for a number of files that is worth it. */
+  constructor(limit = Math.min(availableParallelism() - 1, THREADS_LIMIT), headStart = HEAD_START) {
+    this.#limit = limit;
+    this.#headStart = headStart;
+  }
+
+  /** Parses the files of a folder into a cache; of few files nothing, which is left to who asks the cache. */
+  async parse(folder: Folder, cache: ParseCache<ParsedFile>): Promise<void> {
+    const files = [...folder.texts].flatMap(([file, text]) => {
+      const kind = kindOf(file);
+      return kind === undefined || cache.get(file, text) !== undefined ? [] : [{ kind, file, text }];
+    });
+    this.#grow(files.length);
+    if (this.#threads.length === 0) return;
+    const shares = sharesOf(files, this.#threads.length, this.#headStart);
+    const answers = this.#threads.map((thread, i) =>
+      thread.ask({ task: "parse", files: shares[i + 1] ?? [] }),
+    );
+    const own = (shares[0] ?? []).map(({ kind, file, text }) => parseFile(kind, file, text));
+    const parsed = [
+      own,
+      ...(await Promise.all(answers)).map((answer) => ("parsed" in answer ? answer.parsed : [])),
+    ];
+    // In the order of the files, which is that of what is found wrong with them.
+    for (const [i, share] of shares.entries())
+      for (const [j, { file, text }] of share.entries()) {
+        const found = parsed[i]?.[j];
+        if (found !== undefined) cache.add(file, text, found);
+      }
+  }
+
+  /**
+   * Prints pages of the site that is made of the given parts, with all threads. `onKnown` gets what is known then of those
+   * that other threads have made.
+   */
+  pressOf({ parts, many }: Publication, onKnown?: (known: KnownPages) => void): Press {
+    return (pages, folder, rendering, onPages) => {
+      this.#grow(pages.length);
+      const taken = Shares.memory();
+      const paths = pages.length === many.length ? undefined : pages.map(({ path }) => path);
+      const task: Task = { task: "print", parts, paths, folder, taken, notes: onKnown !== undefined };
+      const answers = Promise.all(this.#threads.map((thread) => thread.ask(task)));
+      // Where this thread fails first, nobody waits for the others.
+      answers.catch(() => {});
+      return async () => {
+        await printShare(pages, folder, rendering, new Shares(pages.length, taken), onPages);
+        for (const answer of await answers)
+          if ("printed" in answer && answer.printed !== undefined) onKnown?.(answer.printed);
+      };
+    };
+  }
+
+  /** Ends the threads, whatever they do. */
+  async end(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.end()));
+    this.#threads = [];
+  }
+
+  #grow(files: number): void {
+    const wanted = Math.min(Math.floor(files / this.#headStart), this.#limit);
+    while (this.#threads.length < wanted) this.#threads.push(new Thread());
+  }
+}
+
+class Thread {
+  readonly #worker = new Worker(fileURLToPath(new URL("../../../bin/thread.js", import.meta.url)), {
+    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+  });
+
+  /** Rejects with what the thread threw. */
+  async ask(task: Task): Promise<Answer> {
+    this.#worker.postMessage(task);
+    const [answer]: [Answer] = (await once(this.#worker, "message")) as [Answer];
+    if ("error" in answer) throw answer.error;
+    return answer;
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+/** A list in as many parts and one more, one behind the other; the first, of this thread, has a head start. */
+function sharesOf(files: ParseTask["files"], threads: number, headStart: number): ParseTask["files"][] {
+  const size = Math.floor(Math.max(0, files.length - headStart) / (threads + 1));
+  const first = files.length - size * threads;
+  const others = Array.from({ length: threads }, (_, i) =>
+    files.slice(first + i * size, first + (i + 1) * size),
+  );
+  return [files.slice(0, first), ...others];
+}

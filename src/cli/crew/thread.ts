@@ -1,0 +1,29 @@
+/** One of several threads: does what it is asked to, a task at a time. */
+import { parentPort } from "node:worker_threads";
+import { parseFile } from "../../content/parse.ts";
+import { manyPagesOf } from "../../site/pages.ts";
+import { printShare, Shares } from "../../site/press.ts";
+import { siteOf } from "../../site/publication.ts";
+import { Knowledge, type KnownPages, renderingWith } from "../../site/reads/known.ts";
+import type { Answer, PrintTask, Task } from "./tasks.ts";
+
+parentPort?.on("message", async (task: Task) => {
+  parentPort?.postMessage(await answerTo(task).catch((error): Answer => ({ error })));
+});
+
+async function answerTo(task: Task): Promise<Answer> {
+  if (task.task === "parse")
+    return { parsed: task.files.map(({ kind, file, text }) => parseFile(kind, file, text)) };
+  return { printed: await print(task) };
+}
+
+async function print({ parts, paths, folder, taken, notes }: PrintTask): Promise<KnownPages | undefined> {
+  const site = siteOf(parts);
+  const all = manyPagesOf(site);
+  const wanted = new Set(paths);
+  const pages = paths === undefined ? all : all.filter(({ path }) => wanted.has(path));
+  const knowledge = notes ? new Knowledge(site) : undefined;
+  const shares = new Shares(pages.length, taken);
+  await printShare(pages, folder, renderingWith(knowledge), shares, () => {});
+  return knowledge?.known;
+}
