@@ -36,7 +36,7 @@ const ONLY_USERS: Record<string, readonly string[]> = {
   htmlparser2: ["src/exchange/html/page.ts", "src/exchange/html/source.ts"],
   "@resvg/resvg-js": ["src/site/machines/cards.ts"],
   edtf: ["src/shared/dates.ts"],
-  esbuild: ["src/site/assets.ts"],
+  esbuild: ["src/site/scripts.ts"],
   culori: ["src/shared/color.ts"],
   mustache: ["src/content/theme/templates.ts"],
 };

@@ -17,7 +17,7 @@ import type { BuildCache, Published } from "./cache/build-cache.ts";
 import { Crew } from "./crew/crew.ts";
 import { givenMeasures } from "./measures.ts";
 import { earlierMap, savePositions } from "./positions.ts";
-import { type Progress, progressOn } from "./progress.ts";
+import type { Progress } from "./progress.ts";
 import { type Read, readContentWith } from "./read.ts";
 import { reasonOf } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
@@ -28,9 +28,9 @@ import { FailedError, type Terminal, UsageError } from "./terminal.ts";
 export async function buildAnew(
   cache: BuildCache | undefined,
   options: BuildOptions,
+  progress: Progress,
   terminal: Terminal,
 ): Promise<Made | undefined> {
-  const progress = progressOn(terminal.err, options.quiet, terminal.now);
   const crew = new Crew();
   try {
     return await buildWith(crew, cache, options, progress, terminal);
@@ -61,12 +61,15 @@ async function buildWith(
     return undefined;
   }
   const { before, from } = earlierMap(options, read.folder);
-  progress.phase("Laying out the graph");
-  const manual = manualFrom(options.docs);
-  const publication = publicationOf(options.content, read, { manual, from, given: measured.given });
+  const publication = publicationOf(options.content, read, {
+    manual: manualFrom(options.docs),
+    from,
+    given: measured.given,
+    onPhase: progress.phase,
+  });
   const { positions } = publication;
   const published = await publishWith(crew, cache, publication, options, progress);
-  progress.end();
+  progress.phase("Keeping what is known");
   if (savesMap(options)) keep(options, read, positions, terminal);
   const drift = driftOf(before, positions);
   if (published !== undefined) cache?.end(published, read, drift, positions);
@@ -88,6 +91,7 @@ async function publishWith(
   progress: Progress,
 ): Promise<Published | undefined> {
   const { site, few, many, copies } = publication;
+  progress.phase("Looking for pages that stay");
   const last = cache?.take();
   const isFresh = last === undefined ? () => false : freshIn(site, last.known);
   const [fresh, stale] = parted([...few, ...many], isFresh);

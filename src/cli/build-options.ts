@@ -13,6 +13,8 @@ export interface BuildOptions extends MeasureOptions {
   readonly quiet: boolean;
   readonly json: boolean;
   readonly savePositions: boolean;
+  /** Whether to say what each phase took. */
+  readonly profile: boolean;
   /** Where what is known from the last build is kept: beside the output where nothing is said; false for nowhere. */
   readonly cache?: string | false;
 }

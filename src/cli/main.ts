@@ -177,6 +177,7 @@ const addBuild: AddCommand = (program, terminal, onResult) => {
     .option("--relayout", "lay the map out anew, instead of keeping the last one", false)
     .option("--measures <file>", "take places and measures from a CSV file, instead of working them out")
     .option("--no-save-positions", "leave the file .positions in the content folder as it is")
+    .option("--profile", "say what each phase took: time, work of the processors, memory", false)
     .option(
       "--cache <dir>",
       "the folder of what a build keeps for the next one (default: .skein-cache beside the site)",

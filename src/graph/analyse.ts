@@ -1,5 +1,6 @@
 /** The graph with all that is measured on it: what the site and the exports read. */
 import type { Given, GivenMeasures } from "../shared/given.ts";
+import type { OnPhase } from "../shared/phase.ts";
 import type { Place, Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
 import { betweennessOf } from "./betweenness.ts";
@@ -29,14 +30,22 @@ export interface AnalyseOptions {
   readonly from?: Places;
   /** What was worked out elsewhere, and is taken as it is. */
   readonly given?: GivenMeasures;
+  readonly onPhase?: OnPhase;
 }
 
-export function analyse(content: Content, { from = new Map(), given = {} }: AnalyseOptions = {}): Analysis {
+export function analyse(
+  content: Content,
+  { from = new Map(), given = {}, onPhase = () => {} }: AnalyseOptions = {},
+): Analysis {
+  onPhase("Making the graph");
   const graph = buildGraph(content);
   const ties = tiesOf(graph);
+  onPhase("Measuring the graph");
+  const measures = measure(graph, ties, given);
+  onPhase("Laying out the map");
   return {
     graph,
-    ...measure(graph, ties, given),
+    ...measures,
     positions: layOut(graph, ties, byPresentId(content, from), given.positions),
     given: new Set(Object.keys(given) as Given[]),
   };

@@ -30,6 +30,8 @@ export interface Beside {
   readonly manual?: Manual;
   /** The files of the content as they are written, by path. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** Addresses of what pages load, by name, so that other threads need not make the files to know them. */
+  readonly assets?: ReadonlyMap<string, string>;
 }
 
 /** Whoever reads of it while a page is rendered is noted, by `reads/`. */
@@ -48,6 +50,7 @@ export function makeSite(content: Content, analysis: Analysis, beside: Beside = 
     analysis: trackedAnalysis.value,
     relations: relations.value,
     ...(beside.manual !== undefined && { manual: beside.manual }),
+    ...(beside.assets !== undefined && { assets: beside.assets }),
     get history() {
       return trackedBeside.history();
     },

@@ -113,7 +113,9 @@ describe("the site of the default content", () => {
     );
     expect(html).not.toContain("<code class=");
     expect(html).toContain('<div class="stage" id="stage">\n<svg class="picture"');
-    expect(html).toContain('<script type="module" src="../../skein/network.js"></script>');
+    expect(html).toMatch(
+      /<script type="module" src="\.\.\/\.\.\/skein\/immutable\/network-\w{8}\.js"><\/script>/,
+    );
     expect(html).toContain('<li id="source-1"><a href="../../sources/presstv-2023/">');
     expect(html).toContain("Made from <code>content/<bdi>stories/from-a-sanction-to-a-refused-line.md</bdi>");
     const [story] = content.stories;
