@@ -12,7 +12,7 @@ import {
   knownTogether,
   renderingWith,
 } from "../site/reads/known.ts";
-import { type BuildOptions, type Made, savesMap } from "./build.ts";
+import { type BuildOptions, type Made, savesMap } from "./build-options.ts";
 import type { BuildCache, Published } from "./cache/build-cache.ts";
 import { Crew } from "./crew/crew.ts";
 import { givenMeasures } from "./measures.ts";

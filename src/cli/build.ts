@@ -1,34 +1,11 @@
 /** `skein build`: content → site. */
-import type { Drift } from "../graph/drift.ts";
+import { type BuildOptions, type Made, savesMap } from "./build-options.ts";
 import { BuildCache } from "./cache/build-cache.ts";
-import type { MeasureOptions } from "./measures.ts";
 import { isWithin, requireContent } from "./paths.ts";
 import { type PhaseCost, profiled, profileTable } from "./profile.ts";
 import { type Progress, progressOn } from "./progress.ts";
-import { reportOf, summary, type Told } from "./report/told.ts";
+import { reportOf, summary } from "./report/told.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
-
-export interface BuildOptions extends MeasureOptions {
-  readonly content: string;
-  readonly output: string;
-  /** A folder of Markdown that is published beside the graph, at `docs/`. */
-  readonly docs?: string;
-  readonly drafts: boolean;
-  readonly force: boolean;
-  readonly quiet: boolean;
-  readonly json: boolean;
-  readonly savePositions: boolean;
-  /** Whether to say what each phase took. */
-  readonly profile: boolean;
-  /** Where what is known from the last build is kept: beside the output where nothing is said; false for nowhere. */
-  readonly cache?: string | false;
-}
-
-/** What was done, for the last line. */
-export interface Made extends Told {
-  readonly files: number;
-  readonly drift: Drift;
-}
 
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const start = terminal.now();
@@ -63,12 +40,6 @@ async function buildAnew(
   const anew = await import("./build-anew.ts");
   return anew.buildAnew(cache, options, progress, terminal);
 }
-
-/** Drafts come and go without anybody’s asking: the next build without them would have to take them out of the map. */
-export const savesMap = ({
-  savePositions,
-  drafts,
-}: Pick<BuildOptions, "savePositions" | "drafts">): boolean => savePositions && !drafts;
 
 function tell(
   result: Result,

@@ -17,6 +17,7 @@ export interface Measured {
 
 /** What is known of claims without measuring the graph. */
 export interface ClaimData extends Spoken {
+  readonly content: Content;
   readonly origins: Origins;
   readonly superseded: ReadonlySet<string>;
 }

@@ -1,5 +1,6 @@
 /** The graph as GraphML (http://graphml.graphdrawing.org) for NetworkX, igraph, yEd and their like. */
 import type { GraphData } from "./graph-data.ts";
+import { LongText } from "./long-text.ts";
 import { type Attributes, attributeTypes, linesOf, nodesOf, sourcesOf } from "./network.ts";
 import { xmlText } from "./xml.ts";
 
@@ -14,16 +15,23 @@ export function graphmlOf(data: GraphData): string {
     attributes: { label, weight, ...attributes },
   }));
   const [forNodes, forEdges] = [keysFor("node", nodes), keysFor("edge", lines)];
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  const text = new LongText();
+  text.add(`<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 <key id="title" for="graph" attr.name="title" attr.type="string"/>
 <key id="sources" for="graph" attr.name="sources" attr.type="string"/>
 ${forNodes.declared}${forEdges.declared}<graph edgedefault="directed">
 <data key="title">${xmlText(data.content.settings.title)}</data>
 <data key="sources">${xmlText(sourcesOf(data))}</data>
-${nodes.map(({ id, attributes }) => `<node id="${xmlText(id)}">${values(attributes, forNodes)}</node>\n`).join("")}${lines.map(({ id, from, to, attributes }) => `<edge id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}">${values(attributes, forEdges)}</edge>\n`).join("")}</graph>
-</graphml>
-`;
+`);
+  for (const { id, attributes } of nodes)
+    text.add(`<node id="${xmlText(id)}">${values(attributes, forNodes)}</node>\n`);
+  for (const { id, from, to, attributes } of lines)
+    text.add(
+      `<edge id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}">${values(attributes, forEdges)}</edge>\n`,
+    );
+  text.add("</graph>\n</graphml>\n");
+  return text.toString();
 }
 
 /** The short names by which the data of elements refer to their attributes. */
@@ -42,7 +50,9 @@ function keysFor(kind: "node" | "edge", elements: readonly { readonly attributes
   return { declared: declared.join(""), ids };
 }
 
-const values = (attributes: Attributes, { ids }: Keys): string =>
-  Object.entries(attributes)
-    .map(([name, value]) => `<data key="${ids.get(name)}">${xmlText(value)}</data>`)
-    .join("");
+function values(attributes: Attributes, { ids }: Keys): string {
+  let said = "";
+  for (const name in attributes)
+    said += `<data key="${ids.get(name)}">${xmlText(attributes[name] ?? "")}</data>`;
+  return said;
+}

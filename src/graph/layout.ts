@@ -11,7 +11,8 @@ import { fitted } from "./fitted.ts";
 import { centreOf, freshMap } from "./fresh.ts";
 import { keepMap } from "./kept.ts";
 import { removeOverlaps } from "./overlap.ts";
-import type { TieGraph } from "./ties.ts";
+import { seedOf } from "./random.ts";
+import { compactTies, type TieGraph } from "./ties.ts";
 
 export type { Point };
 
@@ -51,7 +52,10 @@ export function layOut(
   const isKept =
     keepMap(boxes, ties, withoutLeavers(known, ties)) && (isCalm() || keepMap(boxes, ties, known));
   // The second step for those that are still over one another, so that they will stay the next time.
-  if (!isKept) keepMap(boxes, ties, spread(boxes, freshMap(ties, area)));
+  if (!isKept) {
+    const points = freshMap(compactTies(ties), Int32Array.from(ids, seedOf), area);
+    keepMap(boxes, ties, spread(boxes, points));
+  }
   return placesIn(boxes, ties);
 }
 

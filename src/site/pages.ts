@@ -1,10 +1,12 @@
 /** Everything that is published: one entry a file, each made when it is asked for. */
 
 import { csvOf } from "../shared/claims-csv.ts";
-import { encodeNetwork } from "../shared/network.ts";
+import { encodeNetwork } from "../shared/network-data.ts";
 import { oncePer } from "../shared/once.ts";
 import {
   DATA,
+  DETAILS,
+  detailsPath,
   FOLDERS,
   IMMUTABLE,
   NETWORK_DATA,
@@ -99,6 +101,15 @@ const wholeShelves = (site: Site): Shelf[] => [
   single("_headers", () => headersFile(pagesOf(site))),
 ];
 
+const encodedOf = oncePerSite((site) => encodeNetwork(networkOf(site)));
+
+function detailsFiles(site: Site): Page[] {
+  return [...encodedOf(site).details].map(([chunk, details]) => ({
+    path: detailsPath(chunk),
+    render: () => JSON.stringify(details),
+  }));
+}
+
 /** What is about the graph as a whole. */
 function graphShelves(site: Site): Shelf[] {
   const { content } = site;
@@ -106,7 +117,8 @@ function graphShelves(site: Site): Shelf[] {
   return [
     single("index.html", () => networkPage(site, network())),
     single("404.html", () => notFoundPage(site)),
-    single(NETWORK_DATA, () => JSON.stringify(encodeNetwork(network()))),
+    single(NETWORK_DATA, async () => encodedOf(site).file),
+    shelf(DETAILS, () => detailsFiles(site)),
     shelf("embed/", () => [{ path: "embed/index.html", isUnlisted: true, render: () => embedPage(site) }]),
     shelf(IMMUTABLE, () =>
       assetsOf(site).map(({ path, text }) => ({ path, isImmutable: true, render: () => text })),

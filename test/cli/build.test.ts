@@ -65,7 +65,7 @@ describe("skein build", () => {
       "schema/story.json",
       "search/index.html",
       "search/index.json",
-      "skein/network.json",
+      "skein/network.bin",
       "skein/site.json",
       "sources/index.html",
       "sources/log/index.html",

@@ -48,7 +48,7 @@ describe("pages", () => {
     return new Map(
       [...together.pages].map(([path, { origin, reads }]) => [
         path,
-        [origin, reads.map((place) => together.cells[place]?.join(" ")).sort()],
+        [origin, reads.map((place) => `${together.cells[place]} ${together.fingerprints[place]}`).sort()],
       ]),
     );
   };

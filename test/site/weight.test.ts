@@ -21,7 +21,7 @@ test("the front page with its map loads at most 200 kB, of which scripts 150 kB"
       "skein.css",
       "theme.js",
       "network.js",
-      "skein/network.json",
+      "skein/network.bin",
       "canvas.js",
     ]),
   );

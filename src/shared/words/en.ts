@@ -161,6 +161,9 @@ export const en = {
       showWhole: "Show the whole map",
       empty: "The filters leave nothing to draw.",
       clear: "Take them off",
+      hidden:
+        "Drawn are {entities}, by PageRank, and {lines}, by claims. Filters, search and table reach the rest.",
+      linesOf: { one: "{some} of {n} line", other: "{some} of {n} lines" },
     },
     walk: {
       role: "map",
@@ -182,6 +185,7 @@ export const en = {
       some: "{some} of {all}",
       more: { one: "Show {n} more claim", other: "Show {n} more claims" },
       allListed: "All claims are listed",
+      untold: "What is told of these claims could not be loaded ({reason}). Their own pages have it.",
     },
     entity: {
       connect: "How is it connected to …?",
@@ -936,7 +940,7 @@ export const en = {
       grade: "Grade",
     },
     methods: {
-      map: "{name} is laid out with ForceAtlas2 (Jacomy and others, 2014) when the site is made, and is the same for everybody. What is near on it has much to do with each other; where on the map something stands has no meaning.",
+      map: "{name} is laid out by the forces of ForceAtlas2 (Jacomy and others, 2014) and t-FDP (Zhong and others, 2024) when the site is made, and is the same for everybody. What is near on it has much to do with each other; where on the map something stands has no meaning.",
       mapGiven:
         "{name} was laid out by another program and given with the build, and is the same for everybody. What is near on it has much to do with each other, as far as that program saw to it; where on the map something stands has no meaning.",
       mapName: "The map",
@@ -991,7 +995,7 @@ export const en = {
     },
     data: {
       files: "Everything in files for other programs: the page {page} describes them.",
-      graph: "What the network page draws: {file} (JSON, by columns).",
+      graph: "What the network page draws: {file} (columns of bits, for its script alone).",
       pages: "On every page: what it is about, as JSON-LD with the terms of schema.org and PROV.",
       llms: "For language models: {file}.",
       schema: "What may stand in the files of the content, as JSON Schema: {file}.",
@@ -1093,8 +1097,6 @@ export const en = {
       sources: "what the claims rest on",
       stories: "walks through the graph",
       dataFiles: "Everything in files for other programs",
-      data: "What the network page draws",
-      dataNote: "JSON, by columns",
     },
   },
   /** The built-in types; a graph’s own `ontology.yml` speaks its own language. */

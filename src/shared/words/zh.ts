@@ -147,6 +147,8 @@ export const zh: Messages = {
       showWhole: "显示全图",
       empty: "筛选后没有可显示的内容。",
       clear: "清除筛选",
+      hidden: "图中按 PageRank 绘出 {entities}，按说法多少绘出 {lines}。其余可通过筛选、搜索和表格查看。",
+      linesOf: { other: "{n} 条连线中的 {some} 条" },
     },
     walk: {
       role: "关系图",
@@ -166,6 +168,7 @@ export const zh: Messages = {
       some: "{some} / {all}",
       more: { other: "再显示 {n} 条说法" },
       allListed: "已列出全部说法",
+      untold: "无法加载这些说法的详情（{reason}）。它们各自的页面上有完整内容。",
     },
     entity: {
       connect: "它与……有何关联？",
@@ -839,7 +842,7 @@ export const zh: Messages = {
       grade: "等级",
     },
     methods: {
-      map: "{name}在生成网站时以 ForceAtlas2（Jacomy 等，2014）布局，对每个人都相同。图上相近的实体往来密切；在图上的具体位置则没有含义。",
+      map: "{name}在生成网站时以 ForceAtlas2（Jacomy 等，2014）和 t-FDP（Zhong 等，2024）的力布局，对每个人都相同。图上相近的实体往来密切；在图上的具体位置则没有含义。",
       mapGiven:
         "{name}由其他程序布局，在生成网站时给定，对每个人都相同。就该程序的布局而言，图上相近的实体往来密切；在图上的具体位置则没有含义。",
       mapName: "关系图",
@@ -886,7 +889,7 @@ export const zh: Messages = {
     moreTags: { other: "另有 {n} 个标签也有订阅源：说法的页面会列出其标签的订阅源。" },
     data: {
       files: "供其他程序使用的全部文件：参见{page}页面。",
-      graph: "关系图页面所绘内容：{file}（JSON，按列存储）。",
+      graph: "关系图页面所绘内容：{file}（按位编码的列，仅供其脚本使用）。",
       pages: "每个页面：以 JSON-LD 描述其内容，采用 schema.org 和 PROV 的词汇。",
       llms: "供语言模型使用：{file}。",
       schema: "内容文件中可以写些什么（JSON Schema）：{file}。",
@@ -982,8 +985,6 @@ export const zh: Messages = {
       sources: "说法的依据",
       stories: "沿着图逐步讲述",
       dataFiles: "供其他程序使用的全部文件",
-      data: "关系图页面所绘内容",
-      dataNote: "JSON，按列存储",
     },
   },
   ontology: {
