@@ -65,7 +65,7 @@ async function buildWith(
   const manual = manualFrom(options.docs);
   const onPhase = progress.phase;
   const { given } = measured;
-  const analysis = await analyseWith(crew.makeMap, read.content, { from, given, onPhase });
+  const analysis = await analyseWith(crew.draw, read.content, { from, given, onPhase });
   const publication = publicationOf(options.content, read, { manual, analysis, onPhase });
   const { positions } = publication;
   const published = await publishWith(crew, cache, publication, options, progress);

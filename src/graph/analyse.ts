@@ -1,5 +1,4 @@
 /** The graph with all that is measured on it: what the site and the exports read. */
-import type { Point } from "../shared/curves.ts";
 import type { Given, GivenMeasures } from "../shared/given.ts";
 import type { OnPhase } from "../shared/phase.ts";
 import type { Place, Places } from "../shared/place.ts";
@@ -7,8 +6,7 @@ import type { Content } from "../shared/records.ts";
 import { betweennessOf } from "./betweenness.ts";
 import { buildGraph, type ClaimGraph } from "./build.ts";
 import { communitiesOf, numbered } from "./communities.ts";
-import type { MapTask } from "./fresh.ts";
-import { layOut, mapTaskOf } from "./layout.ts";
+import { layOut, type MapTask, mapTask, placesOf } from "./layout.ts";
 import { pagerankOf } from "./pagerank.ts";
 import { type TieGraph, tiesOf } from "./ties.ts";
 
@@ -47,21 +45,21 @@ export function analyse(
   return { graph, ...measures, positions, given: keysOf(given) };
 }
 
-/** The same, with a new map made elsewhere while this thread measures the graph. */
+/** The same, with the map drawn elsewhere, by `drawMap`, while this thread measures the graph. */
 export async function analyseWith(
-  makeMap: (task: MapTask) => Promise<readonly Point[]>,
+  draw: (task: MapTask) => Promise<Float64Array>,
   content: Content,
   { from = new Map(), given = {}, onPhase = () => {} }: AnalyseOptions = {},
 ): Promise<Analysis> {
   const { graph, ties } = graphOf(content, onPhase);
-  const known = byPresentId(content, from);
-  // Else the map is kept, as good as always.
-  const isNew = known.size === 0 && given.positions === undefined && graph.order > 0;
-  const map = isNew ? makeMap(mapTaskOf(ties)) : undefined;
+  const task = mapTask(graph, ties, byPresentId(content, from), given.positions);
+  const drawn = draw(task);
+  // Where measuring fails first, nobody waits for the map.
+  drawn.catch(() => {});
   onPhase("Measuring the graph");
   const measures = measure(graph, ties, given);
   onPhase("Laying out the map");
-  const positions = layOut(graph, ties, known, given.positions, await map);
+  const positions = placesOf(task, await drawn);
   return { graph, ...measures, positions, given: keysOf(given) };
 }
 

@@ -8,17 +8,11 @@ import { boundsOf } from "../shared/map.ts";
 import { type CompactTies, type Positions, spread } from "./forces.ts";
 import { seededRandom } from "./random.ts";
 
-/** What a map is made of: plain arrays, which another thread can be given. */
-export interface MapTask {
-  readonly ties: CompactTies;
-  /** Where each node starts. */
-  readonly seeds: Int32Array;
-  /** Of the bounding box. */
-  readonly area: number;
-}
-
-/** A position a node, in their order, about 0. Nodes may cover each other. */
-export function freshMap({ ties, seeds, area }: MapTask): Point[] {
+/**
+ * A position a node, in their order, about 0; the bounding box has the given area. Nodes may cover each other. `seeds`
+ * say where each node starts. Pure, on plain arrays: any thread may do it.
+ */
+export function freshMap(ties: CompactTies, seeds: Int32Array, area: number): Point[] {
   const positions = startOf(seeds);
   if (ties.ends.length > 0) spread(ties, positions);
   const points = Array.from(positions.x, (x, i) => ({ x, y: positions.y[i] as number }));

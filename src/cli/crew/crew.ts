@@ -9,8 +9,7 @@ import { Worker } from "node:worker_threads";
 import type { Folder } from "../../content/folder.ts";
 import { kindOf, type ParsedFile, parseFile } from "../../content/parse.ts";
 import type { ParseCache } from "../../content/parse-cache.ts";
-import { freshMap, type MapTask } from "../../graph/fresh.ts";
-import type { Point } from "../../shared/curves.ts";
+import { drawMap, type MapTask } from "../../graph/layout.ts";
 import { type Press, printShare, Shares } from "../../site/press.ts";
 import type { Publication } from "../../site/publication.ts";
 import type { KnownPages } from "../../site/reads/known.ts";
@@ -57,12 +56,12 @@ export class Crew {
       }
   }
 
-  /** Lays out a map, in another thread where there is one. */
-  readonly makeMap = async (task: MapTask): Promise<readonly Point[]> => {
+  /** Draws a map, in another thread where there is one. */
+  readonly draw = async (task: MapTask): Promise<Float64Array> => {
     const [thread] = this.#threads;
-    if (thread === undefined) return freshMap(task);
+    if (thread === undefined) return drawMap(task);
     const answer = await thread.ask({ task: "layout", ...task });
-    return "points" in answer ? answer.points : [];
+    return "drawn" in answer ? answer.drawn : new Float64Array();
   };
 
   /**

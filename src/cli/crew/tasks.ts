@@ -1,7 +1,6 @@
 /** What a thread is asked to do, and what it answers. */
 import type { ParsedFile } from "../../content/parse.ts";
-import type { MapTask } from "../../graph/fresh.ts";
-import type { Point } from "../../shared/curves.ts";
+import type { MapTask } from "../../graph/layout.ts";
 import type { RecordKind } from "../../shared/paths.ts";
 import type { SiteParts } from "../../site/publication.ts";
 import type { KnownPages } from "../../site/reads/known.ts";
@@ -31,7 +30,7 @@ export type Task = ParseTask | LayoutTask | PrintTask;
 
 export type Answer =
   | { readonly parsed: readonly ParsedFile[] }
-  | { readonly points: readonly Point[] }
+  | { readonly drawn: Float64Array }
   | { readonly printed: KnownPages | undefined }
   | {
       readonly error: unknown;

@@ -1,7 +1,7 @@
 /** One of several threads: does what it is asked to, a task at a time. */
 import { parentPort } from "node:worker_threads";
 import { parseFile } from "../../content/parse.ts";
-import { freshMap } from "../../graph/fresh.ts";
+import { drawMap } from "../../graph/layout.ts";
 import { manyPagesOf } from "../../site/pages.ts";
 import { printShare, Shares } from "../../site/press.ts";
 import { siteOf } from "../../site/publication.ts";
@@ -15,7 +15,7 @@ parentPort?.on("message", async (task: Task) => {
 async function answerTo(task: Task): Promise<Answer> {
   if (task.task === "parse")
     return { parsed: task.files.map(({ kind, file, text }) => parseFile(kind, file, text)) };
-  if (task.task === "layout") return { points: freshMap(task) };
+  if (task.task === "layout") return { drawn: drawMap(task) };
   return { printed: await print(task) };
 }
 
