@@ -1,4 +1,4 @@
-/** The claims of the site, fetched when a page first needs them. */
+/** The claims of the site, with all that is told of them, fetched when a page first needs them. */
 import type { Network } from "../shared/network.ts";
 import type { ListWords } from "../shared/words/words.ts";
 
@@ -6,7 +6,7 @@ import type { ListWords } from "../shared/words/words.ts";
 export function networkOnce(element: HTMLElement, words: ListWords): () => Promise<Network> {
   let network: Promise<Network> | undefined;
   return () => {
-    network ??= fetchNetwork(element.dataset.network ?? "", words).catch((error: unknown) => {
+    network ??= fetchNetwork(element, words).catch((error: unknown) => {
       network = undefined;
       throw error;
     });
@@ -14,11 +14,12 @@ export function networkOnce(element: HTMLElement, words: ListWords): () => Promi
   };
 }
 
-async function fetchNetwork(address: string, { messages, say }: ListWords): Promise<Network> {
-  // What reads the file comes with it: until then, nobody needs it.
-  const [response, { decodeNetwork }] = await Promise.all([fetch(address), import("../shared/network.ts")]);
-  if (!response.ok) throw new Error(say(messages.common.answered, { status: String(response.status) }));
-  return decodeNetwork(await response.json());
+async function fetchNetwork(element: HTMLElement, words: ListWords): Promise<Network> {
+  // What reads the file comes when it is needed.
+  const { openNetwork } = await import("./open-network.ts");
+  const { network, tell } = await openNetwork(element, words);
+  await tell(network.claims);
+  return network;
 }
 
 /** Says, in front of an element, that the claims could not be had; the page without them stays. */

@@ -1,13 +1,15 @@
 /** The embedded map: the drawing of the viewpoint in the address; a click opens it on the site. */
 import { mapExtent } from "../shared/map.ts";
-import { decodeNetwork } from "../shared/network.ts";
 import { addressOf, viewpointIn } from "../shared/viewpoint.ts";
 import type { CommonMessages } from "../shared/words/words.ts";
+import { drawnOf } from "./drawn.ts";
 import { litFrom } from "./lit.ts";
 import { colorsOf } from "./map/layers.ts";
+import { linesInView, OPEN_LIMIT } from "./map/lines.ts";
 import { cameraOf, type Projection, projectionOf } from "./map/projection.ts";
 import { sceneSvg } from "./map/scene-svg.ts";
 import { createModel } from "./model.ts";
+import { openNetwork } from "./open-network.ts";
 import { shownFrom } from "./shown.ts";
 import { look } from "./state.ts";
 import { readWords } from "./words.ts";
@@ -18,15 +20,16 @@ if (page !== null) void start(page);
 async function start(element: HTMLElement): Promise<void> {
   const stage = element.querySelector<HTMLElement>(".stage");
   const link = element.querySelector<HTMLAnchorElement>(".embed-source a");
-  const response = await fetch(element.dataset.network ?? "");
-  if (stage === null || link === null || !response.ok) return;
+  if (stage === null || link === null) return;
   const root = element.dataset.root ?? "../";
   const words = readWords<CommonMessages>();
-  const model = createModel(decodeNetwork(await response.json()), root, words);
+  const { network, tell } = await openNetwork(element, words);
+  const model = createModel(network, root, words, tell);
   const viewpoint = viewpointIn(location);
   const state = look(viewpoint);
   const shown = shownFrom(model, viewpoint);
   const lit = litFrom(model, state, shown);
+  const drawn = drawnOf(model, shown);
   link.href = root + addressOf(viewpoint);
 
   /** The camera of the address, else what is lit, else everything that is shown. */
@@ -51,7 +54,14 @@ async function start(element: HTMLElement): Promise<void> {
     at = at === undefined ? first(width, height) : projectionOf(cameraOf(at), width, height);
     const style = getComputedStyle(to);
     const { ink, halo: paper, muted, dashes } = colorsOf(to);
-    const scene = { shown, lit, color: viewpoint.color };
+    const { seen, count } = linesInView(model.pairs, drawn.claims, { projection: at });
+    const said = count <= OPEN_LIMIT ? seen.flatMap(({ lines }) => lines.map(({ claim }) => claim)) : [];
+    // Without their own titles claims are drawn as well.
+    void model.tell([...said, ...(lit?.claims ?? [])])?.then(
+      () => draw(to),
+      () => undefined,
+    );
+    const scene = { shown: drawn, lit, color: viewpoint.color };
     to.innerHTML = sceneSvg(model, scene, {
       projection: at,
       ink,

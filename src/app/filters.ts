@@ -15,7 +15,7 @@ export function mountFilters(legend: HTMLElement, model: PageModel, store: Store
   const { filters, lens: lensWords } = messages.app;
   const tags = [...new Set([...network.entities, ...network.claims].flatMap((record) => record.tags))].sort();
   const publishers = [...new Set(network.sources.flatMap(({ publisher }) => publisher ?? []))].sort();
-  const most = Math.max(0, ...network.claims.map((claim) => model.witnesses(claim)));
+  const most = network.claims.reduce((least, claim) => Math.max(least, model.witnesses(claim)), 0);
   const section = document.createElement("section");
   section.className = "filters";
   section.setAttribute("aria-labelledby", "filters-heading");

@@ -1,9 +1,9 @@
 /** The network page: reads the network and the address, and lets the parts of the page follow the state. */
-import { decodeNetwork } from "../shared/network.ts";
 import { PLAIN_VIEWPOINT, viewpointIn } from "../shared/viewpoint.ts";
 import type { SharedWords } from "../shared/words/words.ts";
 import { keepHistory } from "./history.ts";
 import { createModel } from "./model.ts";
+import { openNetwork } from "./open-network.ts";
 import { mountPage } from "./page.ts";
 import { createStore, look } from "./state.ts";
 import { mountStory } from "./story.ts";
@@ -16,10 +16,8 @@ if (page !== null) {
 }
 
 async function start(element: HTMLElement, words: SharedWords): Promise<void> {
-  const response = await fetch(element.dataset.network ?? "");
-  if (!response.ok)
-    throw new Error(words.say(words.messages.common.answered, { status: String(response.status) }));
-  const model = createModel(decodeNetwork(await response.json()), element.dataset.root ?? "./", words);
+  const { network, tell } = await openNetwork(element, words);
+  const model = createModel(network, element.dataset.root ?? "./", words, tell);
   const isStory = element.dataset.story !== undefined;
   const store = createStore(look(isStory ? PLAIN_VIEWPOINT : viewpointIn(location)));
   if (isStory) mountStory(element, store);

@@ -6,6 +6,7 @@ import { claimSentence } from "../shared/sentence.ts";
 import { originsOf } from "../shared/support.ts";
 import { pairIn } from "../shared/viewpoint.ts";
 import type { CommonWords, SharedWords } from "../shared/words/words.ts";
+import type { Tell } from "./open-network.ts";
 
 /** What a reader can choose. */
 export type Subject =
@@ -41,6 +42,8 @@ export interface Model {
   sentence(claim: NetworkClaim): string;
   /** How many independent sources support a claim. */
   witnesses(claim: NetworkClaim): number;
+  /** What a page needs before it says anything of claims. */
+  readonly tell: Tell;
 }
 
 /** The model of a page that says more than an embedded map. */
@@ -52,6 +55,7 @@ export function createModel<W extends CommonWords>(
   network: Network,
   root: string,
   words: W,
+  tell: Tell = () => undefined,
 ): Model & { readonly words: W } {
   const entities = byId(network.entities);
   const claims = byId(network.claims);
@@ -96,6 +100,7 @@ export function createModel<W extends CommonWords>(
     claimsFrom: (source) => cited.get(source) ?? [],
     sentence: (claim) => claimSentence(claim, words),
     witnesses: (claim) => witnesses.get(claim) ?? 0,
+    tell,
   };
 }
 

@@ -3,6 +3,7 @@ import { html } from "../shared/html.ts";
 import { addressOf, type Viewpoint } from "../shared/viewpoint.ts";
 import { type BarEvents, type FileFormat, mountBar } from "./bar.ts";
 import { mountCommunitiesLegend } from "./communities-legend.ts";
+import { type Drawn, drawnOf } from "./drawn.ts";
 import { mountFilters } from "./filters.ts";
 import { mountFinder } from "./finder.ts";
 import { aim, coveredBy, hasNewAim } from "./follow.ts";
@@ -28,6 +29,7 @@ export async function mountPage(element: HTMLElement, model: PageModel, store: S
   const isStory = element.dataset.story !== undefined;
   const openNetwork = (id: string) => location.assign(`${model.root}#${encodeURIComponent(id)}`);
   const nothing = emptyNotice(stageElement, model, store);
+  const sayHidden = hiddenNotice(stageElement, model);
   const announce = announcer(element);
   const covered = () => coveredBy(panel, stageElement);
   const search = searchOnce(model);
@@ -39,6 +41,7 @@ export async function mountPage(element: HTMLElement, model: PageModel, store: S
   const { app } = messages;
   let stage: Stage | undefined;
   let shown = shownFrom(model, store.state.viewpoint);
+  let drawn = drawnOf(model, shown);
   let shownKey = filterKey(store.state.viewpoint);
   /** What was chosen last. */
   let left = store.state.viewpoint.select;
@@ -62,7 +65,7 @@ export async function mountPage(element: HTMLElement, model: PageModel, store: S
   const table = mount(".table", (own) => mountTable(own, model, store, toDetails));
   const bar = mount(".bar", (own) => mountBar(own, model, store, barEvents()));
   const side = mount(".panel", (own) =>
-    mountSide(own, { model, store, search, announce, leave, page: element }),
+    mountSide(own, { model, store, search, announce, leave, onLate: aimAnew, page: element }),
   );
   mountWalk(stageElement, {
     model,
@@ -118,7 +121,10 @@ export async function mountPage(element: HTMLElement, model: PageModel, store: S
     const { saveAs } = await import("./export/save.ts");
     const { viewpoint } = store.state;
     try {
-      await saveAs(format, model, scene(), element, viewpoint, stage.view.camera());
+      await model.tell(shown.claims);
+      // A picture is what is on the screen; a file has what the filters leave, drawn or not.
+      const saved = format === "csv" || format === "gexf" ? { ...scene(), shown } : scene();
+      await saveAs(format, model, saved, element, viewpoint, stage.view.camera());
       announce(app.save.saved);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -131,13 +137,23 @@ export async function mountPage(element: HTMLElement, model: PageModel, store: S
     left = viewpoint.select ?? left;
     const key = filterKey(viewpoint);
     const isNarrowed = key !== shownKey;
-    if (isNarrowed) shown = shownFrom(model, viewpoint);
+    if (isNarrowed) {
+      shown = shownFrom(model, viewpoint);
+      drawn = drawnOf(model, shown);
+    }
     shownKey = key;
     if (viewpoint !== before.viewpoint) updateParts(state, before, isNarrowed);
     // Last, because the details decide how much of the map is free.
     stage?.show(scene());
     if (stage !== undefined && viewpoint !== before.viewpoint && (isStory || hasNewAim(state, before)))
       aim(stage, model, state, shown, covered, stageElement);
+  }
+
+  /** The panel may leave less of the map free than was thought; where the reader has moved it, it stays. */
+  function aimAnew(): void {
+    stage?.show(scene());
+    if (stage !== undefined && store.state.viewpoint.at === undefined)
+      aim(stage, model, store.state, shown, covered, stageElement);
   }
 
   function updateParts(state: State, before: State, isNarrowed: boolean): void {
@@ -147,17 +163,23 @@ export async function mountPage(element: HTMLElement, model: PageModel, store: S
     filters?.update(viewpoint);
     communities?.update(viewpoint);
     nothing.hidden = shown.entities.size > 0 || model.network.entities.length === 0;
+    if (isNarrowed || isFirst) sayHidden(drawn);
     timeline?.update(state);
     table?.update(state, shown);
     bar?.update(viewpoint, shown);
     element.classList.toggle("is-table", viewpoint.view === "table");
     if (isNarrowed || isFirst || panelKey(viewpoint) !== panelKey(before.viewpoint))
-      side?.update(state, before, shown);
+      side?.update(state, shown);
   }
 
   function scene(): Scene {
     const { state } = store;
-    return { shown, lit: litFrom(model, state, shown), color: state.viewpoint.color, covered: covered() };
+    return {
+      shown: drawn,
+      lit: litFrom(model, state, shown),
+      color: state.viewpoint.color,
+      covered: covered(),
+    };
   }
 
   listenToKeys({
@@ -258,6 +280,24 @@ function emptyNotice(stage: HTMLElement, { words }: PageModel, store: Store): HT
   notice.append(button);
   stage.append(notice);
   return notice;
+}
+
+/** What the stage says while there is more than a map can hold. */
+function hiddenNotice(stage: HTMLElement, { words: { say, messages } }: PageModel): (drawn: Drawn) => void {
+  const { hidden, linesOf } = messages.app.stage;
+  const notice = document.createElement("p");
+  notice.className = "stage-hidden";
+  notice.hidden = true;
+  stage.append(notice);
+  return ({ part }) => {
+    notice.hidden = part === undefined;
+    if (part === undefined) return;
+    const { drawn, all } = part;
+    notice.textContent = say(hidden, {
+      entities: say(messages.app.bar.entitiesOf, { some: drawn.entities, n: all.entities }),
+      lines: say(linesOf, { some: drawn.lines, n: all.lines }),
+    });
+  };
 }
 
 /** A live region, which a screen reader speaks. */

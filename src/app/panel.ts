@@ -16,6 +16,32 @@ import { headingOf } from "./words.ts";
 /** So many at first, so that a hub’s panel is there at once; the rest at the press of a button. */
 const CLAIMS_SHOWN = 60;
 
+/** The claims of which the panel of a subject says anything. */
+export function saidOf(subject: Subject, model: PageModel, shown: Shown, isWhole: boolean): NetworkClaim[] {
+  const limit = isWhole ? Number.POSITIVE_INFINITY : CLAIMS_SHOWN;
+  const listed = listedOf(subject, model, shown, limit);
+  return listed.flatMap((claim) => [claim, ...claim.respondsTo, ...claim.aboutClaims]);
+}
+
+function listedOf(subject: Subject, model: PageModel, shown: Shown, limit: number): NetworkClaim[] {
+  switch (subject.kind) {
+    case "entity":
+      return model
+        .claimsOf(subject.entity)
+        .filter((claim) => shown.claims.has(claim))
+        .slice(0, limit);
+    case "claim":
+      return [subject.claim, ...threadOf(subject.claim, model)];
+    case "source":
+      return model.network.claims
+        .filter((claim) => isSeenThrough(claim, new Set([subject.source]), "supports"))
+        .sort(oldestFirst)
+        .slice(0, limit);
+    case "pair":
+      return subject.pair.lines.map(({ claim }) => claim);
+  }
+}
+
 /** The panel’s content for a subject; `isWhole` where the reader has asked for all of its claims. */
 export function panelContent(
   subject: Subject,

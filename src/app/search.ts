@@ -1,7 +1,9 @@
 /** Finds entities, claims and sources by name, in any script, accents and small mistakes forgiven. */
 import MiniSearch from "minisearch";
+import type { NetworkClaim } from "../shared/network.ts";
 import { UNSPACED } from "../shared/terms.ts";
 import { fold } from "../shared/text.ts";
+import { createClaimSearch } from "./claim-search.ts";
 import type { PageModel } from "./model.ts";
 
 export interface Found {
@@ -52,10 +54,11 @@ export function createSearch(model: PageModel): Search {
       [publisher ?? ""],
       1,
     );
-  for (const claim of network.claims) {
+  const claimFound = (claim: NetworkClaim): Found => {
     const note = `${app.finder.claim} · ${claim.date?.words ?? common.undated}`;
-    add({ id: claim.id, kind: "claim", name: model.sentence(claim), note, type: claim.type.id }, [], 1);
-  }
+    return { id: claim.id, kind: "claim", name: model.sentence(claim), note, type: claim.type.id };
+  };
+  const claims = createClaimSearch(model, tokens);
   const index = new MiniSearch<Document>({
     fields: ["name", "aliases"],
     tokenize: tokens,
@@ -68,11 +71,24 @@ export function createSearch(model: PageModel): Search {
       combineWith: "AND",
     },
   });
+
+  async function fill(): Promise<void> {
+    await index.addAllAsync(documents, { chunkSize: CHUNK });
+    await model.tell(network.claims);
+    const known = documents.length;
+    for (const claim of network.claims) if (claim.title !== undefined) add(claimFound(claim), [], 1);
+    await index.addAllAsync(documents.slice(known), { chunkSize: CHUNK });
+  }
+
   return {
-    ready: index.addAllAsync(documents, { chunkSize: CHUNK }),
+    // What cannot be told cannot be found; the rest can.
+    ready: fill().catch(() => undefined),
     find(query, limit) {
-      const results = index.search(query, { boostDocument: (id: number) => weights[id] ?? 1 });
-      return results.slice(0, limit).flatMap(({ id }) => found[id] ?? []);
+      const results = index
+        .search(query, { boostDocument: (id: number) => weights[id] ?? 1 })
+        .slice(0, limit)
+        .flatMap(({ id }) => found[id] ?? []);
+      return [...results, ...claims.find(words(query), limit - results.length).map(claimFound)];
     },
   };
 }

@@ -1,19 +1,21 @@
 /** The panel as the page keeps it: what it shows, what its buttons do, and where the focus stays. */
+import type { Html } from "../shared/html.ts";
 import type { NetworkClaim } from "../shared/network.ts";
 import { pagePath } from "../shared/paths.ts";
 import type { Lens, Viewpoint } from "../shared/viewpoint.ts";
 import { mountFinder } from "./finder.ts";
 import { routesFrom } from "./lit.ts";
 import type { PageModel } from "./model.ts";
-import { panelContent } from "./panel.ts";
+import { panelContent, saidOf } from "./panel.ts";
 import { routeContent, routeEnds } from "./route-panel.ts";
 import type { Found, Search } from "./search.ts";
 import type { Shown } from "./shown.ts";
-import { change, type State, type Store, select } from "./state.ts";
+import { change, INITIAL_STATE, type State, type Store, select } from "./state.ts";
+import { untoldNotice } from "./untold.ts";
 import { headingOf } from "./words.ts";
 
 export interface Side {
-  update(state: State, before: State, shown: Shown): void;
+  update(state: State, shown: Shown): void;
   /** Lets go of what is chosen; false where nothing is. */
   close(): boolean;
 }
@@ -25,23 +27,59 @@ export interface SideOptions {
   readonly announce: (text: string) => void;
   /** Gives the focus back to where the reader came from. */
   readonly leave: () => void;
+  /** The panel has been filled later than the rest followed the state. */
+  readonly onLate: () => void;
   /** The element that a dialog is put into. */
   readonly page: HTMLElement;
 }
 
 export function mountSide(
   panel: HTMLElement,
-  { model, store, search, announce, leave, page }: SideOptions,
+  { model, store, search, announce, leave, onLate, page }: SideOptions,
 ): Side {
   const { say, messages } = model.words;
   const { panel: words, route: routeWords } = messages.app;
   /** Of what all claims are listed, by its id. */
   let whole: string | undefined;
   let last: Shown | undefined;
+  /** What the panel shows. */
+  let before: State = INITIAL_STATE;
+  let turn = 0;
 
-  function update(state: State, before: State, shown: Shown): void {
-    const { viewpoint } = state;
+  /** Shows the panel, once all has been told of the claims that it lists. */
+  function update(state: State, shown: Shown): void {
     last = shown;
+    const own = ++turn;
+    const telling = model.tell(saidIn(state, shown));
+    if (telling === undefined) {
+      render(state, shown);
+      return;
+    }
+    // The camera leaves room for it from the first.
+    panel.hidden = false;
+    panel.setAttribute("aria-busy", "true");
+    const show = (failure?: Html) => {
+      if (own !== turn) return;
+      render(state, shown);
+      if (failure !== undefined) panel.insertAdjacentHTML("afterbegin", failure.markup);
+      onLate();
+    };
+    telling.then(
+      () => show(),
+      (error: unknown) => show(untoldNotice(error, model.words)),
+    );
+  }
+
+  function saidIn(state: State, shown: Shown): NetworkClaim[] {
+    const { select: id } = state.viewpoint;
+    const subject = model.subject(id);
+    if (subject !== undefined) return saidOf(subject, model, shown, id === whole);
+    return (routesFrom(model, state, shown) ?? []).flatMap((route) => route.flatMap(({ claims }) => claims));
+  }
+
+  function render(state: State, shown: Shown): void {
+    const { viewpoint } = state;
+    panel.removeAttribute("aria-busy");
     const subject = model.subject(viewpoint.select);
     const isRoute = subject === undefined && viewpoint.route !== undefined;
     const isNew = viewpoint.select !== before.viewpoint.select || viewpoint.route !== before.viewpoint.route;
@@ -59,6 +97,7 @@ export function mountSide(
     else if (focused !== undefined && !panel.contains(document.activeElement))
       (panel.querySelector<HTMLElement>(focused) ?? panel).focus({ preventScroll: true });
     if (isNew && subject !== undefined) announce(say(words.opened, { name: headingOf(subject, model) }));
+    before = state;
   }
 
   /** The search boxes for the two ends of a connection. */
@@ -120,7 +159,7 @@ export function mountSide(
         break;
       case "whole":
         whole = store.state.viewpoint.select;
-        if (last !== undefined) update(store.state, store.state, last);
+        if (last !== undefined) update(store.state, last);
         announce(words.allListed);
         break;
       case "cite":

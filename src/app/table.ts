@@ -10,6 +10,7 @@ import type { Plural, SharedWords } from "../shared/words/words.ts";
 import type { PageModel } from "./model.ts";
 import type { Shown } from "./shown.ts";
 import { change, type State, type Store, select } from "./state.ts";
+import { untoldNotice } from "./untold.ts";
 
 const PAGE = 100;
 
@@ -54,6 +55,25 @@ export function mountTable(
 
   function render(state: State, shown: Shown): void {
     last = [state, shown];
+    const telling = model.tell(shown.claims);
+    if (telling === undefined) {
+      fill(state, shown);
+      return;
+    }
+    element.setAttribute("aria-busy", "true");
+    const show = (failure?: Html) => {
+      if (last?.[1] !== shown) return;
+      element.removeAttribute("aria-busy");
+      fill(last[0], shown);
+      if (failure !== undefined) element.insertAdjacentHTML("afterbegin", failure.markup);
+    };
+    telling.then(
+      () => show(),
+      (error: unknown) => show(untoldNotice(error, model.words)),
+    );
+  }
+
+  function fill(state: State, shown: Shown): void {
     const claims = sortedClaims(shown.claims, state.viewpoint.sort, model.witnesses, model.words);
     const entities = [...shown.entities].sort((a, b) => b.pagerank - a.pagerank || (a.id < b.id ? -1 : 1));
     element.innerHTML = html`<h2 id="table-claims">${say(claimCount, { n: claims.length })}</h2>

@@ -85,14 +85,18 @@ export function mountWalk(
     }
     store.update((state) => select(state, next.id));
     if (from === undefined) return;
-    const way = wayBetween(model, from, next);
-    announce(say(words.here, { name: next.name, type: next.type.label, way }));
+    void wayBetween(model, from, next).then((way) => {
+      if (store.state.viewpoint.select !== next.id) return;
+      announce(say(words.here, { name: next.name, type: next.type.label, way }));
+    });
   }
 }
 
-function wayBetween(model: PageModel, from: NetworkEntity, to: NetworkEntity): string {
+async function wayBetween(model: PageModel, from: NetworkEntity, to: NetworkEntity): Promise<string> {
   const { say, messages } = model.words;
   const claims = new Set(model.pair(from.id, to.id)?.lines.map(({ claim }) => claim));
+  // A claim without its own title is told as well.
+  await model.tell(claims)?.catch(() => undefined);
   const [first] = claims;
   return claims.size === 1 && first !== undefined
     ? model.sentence(first)

@@ -1,5 +1,6 @@
 /** Makes a site, and puts it in the place of the last one. */
 import { type Manual, ManualError, readManual } from "../content/manual.ts";
+import { analyseWith } from "../graph/analyse.ts";
 import { driftOf } from "../graph/drift.ts";
 import type { Places } from "../shared/place.ts";
 import { type Publication, publicationOf } from "../site/publication.ts";
@@ -12,11 +13,12 @@ import {
   knownTogether,
   renderingWith,
 } from "../site/reads/known.ts";
-import { type BuildOptions, type Made, savesMap } from "./build.ts";
+import { type BuildOptions, type Made, savesMap } from "./build-options.ts";
 import type { BuildCache, Published } from "./cache/build-cache.ts";
 import { Crew } from "./crew/crew.ts";
+import { givenMeasures } from "./measures.ts";
 import { earlierMap, savePositions } from "./positions.ts";
-import { type Progress, progressOn } from "./progress.ts";
+import type { Progress } from "./progress.ts";
 import { type Read, readContentWith } from "./read.ts";
 import { reasonOf } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
@@ -27,9 +29,9 @@ import { FailedError, type Terminal, UsageError } from "./terminal.ts";
 export async function buildAnew(
   cache: BuildCache | undefined,
   options: BuildOptions,
+  progress: Progress,
   terminal: Terminal,
 ): Promise<Made | undefined> {
-  const progress = progressOn(terminal.err, options.quiet, terminal.now);
   const crew = new Crew();
   try {
     return await buildWith(crew, cache, options, progress, terminal);
@@ -53,12 +55,21 @@ async function buildWith(
     terminal.err.write("Nothing was published: the content has errors.\n");
     return undefined;
   }
+  const measured = givenMeasures(options, read.content);
+  if ("report" in measured) {
+    progress.end();
+    terminal.err.write(measured.report);
+    return undefined;
+  }
   const { before, from } = earlierMap(options, read.folder);
-  progress.phase("Laying out the graph");
-  const publication = publicationOf(options.content, read, { manual: manualFrom(options.docs), from });
+  const manual = manualFrom(options.docs);
+  const onPhase = progress.phase;
+  const { given } = measured;
+  const analysis = await analyseWith(crew.makeMap, read.content, { from, given, onPhase });
+  const publication = publicationOf(options.content, read, { manual, analysis, onPhase });
   const { positions } = publication;
   const published = await publishWith(crew, cache, publication, options, progress);
-  progress.end();
+  progress.phase("Keeping what is known");
   if (savesMap(options)) keep(options, read, positions, terminal);
   const drift = driftOf(before, positions);
   if (published !== undefined) cache?.end(published, read, drift, positions);
@@ -80,6 +91,7 @@ async function publishWith(
   progress: Progress,
 ): Promise<Published | undefined> {
   const { site, few, many, copies } = publication;
+  progress.phase("Looking for pages that stay");
   const last = cache?.take();
   const isFresh = last === undefined ? () => false : freshIn(site, last.known);
   const [fresh, stale] = parted([...few, ...many], isFresh);

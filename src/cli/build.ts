@@ -1,80 +1,71 @@
 /** `skein build`: content → site. */
-import type { Drift } from "../graph/drift.ts";
+import { type BuildOptions, type Made, savesMap } from "./build-options.ts";
 import { BuildCache } from "./cache/build-cache.ts";
 import { isWithin, requireContent } from "./paths.ts";
-import type { PositionOptions } from "./positions.ts";
-import { reportOf, summary, type Told } from "./report/told.ts";
+import { type PhaseCost, profiled, profileTable } from "./profile.ts";
+import { type Progress, progressOn } from "./progress.ts";
+import { reportOf, summary } from "./report/told.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "./terminal.ts";
-
-export interface BuildOptions extends PositionOptions {
-  readonly content: string;
-  readonly output: string;
-  /** A folder of Markdown that is published beside the graph, at `docs/`. */
-  readonly docs?: string;
-  readonly drafts: boolean;
-  readonly force: boolean;
-  readonly quiet: boolean;
-  readonly json: boolean;
-  readonly savePositions: boolean;
-  /** Where what is known from the last build is kept: beside the output where nothing is said; false for nowhere. */
-  readonly cache?: string | false;
-}
-
-/** What was done, for the last line. */
-export interface Made extends Told {
-  readonly files: number;
-  readonly drift: Drift;
-}
 
 export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const start = terminal.now();
+  const progress = profiled(progressOn(terminal.err, options.quiet, terminal.now));
   guard(options);
   requireContent(options.content);
+  progress.phase("Looking for changes");
   const cache = options.cache === false ? undefined : new BuildCache(options, options.cache);
-  const made = unchanged(cache, options) ?? (await buildAnew(cache, options, terminal));
+  const made = unchanged(cache, options) ?? (await buildAnew(cache, options, progress, terminal));
+  progress.end();
   if (made === undefined) return EXIT.contentErrors;
-  tell(made, options, start, terminal);
+  const result = { ...made, seconds: Math.round((terminal.now() - start) / 100) / 10 };
+  tell(result, options, options.profile ? progress.costs : undefined, terminal);
   return EXIT.done;
 }
 
 /** What a build would make, where the last one has made it. */
 function unchanged(cache: BuildCache | undefined, options: BuildOptions): Made | undefined {
-  const startsElsewhere = options.relayout || options.layoutFrom !== undefined;
-  return startsElsewhere ? undefined : cache?.unchanged(savesMap(options));
+  const { relayout, layoutFrom, measures } = options;
+  const takesMore = relayout || layoutFrom !== undefined || measures !== undefined;
+  return takesMore ? undefined : cache?.unchanged(savesMap(options));
 }
 
 async function buildAnew(
   cache: BuildCache | undefined,
   options: BuildOptions,
+  progress: Progress,
   terminal: Terminal,
 ): Promise<Made | undefined> {
+  progress.phase("Getting ready");
   // What finds nothing to do does not wait for what makes a site.
   const anew = await import("./build-anew.ts");
-  return anew.buildAnew(cache, options, terminal);
+  return anew.buildAnew(cache, options, progress, terminal);
 }
 
-/** Drafts come and go without anybody’s asking: the next build without them would have to take them out of the map. */
-export const savesMap = ({
-  savePositions,
-  drafts,
-}: Pick<BuildOptions, "savePositions" | "drafts">): boolean => savePositions && !drafts;
-
-function tell(told: Made, options: BuildOptions, start: number, terminal: Terminal): void {
-  const result: Result = { ...told, seconds: Math.round((terminal.now() - start) / 100) / 10 };
-  if (options.json) terminal.out.write(inJson(options.output, result));
+function tell(
+  result: Result,
+  options: BuildOptions,
+  profile: readonly PhaseCost[] | undefined,
+  terminal: Terminal,
+): void {
+  if (options.json) terminal.out.write(inJson(options.output, result, profile));
   else if (!options.quiet) {
-    if (told.diagnostics.length > 0) terminal.out.write(reportOf(told, options, terminal));
-    terminal.out.write(`${summary(told)} → ${options.output}: ${inWords(result)}\n`);
+    if (result.diagnostics.length > 0) terminal.out.write(reportOf(result, options, terminal));
+    terminal.out.write(`${summary(result)} → ${options.output}: ${inWords(result)}\n`);
   }
+  if (profile !== undefined && !options.json) terminal.out.write(profileTable(profile));
 }
 
-interface Result extends Pick<Made, "files" | "drift"> {
+interface Result extends Made {
   readonly seconds: number;
 }
 
-function inJson(output: string, { files, seconds, drift }: Result): string {
+function inJson(
+  output: string,
+  { files, seconds, drift }: Result,
+  profile: readonly PhaseCost[] | undefined,
+): string {
   const moved = { mean: rounded(drift.mean), largest: rounded(drift.largest) };
-  return `${JSON.stringify({ output, files, seconds, ...(drift.shared > 0 && { drift: moved }) })}\n`;
+  return `${JSON.stringify({ output, files, seconds, ...(drift.shared > 0 && { drift: moved }), profile })}\n`;
 }
 
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;

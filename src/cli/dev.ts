@@ -3,7 +3,7 @@
  * in memory, and each page is made when a browser asks for it.
  */
 import type { History, NoHistory } from "../content/history.ts";
-import { bundle } from "../site/assets.ts";
+import { bundle } from "../site/scripts.ts";
 import { manualFrom } from "./build-anew.ts";
 import { Analyst } from "./dev/analyst.ts";
 import { editorLinks } from "./dev/editor.ts";
@@ -93,7 +93,7 @@ export async function start(options: DevOptions, terminal: Terminal): Promise<Ru
   }
 }
 
-const clientScript = (): string => bundle({ "skein/dev.js": "../app/dev/client.ts" })[0]?.text ?? "";
+const clientScript = (): string => bundle({ "dev.js": "../app/dev/client.ts" })[0]?.text ?? "";
 
 function ended<T>(progress: Progress, task: () => T): T {
   try {

@@ -1,23 +1,24 @@
-/** `skein export`: one of the files for other programs, the same as the site publishes. */
-import { type Stats, statSync } from "node:fs";
-import { extname, join } from "node:path";
+/** `skein export`: the graph for other programs, as the site publishes it or as engines for large graphs take it. */
+import { join } from "node:path";
 import { parsePositions } from "../content/positions.ts";
-import { DATA_FILES, type DataFile, dataPath } from "../exchange/files.ts";
+import { BULK_FILES } from "../exchange/bulk/formats.ts";
+import { BULK_FORMATS, type BulkFormat, DATA_FILES, type DataFile, dataPath } from "../exchange/files.ts";
+import { claimDataOf } from "../exchange/graph-data.ts";
 import { analyse } from "../graph/analyse.ts";
 import { pageAt } from "../site/pages.ts";
 import { makeSite } from "../site/site.ts";
-import { isWithin } from "./paths.ts";
-import { progressOn } from "./progress.ts";
-import { readContent } from "./read.ts";
+import { placesFor } from "./export/places.ts";
+import { type Progress, progressOn } from "./progress.ts";
+import { type Read, readContent } from "./read.ts";
 import { reasonOf, systemCode } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
 import { hasErrors, reportOf } from "./report/told.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
-import { writeWhole } from "./whole-file.ts";
+import { type WholeFile, writeAllWhole } from "./whole-file.ts";
 
 export interface ExportOptions {
   readonly content: string;
-  /** The name of a file, or `csv` for its four tables. */
+  /** The name of a file, `csv` for its four tables, or a format of several files. */
   readonly format: string;
   /** A file, a folder where the format has several files, or `-` for standard output. */
   readonly output: string;
@@ -27,7 +28,7 @@ export interface ExportOptions {
 }
 
 export async function exportGraph(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
-  const targets = targetsOf(options);
+  const places = targetsOf(options);
   const progress = progressOn(terminal.err, options.quiet, terminal.now);
   const read = readContent(options.content, options.drafts, progress);
   if (hasErrors(read)) {
@@ -36,75 +37,76 @@ export async function exportGraph(options: ExportOptions, terminal: Terminal): P
     terminal.err.write("Nothing was exported: the content has errors.\n");
     return EXIT.contentErrors;
   }
-  progress.phase("Measuring the graph");
-  const from = parsePositions(read.folder.positions ?? "");
-  const site = makeSite(read.content, analyse(read.content, { from }));
-  for (const { file, path } of targets) {
-    progress.phase(`Writing ${file.file}`);
-    const text = String(await pageAt(site, dataPath(file))?.render());
-    progress.end();
-    if (path === undefined) await print(terminal, text);
-    else save(path, text);
-  }
+  if (isBulk(options.format)) exportBulk(options.format, options.output, read, progress);
+  else await exportPages(options.format, places, read, progress, terminal);
   return EXIT.done;
 }
 
-/** A file, and the path that it goes to; undefined for standard output. */
-interface Target {
-  readonly file: DataFile;
-  readonly path: string | undefined;
+/** The paths of the files, by their names; none for standard output. Throws `UsageError` as `placesFor` does. */
+function targetsOf(options: ExportOptions): ReadonlyMap<string, string> {
+  const { format, output } = options;
+  const isFolder = format === "csv" || isBulk(format);
+  const files: readonly { readonly file: string }[] = isBulk(format) ? BULK_FILES[format] : pagesOf(format);
+  if (output !== "-")
+    return placesFor(
+      files.map(({ file }) => file),
+      isFolder,
+      options,
+    );
+  if (!isFolder) return new Map();
+  const instead = format === "csv" ? `, or one of ${CSV.map(({ name }) => name).join(", ")}` : "";
+  throw new UsageError(`${format} is ${files.length} files: name a folder with --output${instead}`);
 }
 
-/** Throws `UsageError` where a file cannot or should not be written, before anything is done. */
-function targetsOf({ content, format, output, force }: ExportOptions): Target[] {
-  if (output === "-" && format === "csv")
-    throw new UsageError(
-      `csv is ${CSV.length} files: name a folder with --output, or one of ${namesOf(CSV)}`,
-    );
-  if (output !== "-" && isWithin(output, content))
-    throw new UsageError(`${output} lies in the content, which is read and not written; name another place`);
-  const targets = filesOf(format).map((file) => ({
-    file,
-    path: output === "-" ? undefined : format === "csv" ? join(output, file.file) : output,
-  }));
-  for (const { file, path } of targets) if (path !== undefined) guard(path, file, force);
-  return targets;
-}
+const isBulk = (format: string): format is BulkFormat => BULK_FORMATS.some((name) => name === format);
 
 const CSV = DATA_FILES.filter(({ name }) => name.endsWith("-csv"));
 
-const namesOf = (files: readonly DataFile[]): string => files.map(({ name }) => name).join(", ");
-
-const filesOf = (format: string): readonly DataFile[] =>
+const pagesOf = (format: string): readonly DataFile[] =>
   format === "csv" ? CSV : DATA_FILES.filter(({ name }) => name === format);
 
-/** An earlier export may be replaced, and no other file: that it is one is told by the end of its name. */
-function guard(path: string, file: DataFile, force: boolean): void {
-  const stats = statsOf(path);
-  if (stats !== undefined && !stats.isFile())
-    throw new UsageError(`${path} is ${stats.isDirectory() ? "a folder; name a file in it" : "no file"}`);
-  if (stats === undefined || stats.size === 0 || force || extname(path) === extname(file.file)) return;
-  throw new UsageError(
-    `${path} is there and does not end in ${extname(file.file)}; name another file, or replace it with --force`,
+/** Nothing is measured: that is what the engines are for. */
+function exportBulk(format: BulkFormat, folder: string, { content }: Read, progress: Progress): void {
+  const data = claimDataOf(content);
+  const files = BULK_FILES[format].map(
+    ({ file, write }): WholeFile => ({
+      path: join(folder, file),
+      write: (take) => {
+        progress.phase(`Writing ${file}`);
+        write(data, take);
+      },
+    }),
   );
+  save(folder, files);
+  progress.end();
 }
 
-/** Undefined where there is nothing, or nothing can be: whoever writes there is told. */
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
+async function exportPages(
+  format: string,
+  places: ReadonlyMap<string, string>,
+  { content, folder }: Read,
+  progress: Progress,
+  terminal: Terminal,
+): Promise<void> {
+  progress.phase("Measuring the graph");
+  const site = makeSite(content, analyse(content, { from: parsePositions(folder.positions ?? "") }));
+  for (const page of pagesOf(format)) {
+    progress.phase(`Writing ${page.file}`);
+    const text = String(await pageAt(site, dataPath(page))?.render());
+    progress.end();
+    const path = places.get(page.file);
+    if (path === undefined) await print(terminal, text);
+    else save(path, [{ path, write: (take) => take(text) }]);
   }
 }
 
-function save(path: string, text: string): void {
+function save(place: string, files: readonly WholeFile[]): void {
   try {
-    writeWhole(path, text);
+    writeAllWhole(files);
   } catch (error) {
     const reason = reasonOf(error, "there is no such folder");
     if (reason === undefined) throw error;
-    throw new FailedError(`cannot write ${printable(path)}: ${reason}`);
+    throw new FailedError(`cannot write ${printable(place)}: ${reason}`);
   }
 }
 

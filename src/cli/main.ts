@@ -4,7 +4,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json" with { type: "json" };
-import { DATA_FILES } from "../exchange/files.ts";
+import { BULK_FORMATS, DATA_FILES } from "../exchange/files.ts";
 import type { RecordKind } from "../shared/paths.ts";
 import { IMPORT_FORMATS } from "./import/formats.ts";
 import { FLAGS, type Flag } from "./new/flags.ts";
@@ -175,7 +175,9 @@ const addBuild: AddCommand = (program, terminal, onResult) => {
     .addOption(force())
     .option("--layout-from <path>", "start the map from a positions file, a content folder or a site")
     .option("--relayout", "lay the map out anew, instead of keeping the last one", false)
+    .option("--measures <file>", "take places and measures from a CSV file, instead of working them out")
     .option("--no-save-positions", "leave the file .positions in the content folder as it is")
+    .option("--profile", "say what each phase took: time, work of the processors, memory", false)
     .option(
       "--cache <dir>",
       "the folder of what a build keeps for the next one (default: .skein-cache beside the site)",
@@ -232,14 +234,19 @@ const addImport: AddCommand = (program, terminal, onResult) => {
 const addExport: AddCommand = (program, terminal, onResult) => {
   program
     .command("export")
-    .description("write the graph for other programs, as the site publishes it below data/")
+    .description(
+      "write the graph for other programs, as the site publishes it below data/, or for other engines",
+    )
     .addOption(
       new Option("-f, --format <name>", "which file")
-        .choices([...DATA_FILES.map(({ name }) => name), "csv"])
+        .choices([...DATA_FILES.map(({ name }) => name), "csv", ...BULK_FORMATS])
         .makeOptionMandatory(),
     )
     .addOption(
-      new Option("-o, --output <file>", "where to; a folder for csv, - for standard output").default("-"),
+      new Option(
+        "-o, --output <file>",
+        "where to; a folder for csv, parquet and neo4j, - for standard output",
+      ).default("-"),
     )
     .addOption(content())
     .addOption(drafts())

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { placesInText } from "../content/earlier-map.ts";
+import { placesInFile } from "../content/earlier-map.ts";
 import type { Folder } from "../content/folder.ts";
 import { POSITIONS_FILE, parsePositions, positionsText } from "../content/positions.ts";
 import { NETWORK_DATA } from "../shared/paths.ts";
@@ -35,7 +35,7 @@ const SIZE_LIMIT = 256 * 1024 * 1024;
 function placesAt(path: string): Places {
   const named = printable(path);
   try {
-    const places = placesInText(readFileSync(fileAt(path, named), "utf8"));
+    const places = placesInFile(readFileSync(fileAt(path, named)));
     if (places.size > 0) return places;
   } catch (error) {
     const reason = reasonOf(error, "there is no such file");
@@ -47,10 +47,15 @@ function placesAt(path: string): Places {
   );
 }
 
+/** What the sites of earlier versions have in its place. */
+const FORMER_DATA = "skein/network.json";
+
 /** The file that holds positions: the one that is named, or the one of a content folder or a site. */
 function fileAt(path: string, named: string): string {
   const file = statSync(path).isDirectory()
-    ? [POSITIONS_FILE, NETWORK_DATA].map((name) => join(path, name)).find((name) => existsSync(name))
+    ? [POSITIONS_FILE, NETWORK_DATA, FORMER_DATA]
+        .map((name) => join(path, name))
+        .find((name) => existsSync(name))
     : path;
   if (file === undefined)
     throw new UsageError(

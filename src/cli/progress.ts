@@ -1,25 +1,25 @@
 /** What a long command is doing: one line on standard error that is written over, on a terminal only. */
+import type { OnPhase } from "../shared/phase.ts";
 
 export interface Progress {
-  /** Names the phase that begins; `total` where it is known how much there is to do. */
-  phase(name: string, total?: number): void;
+  readonly phase: OnPhase;
   /** How much of the phase is done. */
-  done(count: number): void;
+  readonly done: (count: number) => void;
   /** Wipes the line. */
-  end(): void;
+  readonly end: () => void;
 }
 
 export const SILENT: Progress = { phase: () => {}, done: () => {}, end: () => {} };
 const INTERVAL = 100;
+/** What is left is not guessed from less, in milliseconds. */
+const FIRST_GUESS = 1000;
 
 export function progressOn(stream: NodeJS.WriteStream, isQuiet: boolean, now: () => number): Progress {
   if (isQuiet || !stream.isTTY) return SILENT;
   let [name, total, start, shown]: [string, number | undefined, number, number] = ["", undefined, now(), 0];
   const show = (count: number) => {
-    const rate = count / Math.max(0.001, (now() - start) / 1000);
-    const amount = total === undefined ? `${count}` : `${count} of ${total}`;
-    const numbers = count === 0 ? "" : ` ${amount}, ${Math.round(rate)} a second`;
-    stream.write(`\r\u001b[K${name}${numbers}`);
+    const amount = count === 0 ? (total ?? "") : speed(count, total, now() - start);
+    stream.write(`\r\u001b[K${name} ${amount}`.trimEnd());
     shown = now();
   };
   return {
@@ -34,4 +34,16 @@ export function progressOn(stream: NodeJS.WriteStream, isQuiet: boolean, now: ()
       stream.write("\r\u001b[K");
     },
   };
+}
+
+/** How much is done, how fast, and how long the rest will take: `1200 of 4000, 300 a second, 9 s left`. */
+function speed(count: number, total: number | undefined, milliseconds: number): string {
+  const rate = count / Math.max(0.001, milliseconds / 1000);
+  const amount = total === undefined ? `${count}` : `${count} of ${total}`;
+  const isGuessed = total !== undefined && count < total && milliseconds >= FIRST_GUESS;
+  return `${amount}, ${Math.round(rate)} a second${isGuessed ? `, ${left((total - count) / rate)} left` : ""}`;
+}
+
+function left(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }

@@ -17,8 +17,7 @@ export interface Read extends Loaded {
 /** Throws `UsageError` where there is no such folder. */
 export function readContent(path: string, drafts: boolean, progress: Progress): Read {
   const folder = readTexts(path, progress);
-  progress.phase(`Checking ${folder.texts.size} files`);
-  return { folder, ...loadContent(folder, { drafts }) };
+  return { folder, ...loadContent(folder, { drafts, onPhase: progress.phase }) };
 }
 
 /** As `readContent`, where the files are many with several threads, and without those that are as they were. */
@@ -29,12 +28,12 @@ export async function readContentWith(
   progress: Progress,
 ): Promise<Read> {
   const folder = readTexts(content, progress, cache?.textOf);
-  progress.phase(`Checking ${folder.texts.size} files`);
+  progress.phase("Parsing files", folder.texts.size);
   const loadCache = new LoadCache();
   cache?.fill(folder, loadCache.files);
   await crew.parse(folder, loadCache.files);
   cache?.keepFiles(folder, loadCache.files);
-  return { folder, ...loadContent(folder, { drafts, cache: loadCache }) };
+  return { folder, ...loadContent(folder, { drafts, cache: loadCache, onPhase: progress.phase }) };
 }
 
 /**

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname } from "node:path";
 import { DEV_EVENTS, DEV_SCRIPT, type DevEvent } from "../shared/dev-event.ts";
-import { STYLESHEET } from "../shared/paths.ts";
 
 export interface DevServer {
   readonly port: number;
@@ -154,7 +153,7 @@ async function answer(
   const body = file === undefined ? undefined : await site.fileAt(file);
   if (file !== undefined && body !== undefined) {
     const extension = extname(file);
-    const stamp = extension === ".html" ? await stampOf(site, String(body), version) : undefined;
+    const stamp = extension === ".html" ? stampOf(String(body), version) : undefined;
     return reply(request, response, 200, extension, body, stamp);
   }
   if (file !== undefined && (await site.fileAt(`${file}/index.html`)) !== undefined) {
@@ -174,13 +173,14 @@ interface Stamp {
   readonly frame: string;
 }
 
-async function stampOf(site: Served, page: string, version: number): Promise<Stamp> {
+function stampOf(page: string, version: number): Stamp {
   const around = [
+    // Its address tells what it says.
+    /<link rel="stylesheet"[^>]*>/.exec(page)?.[0] ?? "",
     page.slice(page.indexOf("<body"), page.indexOf("<main")),
     page.slice(page.lastIndexOf("</main>")),
   ];
-  const styles = (await site.fileAt(STYLESHEET)) ?? "";
-  const frame = createHash("sha1").update(around.join("")).update(styles).digest("base64url");
+  const frame = createHash("sha1").update(around.join("")).digest("base64url");
   return { version, frame };
 }
 

@@ -40,7 +40,7 @@ export function readSides(
   const ids = [...(base.pictures ?? []), ...(head.pictures ?? [])].map(([, id]) => id);
   const kind = idKindOf(ids[0] ?? "");
   return [base, head].map(({ label, folder, root, pictures }): Side => {
-    progress.phase(`Checking ${folder.texts.size} files`);
+    progress.phase("Checking files", folder.texts.size);
     return {
       label,
       folder,

@@ -1,10 +1,34 @@
 /** Positions out of a file that somebody has: `.positions`, the data of a published site, a GEXF of Skein’s or Gephi’s. */
 import { z } from "zod";
+import { hasColumns } from "../shared/network-columns.ts";
+import { decodeNetwork } from "../shared/network-data.ts";
 import type { Place } from "../shared/place.ts";
 import { isId } from "../shared/text.ts";
 import { parsePositions } from "./positions.ts";
 
 /** Never throws: what cannot be read as a position is none. */
+export function placesInFile(file: Uint8Array): Map<string, Place> {
+  return hasColumns(file) ? placesInNetwork(file) : placesInText(new TextDecoder().decode(file));
+}
+
+function placesInNetwork(file: Uint8Array): Map<string, Place> {
+  try {
+    const { entities, claims } = decodeNetwork(file).network;
+    const tied = new Set(claims.flatMap(({ from, to }) => [...from, ...to]));
+    return new Map(
+      entities
+        .filter(({ id }) => isId(id))
+        .map((entity) => {
+          const { id, x, y } = entity;
+          return [id, tied.has(entity) ? { x, y } : { x, y, isAlone: true }];
+        }),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** The same of a file of text. */
 export function placesInText(text: string): Map<string, Place> {
   const start = text.trimStart();
   if (start.startsWith("{")) return placesInJson(text);
@@ -14,7 +38,7 @@ export function placesInText(text: string): Map<string, Place> {
 
 const indexes = z.union([z.number(), z.array(z.number())]);
 
-/** `skein/network.json`, of whatever version: its columns. */
+/** `skein/network.json` of a site of before, of whatever version: its columns. */
 const columns = z.object({
   entities: z.object({ id: z.array(z.string()), x: z.array(z.number()), y: z.array(z.number()) }),
   claims: z.object({ from: z.array(indexes), to: z.array(indexes) }),

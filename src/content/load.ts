@@ -1,5 +1,6 @@
 /** A folder of Markdown → content, with everything that is wrong with it. Pure: the same folder gives the same result. */
 import type { Diagnostic } from "../shared/diagnostic.ts";
+import type { OnPhase } from "../shared/phase.ts";
 import type { AnyRecord, Content, Edge, Entity, LinkTargets, Source } from "../shared/records.ts";
 import { siteSchema } from "../shared/schema.ts";
 import { fold } from "../shared/text.ts";
@@ -32,15 +33,21 @@ export interface LoadOptions {
   readonly drafts: boolean;
   /** What is known from the last time: files whose text is the same are not parsed again. */
   readonly cache?: LoadCache;
+  readonly onPhase?: OnPhase;
 }
 
-export function loadContent(folder: Folder, { drafts, cache = new LoadCache() }: LoadOptions): Loaded {
+export function loadContent(
+  folder: Folder,
+  { drafts, cache = new LoadCache(), onPhase = () => {} }: LoadOptions,
+): Loaded {
+  onPhase("Parsing files", folder.texts.size);
   const problems = new Problems(folder);
   const suggestions = new Suggestions();
   for (const { path, reason } of folder.passedOver) {
     problems.add({ file: path, line: 1, column: 1, endLine: 1, endColumn: 1 }, PASSED_OVER[reason]);
   }
   const files = parseFolder(folder, problems, cache.files);
+  onPhase("Checking files", folder.texts.size);
   const settings = files.settings ?? siteSchema.parse({});
   // What broken settings would have allowed is no second mistake.
   const requireSources = files.settings?.requireSources ?? false;

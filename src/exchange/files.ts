@@ -22,3 +22,7 @@ export type DataFile = (typeof DATA_FILES)[number];
 
 /** Where a file is published, relative to the site’s root. */
 export const dataPath = ({ file }: Pick<DataFile, "file">): string => DATA + file;
+
+/** Formats that are a folder of files, for graphs that other engines are to take on; no site publishes them. */
+export const BULK_FORMATS = ["parquet", "neo4j"] as const;
+export type BulkFormat = (typeof BULK_FORMATS)[number];

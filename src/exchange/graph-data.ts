@@ -15,22 +15,29 @@ export interface Measured {
   readonly communities: ReadonlyMap<string, number>;
 }
 
-export interface GraphData extends Spoken {
-  readonly measured: Measured;
+/** What is known of claims without measuring the graph. */
+export interface ClaimData extends Spoken {
+  readonly content: Content;
   readonly origins: Origins;
   readonly superseded: ReadonlySet<string>;
+}
+
+export interface GraphData extends ClaimData {
+  readonly measured: Measured;
   /** What `factsOf` has found already, by the id of the claim. */
   readonly facts: Map<string, Facts>;
 }
 
 export function graphDataOf(content: Content, measured: Measured): GraphData {
+  return { ...claimDataOf(content), measured, facts: new Map() };
+}
+
+export function claimDataOf(content: Content): ClaimData {
   return {
     content,
-    measured,
     words: wordsIn(content.settings.language),
     origins: originsIn(content.sources),
     superseded: supersededClaims(content.edges),
-    facts: new Map(),
   };
 }
 
@@ -57,7 +64,8 @@ export function factsOf(data: GraphData, edge: Edge): Facts {
 
 export type Facts = ReturnType<typeof factsFrom>;
 
-function factsFrom(data: GraphData, edge: Edge) {
+/** The same for those who ask once: nothing is kept. */
+export function factsFrom(data: ClaimData, edge: Edge) {
   return {
     label: titleOf(data, edge),
     directed: data.content.ontology.edgeTypes.get(edge.type)?.directed ?? true,

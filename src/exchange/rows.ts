@@ -27,7 +27,7 @@ export interface ReadRow {
 }
 
 /** The parts of an image, by their columns. */
-const IMAGE = { imageSrc: "src", imageAlt: "alt", imageCredit: "credit", imageUrl: "url" } as const;
+export const IMAGE = { imageSrc: "src", imageAlt: "alt", imageCredit: "credit", imageUrl: "url" } as const;
 
 /** What else than its source a citation says. */
 const CITATION = ["locator", "stance", "quote", "note"] as const;
@@ -216,7 +216,7 @@ function citationRow({ kind, id }: AnyRecord, citation: Citation): Row {
 }
 
 /** What readers call a kind of record. */
-const KINDS = { entity: "entity", edge: "claim", source: "source" } as const;
+export const KINDS = { entity: "entity", edge: "claim", source: "source" } as const;
 
 /** The rows of tables as records, in the order of the tables: entities, claims, sources. */
 export function recordsOf({ entities, claims, sources, citations }: Partial<Tables>): ReadRow[] {

@@ -2,7 +2,9 @@
  * Records as nodes of JSON-LD: schema.org for what things are, PROV for where claims come from. A claim is a `Claim` and
  * never a `ClaimReview`, which would be a verdict.
  */
-import { NETWORK_DATA, pagePath, STORIES, storyPath } from "../shared/paths.ts";
+
+import type { EntityInBrief, RecordInBrief } from "../shared/brief.ts";
+import { pagePath, STORIES, storyPath } from "../shared/paths.ts";
 import { plainDate, plainEnds, plainSpan } from "../shared/plain-dates.ts";
 import type { AnyRecord, Citation, Edge, Entity, Source, Story } from "../shared/records.ts";
 import { edgeTypeOf, entityTypeOf, type Spoken, titleOf } from "../shared/titles.ts";
@@ -37,7 +39,6 @@ export function siteNodes(site: Spoken, naming: Naming): Node[] {
       isPartOf: { "@id": naming("") },
       isAccessibleForFree: true,
       distribution: [
-        download(naming(NETWORK_DATA), "application/json"),
         ...DATA_FILES.filter(({ name }) => name !== "json-schema").map((file) =>
           download(naming(dataPath(file)), file.mediaType),
         ),
@@ -53,7 +54,7 @@ const download = (address: string, encodingFormat: string): Node => ({
 });
 
 /** How a node names the record that another is about. */
-export type Refer = (site: Spoken, record: AnyRecord, naming: Naming) => Node;
+export type Refer = (site: Spoken, record: RecordInBrief, naming: Naming) => Node;
 
 /** A record on its own page, which says of others what they are and are called, or in a file that holds them too. */
 export function nodeOf(site: Spoken, record: AnyRecord, naming: Naming, refer: Refer = reference): Node {
@@ -189,7 +190,7 @@ const SOURCE_TYPES: Record<Source["type"], string> = {
 };
 
 /** A record as others name it: by its address, with what it is and is called. */
-function reference(site: Spoken, record: AnyRecord, naming: Naming): Node {
+function reference(site: Spoken, record: RecordInBrief, naming: Naming): Node {
   return {
     "@type": typeOf(site, record),
     "@id": naming(pagePath(record.kind, record.id)),
@@ -212,13 +213,13 @@ function referencesTo(
   return some(nodes);
 }
 
-function typeOf(site: Spoken, record: AnyRecord): string | string[] {
+function typeOf(site: Spoken, record: RecordInBrief): string | string[] {
   if (record.kind === "entity") return schemaTypeOf(site, record);
   return record.kind === "edge" ? CLAIM_TYPES : [SOURCE_TYPES[record.type], "prov:Entity"];
 }
 
 /** The type that the ontology names; `Thing` where it names none, or what is no name of a type. */
-function schemaTypeOf(site: Spoken, entity: Entity): string {
+function schemaTypeOf(site: Spoken, entity: EntityInBrief): string {
   const named = entityTypeOf(site, entity).schemaOrg?.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, "");
   return named !== undefined && /^[A-Z][A-Za-z0-9]*$/.test(named) ? named : "Thing";
 }

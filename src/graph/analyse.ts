@@ -1,16 +1,22 @@
 /** The graph with all that is measured on it: what the site and the exports read. */
+import type { Point } from "../shared/curves.ts";
+import type { Given, GivenMeasures } from "../shared/given.ts";
+import type { OnPhase } from "../shared/phase.ts";
 import type { Place, Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
 import { betweennessOf } from "./betweenness.ts";
 import { buildGraph, type ClaimGraph } from "./build.ts";
-import { communitiesOf } from "./communities.ts";
-import { layOut } from "./layout.ts";
+import { communitiesOf, numbered } from "./communities.ts";
+import type { MapTask } from "./fresh.ts";
+import { layOut, mapTaskOf } from "./layout.ts";
 import { pagerankOf } from "./pagerank.ts";
 import { type TieGraph, tiesOf } from "./ties.ts";
 
 export interface Analysis extends Measures {
   readonly graph: ClaimGraph;
   readonly positions: Places;
+  /** What of it was not worked out here. */
+  readonly given: ReadonlySet<Given>;
 }
 
 /** What is measured on a graph, by the ids of entities. */
@@ -24,21 +30,61 @@ export interface Measures {
 export interface AnalyseOptions {
   /** Where entities stood on an earlier map, by the ids that they had then. */
   readonly from?: Places;
+  /** What was worked out elsewhere, and is taken as it is. */
+  readonly given?: GivenMeasures;
+  readonly onPhase?: OnPhase;
 }
 
-export function analyse(content: Content, { from = new Map() }: AnalyseOptions = {}): Analysis {
+export function analyse(
+  content: Content,
+  { from = new Map(), given = {}, onPhase = () => {} }: AnalyseOptions = {},
+): Analysis {
+  const { graph, ties } = graphOf(content, onPhase);
+  onPhase("Measuring the graph");
+  const measures = measure(graph, ties, given);
+  onPhase("Laying out the map");
+  const positions = layOut(graph, ties, byPresentId(content, from), given.positions);
+  return { graph, ...measures, positions, given: keysOf(given) };
+}
+
+/** The same, with a new map made elsewhere while this thread measures the graph. */
+export async function analyseWith(
+  makeMap: (task: MapTask) => Promise<readonly Point[]>,
+  content: Content,
+  { from = new Map(), given = {}, onPhase = () => {} }: AnalyseOptions = {},
+): Promise<Analysis> {
+  const { graph, ties } = graphOf(content, onPhase);
+  const known = byPresentId(content, from);
+  // Else the map is kept, as good as always.
+  const isNew = known.size === 0 && given.positions === undefined && graph.order > 0;
+  const map = isNew ? makeMap(mapTaskOf(ties)) : undefined;
+  onPhase("Measuring the graph");
+  const measures = measure(graph, ties, given);
+  onPhase("Laying out the map");
+  const positions = layOut(graph, ties, known, given.positions, await map);
+  return { graph, ...measures, positions, given: keysOf(given) };
+}
+
+function graphOf(content: Content, onPhase: OnPhase) {
+  onPhase("Making the graph");
   const graph = buildGraph(content);
-  const ties = tiesOf(graph);
-  return { graph, ...measure(graph, ties), positions: layOut(graph, ties, byPresentId(content, from)) };
+  return { graph, ties: tiesOf(graph) };
 }
 
-export function measure(graph: ClaimGraph, ties: TieGraph = tiesOf(graph)): Measures {
-  const betweenness = betweennessOf(ties);
+const keysOf = (given: GivenMeasures): Set<Given> => new Set(Object.keys(given) as Given[]);
+
+/** What is given is not worked out. */
+export function measure(
+  graph: ClaimGraph,
+  ties: TieGraph = tiesOf(graph),
+  { pagerank, betweenness, communities }: GivenMeasures = {},
+): Measures {
+  const between = betweenness === undefined ? betweennessOf(ties) : { values: betweenness, isExact: false };
   return {
-    pagerank: pagerankOf(graph),
-    betweenness: betweenness.values,
-    betweennessIsExact: betweenness.isExact,
-    communities: communitiesOf(ties),
+    pagerank: pagerank ?? pagerankOf(graph),
+    betweenness: between.values,
+    betweennessIsExact: between.isExact,
+    communities: communities === undefined ? communitiesOf(ties) : numbered(communities),
   };
 }
 

@@ -12,9 +12,13 @@ import type { TieGraph } from "./ties.ts";
 /** The community of each node, numbered from 0: the largest first, ties broken by the smallest id. */
 export function communitiesOf(ties: TieGraph): Map<string, number> {
   if (ties.size === 0) return new Map(ties.nodes().map((id, i) => [id, i]));
-  const found = louvain(ties, { getEdgeWeight: "weight", rng: seededRandom(1) });
+  return numbered(Object.entries(louvain(ties, { getEdgeWeight: "weight", rng: seededRandom(1) })));
+}
+
+/** The same communities, numbered in that way. */
+export function numbered(found: Iterable<readonly [id: string, community: number]>): Map<string, number> {
   const members = new Map<number, string[]>();
-  for (const [id, community] of Object.entries(found)) {
+  for (const [id, community] of found) {
     const list = members.get(community);
     if (list === undefined) members.set(community, [id]);
     else list.push(id);

@@ -7,10 +7,12 @@ import { type Place, type Places, roundedPlace } from "../shared/place.ts";
 import { type Box, boxOf } from "./box.ts";
 import type { ClaimGraph } from "./build.ts";
 import { driftOf } from "./drift.ts";
-import { centreOf, freshMap } from "./fresh.ts";
+import { fitted } from "./fitted.ts";
+import { centreOf, freshMap, type MapTask } from "./fresh.ts";
 import { keepMap } from "./kept.ts";
 import { removeOverlaps } from "./overlap.ts";
-import type { TieGraph } from "./ties.ts";
+import { seedOf } from "./random.ts";
+import { compactTies, type TieGraph } from "./ties.ts";
 
 export type { Point };
 
@@ -25,23 +27,45 @@ const LARGEST_DRIFT = 0.02;
 
 /**
  * Positions by node, y growing downward, in pixels of the drawing at its natural size. `from` is an earlier map: those
- * whom it knows stay there, if they are half of all or more. Without one, the map is laid out anew and centred on 0.
+ * whom it knows stay there, if they are half of all or more. Without one, the map is laid out anew and centred on 0. A map
+ * of all nodes that is `given` is brought to that size, and nodes are pushed apart on it; `from` does not count then.
+ * `fresh` is what `freshMap` makes of the map’s task, where somebody has made it already.
  */
-export function layOut(graph: ClaimGraph, ties: TieGraph, from: Places = new Map()): Map<string, Place> {
+export function layOut(
+  graph: ClaimGraph,
+  ties: TieGraph,
+  from: Places = new Map(),
+  given?: ReadonlyMap<string, Point>,
+  fresh?: readonly Point[],
+): Map<string, Place> {
   const ids = graph.nodes();
   if (ids.length === 0) return new Map();
-  const isLabelled = ids.length <= LABELLED_LIMIT;
-  const area = ids.length * (isLabelled ? AREA.labelled : AREA.plain);
-  const boxes = new Map(ids.map((id) => [id, boxOf(graph, id, isLabelled)]));
+  const area = areaOf(ids.length);
+  const boxes = new Map(ids.map((id) => [id, boxOf(graph, id, isLabelled(ids.length))]));
+  if (given !== undefined) {
+    const points = ids.map((id) => given.get(id) ?? { x: 0, y: 0 });
+    keepMap(boxes, ties, spread(boxes, fitted(points, area)));
+    return placesIn(boxes, ties);
+  }
   const known = within(from, ties, REACH * Math.sqrt(area));
   const isCalm = () =>
     known.size === ids.length || driftOf(known, placesIn(boxes, ties)).mean <= LARGEST_DRIFT;
   const isKept =
     keepMap(boxes, ties, withoutLeavers(known, ties)) && (isCalm() || keepMap(boxes, ties, known));
   // The second step for those that are still over one another, so that they will stay the next time.
-  if (!isKept) keepMap(boxes, ties, layOutAnew(boxes, ties, area));
+  if (!isKept) keepMap(boxes, ties, spread(boxes, fresh ?? freshMap(mapTaskOf(ties))));
   return placesIn(boxes, ties);
 }
+
+/** What a map is made of that knows nothing of an earlier one. */
+export const mapTaskOf = (ties: TieGraph): MapTask => ({
+  ties: compactTies(ties),
+  seeds: Int32Array.from(ties.nodes(), seedOf),
+  area: areaOf(ties.order),
+});
+
+const isLabelled = (nodes: number): boolean => nodes <= LABELLED_LIMIT;
+const areaOf = (nodes: number): number => nodes * (isLabelled(nodes) ? AREA.labelled : AREA.plain);
 
 function placesIn(boxes: ReadonlyMap<string, Box>, ties: TieGraph): Map<string, Place> {
   return new Map(
@@ -67,8 +91,8 @@ function withoutLeavers(known: Places, ties: TieGraph): Places {
   );
 }
 
-function layOutAnew(boxes: ReadonlyMap<string, Box>, ties: TieGraph, area: number): Map<string, Point> {
-  const points = freshMap(ties, area);
+/** The points of a map, a point a box, so far apart that no box is over another. */
+function spread(boxes: ReadonlyMap<string, Box>, points: readonly Point[]): Map<string, Point> {
   const list = [...boxes.values()];
   for (const [i, box] of list.entries()) Object.assign(box, points[i]);
   removeOverlaps(list);

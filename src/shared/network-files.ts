@@ -8,7 +8,7 @@ export interface NetworkFiles {
 }
 
 /** Position in `folders` where the file is named after the record, else its path. */
-type Place = number | string;
+export type Place = number | string;
 
 /** In columns, each in the order of its records. */
 export interface NetworkFilesFile {

@@ -67,16 +67,22 @@ export const SEARCH = "search/";
 /** The folder of the JSON Schemas of the content’s files, and the page that describes them. */
 export const SCHEMA = "schema/";
 
-/** What the pages load. */
-export const NETWORK_DATA = "skein/network.json";
-export const NETWORK_SCRIPT = "skein/network.js";
-export const EMBED_SCRIPT = "skein/embed.js";
-export const TIMELINE_SCRIPT = "skein/timeline.js";
-export const TABLE_SCRIPT = "skein/table.js";
-export const SEARCH_SCRIPT = "skein/search.js";
-export const THEME_SCRIPT = "skein/theme.js";
-export const STYLESHEET = "skein/skein.css";
-export const ICON = "skein/icon.svg";
+export const NETWORK_DATA = "skein/network.bin";
+/** What is told of a chunk of claims when somebody asks for it. */
+export const DETAILS = "skein/claims/";
+export const detailsPath = (chunk: number): string => `${DETAILS}${chunk}.json`;
+
+/** The folder of what the pages load and may keep for ever: the names in it change with the content. */
+export const IMMUTABLE = "skein/immutable/";
+/** What the pages load, by name: `site/assets.ts` knows the addresses. */
+export const NETWORK_SCRIPT = "network.js";
+export const EMBED_SCRIPT = "embed.js";
+export const TIMELINE_SCRIPT = "timeline.js";
+export const TABLE_SCRIPT = "table.js";
+export const SEARCH_SCRIPT = "search.js";
+export const THEME_SCRIPT = "theme.js";
+export const STYLESHEET = "skein.css";
+export const ICON = "icon.svg";
 
 /** The page of the files for other programs, and their folder. */
 export const DATA = "data/";

@@ -114,9 +114,9 @@ export interface Content {
   readonly links: LinkTargets;
 }
 
-export interface LinkTargets {
+export interface LinkTargets<R = AnyRecord> {
   /** The records that `[[target]]` may mean: by id first, else by name or alias, folded. */
-  find(target: string): readonly AnyRecord[];
+  find(target: string): readonly R[];
   /** The record whose file a relative path from `file` names. */
-  atPath(path: string, file: string): AnyRecord | undefined;
+  atPath(path: string, file: string): R | undefined;
 }

@@ -1,21 +1,61 @@
-/** What pages load besides themselves: the stylesheet with the colours of the ontology, the icon, the browser’s script. */
+/**
+ * What pages load besides themselves: the stylesheet with the colours of the ontology, the icon, the scripts. Each has a
+ * hash of its content in its name, so that browsers keep it for ever and a new one is a new file: `assetPath` is the one
+ * place that knows the addresses.
+ */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
 import { escapeHtml } from "../shared/html.ts";
-import {
-  EMBED_SCRIPT,
-  NETWORK_SCRIPT,
-  SEARCH_SCRIPT,
-  TABLE_SCRIPT,
-  THEME_SCRIPT,
-  TIMELINE_SCRIPT,
-} from "../shared/paths.ts";
-import type { Ontology } from "../shared/records.ts";
+import { oncePer } from "../shared/once.ts";
+import { ICON, IMMUTABLE, STYLESHEET } from "../shared/paths.ts";
+import type { Content, Ontology } from "../shared/records.ts";
 import { DASHED, dashProperty } from "../shared/signs.ts";
 import { COLORS, FONTS, type Theme } from "../shared/theme.ts";
+import { scriptNamed, scripts } from "./scripts.ts";
+import type { Site } from "./site.ts";
 
-const fileBeside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** A file that pages load, by its address relative to the site’s root. */
+export interface Asset {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The address of an asset, relative to the site’s root: `skein.css` → `skein/immutable/skein-1f0c….css`. */
+export function assetPath(site: Site, name: string): string {
+  const found = site.assets?.get(name) ?? scriptNamed(name)?.path ?? ownAssets(site.content).get(name)?.path;
+  if (found === undefined) throw new Error(`no page can load ${name}: it is no asset`);
+  return found;
+}
+
+/** The addresses of all assets, by name. */
+export function addressesOf(content: Looks): Map<string, string> {
+  const named = scripts().flatMap(({ name, path }) => (name === undefined ? [] : [[name, path] as const]));
+  return new Map([...named, ...[...ownAssets(content)].map(([name, { path }]) => [name, path] as const)]);
+}
+
+/** All assets, and the parts of scripts. */
+export function assetsOf(site: Site): readonly Asset[] {
+  return [...scripts(), ...ownAssets(site.content).values()];
+}
+
+/** What of the content has a say in assets. All pages depend on it. */
+type Looks = Pick<Content, "ontology" | "theme" | "settings">;
+
+/** Those that the content has a say in, by name. */
+const ownAssets = oncePer(({ ontology, theme, settings }: Looks): ReadonlyMap<string, Asset> => {
+  const texts = [
+    [STYLESHEET, stylesheet(ontology, theme)],
+    [ICON, icon(settings.title)],
+  ] as const;
+  return new Map(texts.map(([name, text]) => [name, { path: hashed(name, text), text }]));
+});
+
+/** The address of a file that is called after its content: equal content, equal address. */
+export function hashed(name: string, content: string | Uint8Array): string {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
+  return `${IMMUTABLE}${name.replace(/(?=\.\w+$)/, `-${hash}`)}`;
+}
 
 /**
  * The stylesheet: what the settings say as custom properties, then Skein’s own or the one that the theme has instead of
@@ -33,92 +73,11 @@ export function stylesheet(ontology: Ontology, theme: Theme): string {
     ),
     ...[...ontology.edgeTypes.values()].map(({ id, color }) => `[data-edge-type="${id}"]{--color:${color}}`),
   ];
-  const own = theme.stylesheet ?? readFileSync(fileBeside("styles/skein.css"), "utf8");
+  const own =
+    theme.stylesheet ?? readFileSync(fileURLToPath(new URL("styles/skein.css", import.meta.url)), "utf8");
   const root = `:root {\n  color-scheme: light dark;\n  ${properties.join("\n  ")}\n}`;
   return `${[root, own, ...rules, theme.moreStyles].join("\n")}\n`;
 }
-
-/** A file of JavaScript for the browser, by its address relative to the site’s root. */
-export interface Script {
-  readonly path: string;
-  readonly text: string;
-  /** Addresses of the scripts that it cannot run without. */
-  readonly imports: readonly string[];
-}
-
-let made: readonly Script[] | undefined;
-
-/** The scripts of all pages, and the parts that they load when asked for. Made once: they depend on no content. */
-export function scripts(): readonly Script[] {
-  made ??= [
-    ...bundle({ [NETWORK_SCRIPT]: "../app/main.ts", [EMBED_SCRIPT]: "../app/embed.ts" }).map((script) =>
-      isMap(script.path) ? { ...script, text: withoutNotes(script.text) } : script,
-    ),
-    // Apart from those of the map, so that its first load is in no more parts.
-    ...bundle({ [TIMELINE_SCRIPT]: "../app/timeline-page.ts", [TABLE_SCRIPT]: "../app/table-page.ts" }),
-    ...bundle({ [SEARCH_SCRIPT]: "../app/full-text/main.ts" }),
-    ...bundle({ [THEME_SCRIPT]: "../app/theme.ts" }, "iife"),
-  ];
-  return made;
-}
-
-const isMap = (path: string): boolean => path.startsWith("skein/canvas-");
-
-/**
- * Sigma’s programs for the graphics card are texts to the bundler, which leaves their comments and indents: a tenth of
- * what a reader loads. After it, nothing but such texts has lines.
- */
-const withoutNotes = (text: string): string =>
-  text.replace(/\n[ \t]+/g, "\n").replace(/\n\/\/[^\n]*(?=\n)/g, "");
-
-/** What the script of the network page asks for as soon as it runs: its own parts first, then the map with its parts. */
-export function networkParts(): string[] {
-  const all = new Map(scripts().map((script) => [script.path, script]));
-  const parts = new Set<string>();
-  const add = (path: string): void => {
-    if (parts.has(path)) return;
-    parts.add(path);
-    for (const used of all.get(path)?.imports ?? []) add(used);
-  };
-  add(NETWORK_SCRIPT);
-  for (const path of all.keys()) if (isMap(path)) add(path);
-  parts.delete(NETWORK_SCRIPT);
-  return [...parts];
-}
-
-/** Scripts for the browser and all that they import, from files beside this one; by address. */
-export function bundle(entries: Readonly<Record<string, string>>, format: "esm" | "iife" = "esm"): Script[] {
-  const result = buildSync({
-    entryPoints: Object.entries(entries).map(([out, file]) => ({
-      in: fileBeside(file),
-      out: out.replace(/\.js$/, ""),
-    })),
-    bundle: true,
-    minify: true,
-    splitting: format === "esm",
-    format,
-    target: "es2022",
-    write: false,
-    metafile: true,
-    outdir: "/",
-    chunkNames: "skein/[name]-[hash]",
-    legalComments: "inline",
-    charset: "utf8",
-    logLevel: "silent",
-  });
-  const imports = new Map(
-    Object.entries(result.metafile.outputs).map(([path, output]) => [
-      addressOf(path),
-      output.imports.filter(({ kind }) => kind === "import-statement").map((used) => addressOf(used.path)),
-    ]),
-  );
-  return result.outputFiles.map((file) => {
-    const path = addressOf(file.path);
-    return { path, text: file.text, imports: imports.get(path) ?? [] };
-  });
-}
-
-const addressOf = (path: string): string => path.replaceAll("\\", "/").replace(/^.*?\/(?=skein\/)/, "");
 
 /** The site’s mark: three knots and the threads between them. */
 export function icon(label: string): string {

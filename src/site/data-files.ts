@@ -8,7 +8,7 @@ import { fileAt, type Page } from "./page.ts";
 import { dataPage } from "./pages/data.ts";
 import type { Site } from "./site.ts";
 
-const dataOf = oncePerSite(({ content, analysis }: Site) => graphDataOf(content, analysis));
+const dataOf = oncePerSite(({ whole, analysis }: Site) => graphDataOf(whole, analysis));
 
 /** The page comes last: it says how large the files are, which are not written twice for it then. */
 export function dataPages(site: Site): Page[] {

@@ -2,6 +2,7 @@
 declare module "@11ty/eleventy" {
   export interface EleventyConfig {
     readonly globalData: Record<string, unknown>;
+    readonly benchmarks: Readonly<Record<string, { setIsVerbose(isVerbose: boolean): void }>>;
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, render: (data: never) => unknown, data: Record<string, unknown>): void;
     on(

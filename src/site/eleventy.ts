@@ -115,7 +115,11 @@ export async function print(printing: Printing, output: string): Promise<void> {
     source: "cli",
     configPath: resolve(PROJECT, ".eleventy.js"),
     quietMode: true,
-    config: (config) => config.addGlobalData(PREPARED, new Prepared(printing)),
+    config: (config) => {
+      // It would tell how long they took, whatever is said of quiet: they are made before quiet mode is known.
+      for (const group of Object.values(config.benchmarks)) group.setIsVerbose(false);
+      config.addGlobalData(PREPARED, new Prepared(printing));
+    },
   });
   eleventy.disableLogger();
   await eleventy.init();

@@ -1,7 +1,9 @@
 /** The part of the site that the network page shows, as its data file holds it. */
+
+import type { EntityInBrief, SourceInBrief } from "../shared/brief.ts";
 import type { FuzzyDate } from "../shared/dates.ts";
 import type { Network, NetworkClaim, NetworkDate, NetworkEntity, NetworkSource } from "../shared/network.ts";
-import type { Edge, EdgeType, Entity, Source } from "../shared/records.ts";
+import type { Edge, EdgeType, Entity } from "../shared/records.ts";
 import { editorOf } from "./editor.ts";
 import { findPerSite, oncePerSite, valuePerSite } from "./once.ts";
 import { dateWords, edgeTypeOf, entityTypeOf, newestFirst, type Site } from "./site.ts";
@@ -65,7 +67,7 @@ function lookupsIn(site: Site) {
   const { byId } = site.content;
   const entities = lookup((id): NetworkEntity | undefined => {
     const record = byId.get(id);
-    return record?.kind === "entity" ? { ...nodeOf(site, record), ...UNMEASURED } : undefined;
+    return record?.kind === "entity" ? { ...nodeOf(site, record), ...UNSHOWN } : undefined;
   });
   const sources: Lookup<NetworkSource> = lookup((id): NetworkSource | undefined => {
     const record = byId.get(id);
@@ -74,8 +76,8 @@ function lookupsIn(site: Site) {
   return { entities, sources };
 }
 
-/** No page of an entity shows these, and all of them change with any claim. */
-const UNMEASURED = { community: 0, pagerank: 0 };
+/** No page shows these of the neighbours of an entity, and must not be made again for them. */
+const UNSHOWN = { aliases: [], tags: [], community: 0, pagerank: 0 };
 
 /** Made when it is asked for, and once. */
 function lookup<T>(make: (id: string) => T | undefined): Lookup<T> {
@@ -100,22 +102,25 @@ const shownEdgeTypes = valuePerSite("edgetypes", (site): readonly EdgeType[] => 
 
 function entityOf(site: Site, entity: Entity): NetworkEntity {
   const { communities, pagerank } = site.analysis;
-  const { id } = entity;
+  const { id, aliases, description, tags } = entity;
   return {
     ...nodeOf(site, entity),
+    aliases,
+    description,
+    tags,
     community: communities.get(id) ?? 0,
     pagerank: pagerank.get(id) ?? 0,
   };
 }
 
-function nodeOf(site: Site, entity: Entity): Omit<NetworkEntity, "community" | "pagerank"> {
-  const { id, name, aliases, description, tags } = entity;
+function nodeOf(site: Site, entity: EntityInBrief) {
+  const { id, name } = entity;
   const { x, y } = site.analysis.positions.get(id) ?? { x: 0, y: 0 };
-  return { id, name, aliases, description, type: entityTypeOf(site, entity), tags, x, y };
+  return { id, name, type: entityTypeOf(site, entity), x, y };
 }
 
 function sourceOf(
-  { id, title, publisher, url, derivedFrom }: Source,
+  { id, title, publisher, url, derivedFrom }: SourceInBrief,
   sources: Lookup<NetworkSource>,
 ): NetworkSource {
   return {

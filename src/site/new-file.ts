@@ -2,6 +2,8 @@
  * The text that a new file begins with in the web editor: valid as it is, so that nobody starts from an error, with
  * explanations for those who have never seen one, and a draft, so that none of it is published before they say so.
  */
+
+import type { EntityInBrief } from "../shared/brief.ts";
 import { fileText } from "../shared/file-text.ts";
 import type { RecordKind } from "../shared/paths.ts";
 import type { Edge, Entity, EntityType } from "../shared/records.ts";
@@ -19,7 +21,7 @@ export interface NewFile {
 
 /** What a new claim is to be about: an entity, two of them, a claim or a source. */
 export type ClaimStart =
-  | { readonly entity: Entity; readonly other?: string }
+  | { readonly entity: EntityInBrief; readonly other?: string }
   | { readonly edge: Edge }
   | { readonly source: string };
 
@@ -169,8 +171,8 @@ const mostCited = valuePerSite("mostcited", ({ content, relations }) => {
 });
 
 interface Ends {
-  readonly from: Entity;
-  readonly to: Entity;
+  readonly from: EntityInBrief;
+  readonly to: EntityInBrief;
   /** The first type of the ontology that may join the two. */
   readonly type: string;
 }
@@ -184,7 +186,7 @@ function endsFor(site: Site, start?: ClaimStart): Ends | undefined {
   return undefined;
 }
 
-type LikelyPair = readonly [from: Entity | undefined, to: Entity | undefined];
+type LikelyPair = readonly [from: EntityInBrief | undefined, to: EntityInBrief | undefined];
 
 /** The likeliest first. */
 function* pairsFor(site: Site, start?: ClaimStart): Generator<LikelyPair> {
@@ -207,7 +209,7 @@ function* pairsFor(site: Site, start?: ClaimStart): Generator<LikelyPair> {
   for (const id of top) yield [actor, entityAt(site, id)];
 }
 
-function entityAt({ content }: Site, id: string): Entity | undefined {
+function entityAt({ content }: Site, id: string): EntityInBrief | undefined {
   const record = content.byId.get(id);
   return record?.kind === "entity" ? record : undefined;
 }
@@ -224,7 +226,7 @@ const foremost = valuePerSite("foremost", ({ content, analysis }): readonly stri
 const mayBe = (allowed: readonly string[] | undefined, type: EntityType["id"]): boolean =>
   allowed === undefined || allowed.includes(type);
 
-function typeFor({ content }: Site, from: Entity, to: Entity): string | undefined {
+function typeFor({ content }: Site, from: EntityInBrief, to: EntityInBrief): string | undefined {
   for (const type of content.ontology.edgeTypes.values())
     if (mayBe(type.from, from.type) && mayBe(type.to, to.type)) return type.id;
   return undefined;

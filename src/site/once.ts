@@ -4,13 +4,16 @@
  */
 import { oncePer } from "../shared/once.ts";
 import { defineCells } from "./reads/cells.ts";
-import { noteAll, readingOf, unread } from "./reads/reader.ts";
+import { inShort, noteAll, readingOf, unread } from "./reads/reader.ts";
 import { TrackedFinder, TrackedMap, TrackedValue } from "./reads/tracked.ts";
 import type { Site } from "./site.ts";
 
 /** Whoever asks for it reads all that it is made from: for what is about the graph as a whole. */
 export function oncePerSite<T extends object>(make: (site: Site) => T): (site: Site) => T {
-  const made = oncePer((site: Site) => readingOf(() => make(site)));
+  const made = oncePer((site: Site) => {
+    const { value, reads } = readingOf(() => make(site));
+    return { value, reads: inShort(reads) };
+  });
   return (site) => {
     const { value, reads } = made(site);
     noteAll(reads);

@@ -5,6 +5,8 @@ export interface Page {
   readonly path: string;
   /** Whether search engines are asked to leave it out. */
   readonly isUnlisted?: boolean;
+  /** Whether its name changes with its content, so that whoever has it may keep it for ever. */
+  readonly isImmutable?: boolean;
   /** The day on which what is on it last changed, as `2026-11-03`; left out where nobody knows. */
   readonly changed?: string;
   /**

@@ -1,23 +1,27 @@
 /** Everything that is published: one entry a file, each made when it is asked for. */
 
+import { toldChunks } from "../shared/claim-details.ts";
 import { csvOf } from "../shared/claims-csv.ts";
-import { encodeNetwork } from "../shared/network.ts";
+import { encodeNetwork } from "../shared/network-data.ts";
+import { oncePer } from "../shared/once.ts";
 import {
   DATA,
+  DETAILS,
+  detailsPath,
   FOLDERS,
-  ICON,
+  IMMUTABLE,
   NETWORK_DATA,
   type RecordKind,
   SCHEMA,
   SEARCH,
-  STYLESHEET,
   TABLE,
   TABLE_CSV,
   TIMELINE,
 } from "../shared/paths.ts";
-import { icon, scripts, stylesheet } from "./assets.ts";
+import { assetsOf } from "./assets.ts";
 import { dataPages } from "./data-files.ts";
 import { editorOf } from "./editor.ts";
+import { headersFile } from "./headers.ts";
 import { feedShelf, machineShelves } from "./machines/files.ts";
 import { MANUAL, manualPages, manualPath } from "./manual.ts";
 import { networkOf } from "./network.ts";
@@ -41,7 +45,6 @@ import { tablePage } from "./pages/table.ts";
 import { threadsPage } from "./pages/threads.ts";
 import { timelineOf, timelinePage } from "./pages/timeline.ts";
 import type { Part } from "./parts/pager.ts";
-import { HEADERS_FILE } from "./policy.ts";
 import { parts, printed, recordShelves } from "./record-pages.ts";
 import { searchFiles } from "./search/files.ts";
 import { newestFirst, type Site } from "./site.ts";
@@ -52,7 +55,7 @@ export const SITE_MARK = "skein/site.json";
 
 /** All pages. */
 export function pagesOf(site: Site): Page[] {
-  return shelvesOf(site).flatMap(({ pages }) => pages());
+  return [...fewPagesOf(site), ...manyPagesOf(site)];
 }
 
 /** The page at a path, looked for without making a list of the others; undefined where there is none. */
@@ -68,14 +71,20 @@ export function pageAt(site: Site, path: string): Page | undefined {
  * Those of which there are as many as records, or more. Each costs its own content, and none asks for another, so that
  * any thread can make any of them.
  */
-export function manyPagesOf(site: Site): Page[] {
-  return [...recordShelves(site), feedShelf(site)].flatMap(({ pages }) => pages());
-}
+export const manyPagesOf = oncePer((site: Site): readonly Page[] => [
+  ...recordPages(site),
+  ...feedShelf(site).pages(),
+]);
 
 /** The others: of the graph as a whole, with files for programs. */
-export function fewPagesOf(site: Site): Page[] {
-  return [...graphShelves(site), ...wholeShelves(site)].flatMap(({ pages }) => pages());
-}
+export const fewPagesOf = oncePer((site: Site): readonly Page[] =>
+  [...graphShelves(site), ...wholeShelves(site)].flatMap(({ pages }) => pages()),
+);
+
+/** Listed once, also for what names them all. */
+const recordPages = oncePer((site: Site): readonly Page[] =>
+  recordShelves(site).flatMap(({ pages }) => pages()),
+);
 
 const shelvesOf = oncePerSite((site): readonly Shelf[] => [
   ...graphShelves(site),
@@ -84,12 +93,23 @@ const shelvesOf = oncePerSite((site): readonly Shelf[] => [
   ...wholeShelves(site),
 ]);
 
-const wholeShelves = (site: Site): Shelf[] =>
-  machineShelves(
+const wholeShelves = (site: Site): Shelf[] => [
+  ...machineShelves(
     site,
     () => networkOf(site),
-    () => [...graphShelves(site), ...recordShelves(site)].flatMap(({ pages }) => pages()),
-  );
+    () => [...graphShelves(site).flatMap(({ pages }) => pages()), ...recordPages(site)],
+  ),
+  single("_headers", () => headersFile(pagesOf(site))),
+];
+
+const encodedOf = oncePerSite((site) => encodeNetwork(networkOf(site)));
+
+function detailsFiles(site: Site): Page[] {
+  return toldChunks(networkOf(site).claims).map((chunk) => ({
+    path: detailsPath(chunk),
+    render: () => JSON.stringify(encodedOf(site).details.get(chunk)),
+  }));
+}
 
 /** What is about the graph as a whole. */
 function graphShelves(site: Site): Shelf[] {
@@ -98,13 +118,13 @@ function graphShelves(site: Site): Shelf[] {
   return [
     single("index.html", () => networkPage(site, network())),
     single("404.html", () => notFoundPage(site)),
-    single(NETWORK_DATA, () => JSON.stringify(encodeNetwork(network()))),
+    single(NETWORK_DATA, async () => encodedOf(site).file),
+    shelf(DETAILS, () => detailsFiles(site)),
     shelf("embed/", () => [{ path: "embed/index.html", isUnlisted: true, render: () => embedPage(site) }]),
-    shelf("skein/", () => scripts().map(({ path, text }) => ({ path, render: () => text }))),
-    single(STYLESHEET, () => stylesheet(content.ontology, content.theme)),
+    shelf(IMMUTABLE, () =>
+      assetsOf(site).map(({ path, text }) => ({ path, isImmutable: true, render: () => text })),
+    ),
     single(SITE_MARK, () => `${JSON.stringify({ generator: "Skein", title: content.settings.title })}\n`),
-    single("_headers", () => HEADERS_FILE),
-    single(ICON, () => icon(content.settings.title)),
     shelf("disputes/", () =>
       parts(contestedClaims(site), "disputes/", (part) => disputesPage(site, part), { from: [] }),
     ),

@@ -10,10 +10,3 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
-
-/** The text of `_headers`, for the hosts that read it (Netlify, Cloudflare Pages and others). */
-export const HEADERS_FILE = `/*
-  Content-Security-Policy: ${CONTENT_SECURITY_POLICY}
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: strict-origin-when-cross-origin
-`;

@@ -7,8 +7,11 @@ import type { Manual } from "../content/manual.ts";
 import { parsePositions } from "../content/positions.ts";
 import { type Analysis, analyse } from "../graph/analyse.ts";
 import { buildGraph } from "../graph/build.ts";
+import type { GivenMeasures } from "../shared/given.ts";
+import type { OnPhase } from "../shared/phase.ts";
 import type { Places } from "../shared/place.ts";
 import type { Content } from "../shared/records.ts";
+import { addressesOf } from "./assets.ts";
 import { MANUAL } from "./manual.ts";
 import type { Page } from "./page.ts";
 import { fewPagesOf, manyPagesOf } from "./pages.ts";
@@ -44,21 +47,35 @@ export interface PublicationOptions {
   readonly manual?: Manual;
   /** Where the map starts from: the positions of the folder where none are given. */
   readonly from?: Places;
+  /** What was measured elsewhere. */
+  readonly given?: GivenMeasures;
+  /** Where it was worked out already. */
+  readonly analysis?: Analysis;
+  readonly onPhase?: OnPhase;
 }
 
 /** Of content without errors. */
 export function publicationOf(
   contentFolder: string,
   { folder, content }: { readonly folder: Folder; readonly content: Content },
-  { manual, from = parsePositions(folder.positions ?? "") }: PublicationOptions = {},
+  {
+    manual,
+    given,
+    from = parsePositions(folder.positions ?? ""),
+    onPhase = () => {},
+    analysis = analyse(content, { from, given, onPhase }),
+  }: PublicationOptions = {},
 ): Publication {
-  const analysis = analyse(content, { from });
   const { links: _, ...plain } = content;
   const { graph: __, ...measures } = analysis;
+  onPhase("Reading the history");
+  const history = readHistory(contentFolder);
+  onPhase("Listing the pages");
   const beside: Beside = {
-    history: readHistory(contentFolder),
+    history,
     // For links to lines of files, in the editor of the repository.
     ...(content.settings.repository !== undefined && { texts: folder.texts }),
+    assets: addressesOf(content),
     manual,
   };
   const site = makeSite(content, analysis, beside);

@@ -19,10 +19,10 @@ import { oldestFirst } from "./threads.ts";
 export function recordShelves(site: Site): Shelf[] {
   const { entities, edges, sources, stories } = site.content;
   return [
-    recordShelf(site, "entity", entities, (entity) => entityPages(site, entity)),
-    recordShelf(site, "edge", edges, (edge) => [edgeFile(site, edge)]),
+    recordShelf("entity", entities, (entity) => entityPages(site, entity)),
+    recordShelf("edge", edges, (edge) => [edgeFile(site, edge)]),
     { holds: (path) => recordIn(path) !== undefined, pages: () => movedPages(site) },
-    recordShelf(site, "source", sources, (source) => sourcePages(site, source)),
+    recordShelf("source", sources, (source) => sourcePages(site, source)),
     shelf(`${STORIES}/`, () =>
       stories.length === 0
         ? []
@@ -35,19 +35,16 @@ export function recordShelves(site: Site): Shelf[] {
 
 /** The pages of all records of a kind, or those of the one whose pages a path is among. */
 function recordShelf<K extends RecordKind>(
-  site: Site,
   kind: K,
   all: readonly Extract<AnyRecord, { kind: K }>[],
   pagesFor: (record: Extract<AnyRecord, { kind: K }>) => readonly Page[],
 ): Shelf {
-  const isOfKind = (record: AnyRecord | undefined): record is Extract<AnyRecord, { kind: K }> =>
-    record?.kind === kind;
   return {
     holds: (path) => recordIn(path)?.folder === FOLDERS[kind],
     pages(path) {
       if (path === undefined) return all.flatMap(pagesFor);
-      const record = site.content.byId.get(recordIn(path)?.id ?? "");
-      return isOfKind(record) ? pagesFor(record) : [];
+      const id = recordIn(path)?.id;
+      return all.filter((record) => record.id === id).flatMap(pagesFor);
     },
   };
 }

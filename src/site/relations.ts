@@ -1,9 +1,11 @@
 /** Who refers to whom among the records. */
+
+import type { EntityInBrief, SourceInBrief } from "../shared/brief.ts";
 import { compareDates } from "../shared/dates.ts";
 import { gather } from "../shared/gather.ts";
 import { supersededClaims } from "../shared/lines.ts";
 import { oncePer } from "../shared/once.ts";
-import type { Content, Edge, Entity, Source } from "../shared/records.ts";
+import type { Content, Edge } from "../shared/records.ts";
 import { compareText } from "../shared/text.ts";
 
 /** Who refers to a record, by its id; lists of claims are in order of time, newest first. */
@@ -20,9 +22,9 @@ export interface Relations {
   readonly corrections: ReadonlyMap<string, readonly Edge[]>;
   /** Claims and entities that cite a source. */
   readonly citingClaims: ReadonlyMap<string, readonly Edge[]>;
-  readonly citingEntities: ReadonlyMap<string, readonly Entity[]>;
+  readonly citingEntities: ReadonlyMap<string, readonly EntityInBrief[]>;
   /** Sources made from a source. */
-  readonly derived: ReadonlyMap<string, readonly Source[]>;
+  readonly derived: ReadonlyMap<string, readonly SourceInBrief[]>;
   readonly superseded: ReadonlySet<string>;
 }
 

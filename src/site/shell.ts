@@ -2,6 +2,7 @@
 import { type Html, html } from "../shared/html.ts";
 import { ICON, SEARCH, STORIES, STYLESHEET } from "../shared/paths.ts";
 import type { AnyRecord, Story } from "../shared/records.ts";
+import { assetPath } from "./assets.ts";
 import { compose } from "./compose.ts";
 import { editorOf } from "./editor.ts";
 import { absolute } from "./machines/addresses.ts";
@@ -75,8 +76,8 @@ const beginning = ({ content }: Site): Html => html`<!doctype html>
 const loaded = ({
   site,
   root,
-}: Document): Html => html`<link rel="icon" href="${root}${ICON}" type="image/svg+xml">
-<link rel="stylesheet" href="${root}${STYLESHEET}">
+}: Document): Html => html`<link rel="icon" href="${root}${assetPath(site, ICON)}" type="image/svg+xml">
+<link rel="stylesheet" href="${root}${assetPath(site, STYLESHEET)}">
 ${themeScript(site, root)}
 `;
 

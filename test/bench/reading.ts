@@ -22,7 +22,8 @@ import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { createModel, type Model } from "../../src/app/model.ts";
 import { threadOf } from "../../src/app/thread.ts";
-import { decodeNetwork, type NetworkEntity } from "../../src/shared/network.ts";
+import type { NetworkEntity } from "../../src/shared/network.ts";
+import { decodeNetwork } from "../../src/shared/network-data.ts";
 import { ENGLISH } from "../../src/shared/words/languages.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { serveStatic } from "../support/static-server.ts";
@@ -90,7 +91,7 @@ async function measureSite(content: string): Promise<Map<string, Times>> {
   build.push("--content", content, "--output", output);
   execFileSync(process.execPath, build, { stdio: "inherit" });
   const model = createModel(
-    decodeNetwork(JSON.parse(readFileSync(join(output, "skein/network.json"), "utf8"))),
+    decodeNetwork(readFileSync(join(output, "skein/network.bin"))).network,
     "./",
     ENGLISH,
   );

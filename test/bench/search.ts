@@ -20,9 +20,9 @@ import { readFolder } from "../../src/content/folder.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { buildGraph } from "../../src/graph/build.ts";
 import { pagerankOf } from "../../src/graph/pagerank.ts";
-import { ICON, STYLESHEET } from "../../src/shared/paths.ts";
 import type { TermEntry } from "../../src/shared/search-index.ts";
-import { icon, scripts, stylesheet } from "../../src/site/assets.ts";
+import { assetsOf } from "../../src/site/assets.ts";
+import { headersFile } from "../../src/site/headers.ts";
 import { notFoundPage } from "../../src/site/pages/not-found.ts";
 import { searchPage } from "../../src/site/pages/search.ts";
 import { searchFiles } from "../../src/site/search/files.ts";
@@ -79,6 +79,7 @@ function siteFrom(folder: string): Site {
     betweenness: new Map(),
     betweennessIsExact: true,
     communities: new Map(),
+    given: new Set(),
     positions: new Map(),
   });
 }
@@ -107,13 +108,11 @@ async function measureSite(site: Site, size: string, runs: number): Promise<Row[
 async function publishSearch(site: Site, output: string): Promise<Map<string, string>> {
   const index = new Map<string, string>();
   for (const { path, render } of searchFiles(site)) index.set(path, String(await render()));
-  const { ontology, theme, settings } = site.content;
   const others: [path: string, text: string][] = [
-    ...scripts().map(({ path, text }): [string, string] => [path, text]),
+    ...assetsOf(site).map(({ path, text }): [string, string] => [path, text]),
     ["search/index.html", searchPage(site)],
     ["404.html", notFoundPage(site)],
-    [STYLESHEET, stylesheet(ontology, theme)],
-    [ICON, icon(settings.title)],
+    ["_headers", headersFile([])],
   ];
   for (const [path, text] of [...index, ...others]) {
     mkdirSync(dirname(join(output, path)), { recursive: true });

@@ -248,7 +248,7 @@ describe("the network page of a Chinese site", () => {
 
   test("says why its map is not there", async () => {
     const page = await reader.open("/entities/");
-    await page.route("**/skein/network.json", (route) => route.fulfill({ status: 500 }));
+    await page.route("**/skein/network.bin", (route) => route.fulfill({ status: 500 }));
     await page.goto(`${reader.origin}/`);
     await expect
       .poll(() => page.locator(".network-side .notice").last().textContent())
@@ -328,7 +328,7 @@ describe("the table of all claims", () => {
 
   test("says why the claims are not there", async () => {
     const page = await reader.open("/table/");
-    await page.route("**/skein/network.json", (route) => route.fulfill({ status: 500 }));
+    await page.route("**/skein/network.bin", (route) => route.fulfill({ status: 500 }));
     await page.fill("#filter-text", "李尚福");
     await expect
       .poll(() => page.locator("#claims-failure").textContent())

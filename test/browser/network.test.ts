@@ -265,7 +265,7 @@ describe("without WebGL", () => {
 
   test("a map that cannot be loaded says so, and the drawing stays", async () => {
     const page = await reader.open("/");
-    await page.route("**/skein/network.json", (route) => route.fulfill({ status: 500 }));
+    await page.route("**/skein/network.bin", (route) => route.fulfill({ status: 500 }));
     await page.reload();
     expect(await page.locator(".notice").first().textContent()).toContain(
       "could not be loaded (the server answered 500)",

@@ -9,7 +9,7 @@ const number = (selector: string) => reader.page.locator(selector).count();
 const search = () => new URL(reader.page.url()).search;
 const networkRequests = () =>
   reader.page.evaluate(
-    () => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("network.json")).length,
+    () => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("network.bin")).length,
   );
 
 describe("the timeline", () => {
@@ -102,7 +102,7 @@ describe("the timeline", () => {
 
   test("says so where the claims cannot be had, and keeps the list", async () => {
     const page = await reader.open("/timeline/");
-    await page.route("**/skein/network.json", (route) => route.abort());
+    await page.route("**/skein/network.bin", (route) => route.abort());
     await page.fill("#filter-text", "austin");
     await page.waitForSelector("#claims-failure");
     expect(await number(".time-list .claim")).toBe(56);

@@ -5,6 +5,7 @@ import { createServer, request } from "node:http";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { DevEvent } from "../../src/shared/dev-event.ts";
+import { decodeNetwork } from "../../src/shared/network-data.ts";
 import { type Dev, startDev as start } from "../support/dev.ts";
 import {
   contentsOf,
@@ -232,7 +233,7 @@ test("a claim more is shown at once, where a build would put it, and the graph i
   await runSkein(["build", "-c", content, "-o", output]);
   const { origin } = await startDev(content, join(folder, "grown-site"));
   const events = eventsOf(origin);
-  const network = async () => (await fetch(`${origin}/skein/network.json`)).text();
+  const network = async () => Buffer.from(await (await fetch(`${origin}/skein/network.bin`)).arrayBuffer());
   const first = events.next();
   await new Promise((done) => setTimeout(done, 200));
   writeFiles(content, {
@@ -241,11 +242,11 @@ test("a claim more is shown at once, where a build would put it, and the graph i
   });
   expect((await first).value).toEqual({ type: "reload" });
   const provisional = await network();
-  expect(provisional).toContain("Cuba");
+  expect(decodeNetwork(provisional).network.entities.map(({ name }) => name)).toContain("Cuba");
   expect((await events.next()).value).toEqual({ type: "reload" });
   await runSkein(["build", "-c", content, "-o", output]);
-  expect(await network()).toBe(readFileSync(join(output, "skein/network.json"), "utf8"));
-  expect(provisional).not.toBe(await network());
+  expect((await network()).equals(readFileSync(join(output, "skein/network.bin")))).toBe(true);
+  expect(provisional.equals(await network())).toBe(false);
 });
 
 test("an editor that SKEIN_EDITOR does not know is refused", async () => {

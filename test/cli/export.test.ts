@@ -46,6 +46,33 @@ describe("skein export", () => {
     );
   });
 
+  test.each([
+    ["parquet", ["citations.parquet", "edges.parquet", "nodes.parquet", "sources.parquet"]],
+    [
+      "neo4j",
+      [
+        "import.args",
+        "nodes-claims.csv",
+        "nodes-entities.csv",
+        "nodes-sources.csv",
+        "relationships-citations.csv",
+        "relationships-lines.csv",
+        "relationships-references.csv",
+      ],
+    ],
+  ])("%s is files in a folder, which another export replaces", async (format, files) => {
+    const path = join(folder, format);
+    for (let time = 0; time < 2; time++) {
+      expect(await skeinExport("-f", format, "-o", path)).toEqual({ code: 0, out: "", err: "" });
+      expect(readdirSync(path).sort()).toEqual(files);
+    }
+    const { code, err } = await skeinExport("-f", format);
+    expect([code, err]).toEqual([
+      2,
+      `skein: ${format} is ${files.length} files: name a folder with --output\n`,
+    ]);
+  });
+
   test("a reader that wants no more is no failure", async () => {
     const script = `"${process.execPath}" bin/skein.js export -f gexf | head -c 10`;
     const { out, err } = await run("bash", ["-o", "pipefail", "-c", script]);
@@ -79,6 +106,11 @@ describe("skein export refuses", () => {
       const { code, err } = await skeinExport("-f", "json", "-o", output);
       expect([code, err]).toEqual([2, `skein: ${output} ${reason}\n`]);
     }
+    expect(await skeinExport("-f", "parquet", "-o", mine)).toEqual({
+      code: 2,
+      out: "",
+      err: `skein: ${mine} is a file; name a folder\n`,
+    });
     expect(readFileSync(mine, "utf8")).toBe("my work");
     expect((await skeinExport("-f", "json", "-o", mine, "--force")).code).toBe(0);
     expect(JSON.parse(readFileSync(mine, "utf8")).version).toBe(1);

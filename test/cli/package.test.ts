@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { assetText } from "../support/first-load.ts";
 import { done, installPackage, runInstalled as skein } from "../support/package.ts";
 import { filesBelow, PROJECT, run, temporaryFolder } from "../support/skein.ts";
 
@@ -48,7 +49,7 @@ describe("the package", () => {
     expect(page).toContain("<title>Elsewhere</title>");
     expect(existsSync(join(graph, "_site/edges/cook-reaches-north-pole/index.html"))).toBe(true);
     // The scripts of the pages are bundled from within node_modules.
-    expect(readFileSync(join(graph, "_site/skein/network.js"), "utf8").length).toBeGreaterThan(10_000);
+    expect(assetText(join(graph, "_site"), "network.js").length).toBeGreaterThan(10_000);
   });
 
   test("serves what it builds", async () => {

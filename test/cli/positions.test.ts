@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { decodeNetwork } from "../../src/shared/network-data.ts";
 import { runHere } from "../support/in-process.ts";
 import { TestRepository } from "../support/repository.ts";
 import {
@@ -41,8 +42,8 @@ const positionsIn = (content: string): string => readFileSync(join(content, ".po
 
 /** Where the published site has its entities: `a 0 0`. */
 function published(): string[] {
-  const { id, x, y } = JSON.parse(readFileSync(join(output, "skein/network.json"), "utf8")).entities;
-  return id.map((name: string, i: number) => `${name} ${x[i]} ${y[i]}`);
+  const { entities } = decodeNetwork(readFileSync(join(output, "skein/network.bin"))).network;
+  return entities.map(({ id, x, y }) => `${id} ${x} ${y}`);
 }
 
 describe("skein build", () => {
@@ -178,7 +179,14 @@ describe("skein build --relayout", () => {
 describe("skein build --layout-from", () => {
   const content = contentWith("from", "a 10 20\nb 300 40\n");
 
-  test("starts from a published site, and keeps that map", async () => {
+  test("starts from a site that it has published", async () => {
+    await build(content, "--no-save-positions");
+    rmSync(join(content, ".positions"), { force: true });
+    expect((await build(content, "--layout-from", output)).out).toContain("moved by 0.0 %");
+    expect(positionsIn(content)).toBe(`${HEADER}a 10 20\nb 300 40\n`);
+  });
+
+  test("starts from a site of an earlier version, and keeps that map", async () => {
     const site = join(folder, "published");
     writeFiles(site, {
       "skein/network.json": JSON.stringify({
@@ -204,7 +212,7 @@ describe("skein build --layout-from", () => {
     [
       "a folder without positions",
       ".",
-      /^skein: .* has neither \.positions nor skein\/network\.json; name .*\n$/,
+      /^skein: .* has neither \.positions nor skein\/network\.bin; name .*\n$/,
     ],
     [
       "a file without positions",

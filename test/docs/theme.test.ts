@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { assetText } from "../support/first-load.ts";
 import { complaintsAbout } from "../support/html.ts";
 import { deadLinks } from "../support/links.ts";
 import { claim, person } from "../support/pages.ts";
@@ -43,7 +44,7 @@ describe("the example of docs/theme.md", () => {
   });
 
   test("gives its colours, fonts and dashes to the stylesheet, and its styles behind Skein’s own", () => {
-    const css = published("skein/skein.css");
+    const css = assetText(output, "skein.css");
     expect(css).toContain("--paper: light-dark(#fffcf3, #17181a);");
     expect(css).toContain("--link: light-dark(#7a1f3d, #f0a8bd);");
     expect(css).toContain('--serif: "Georgia", "Noto Serif", serif;');

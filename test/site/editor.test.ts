@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { folderOf, readFolder } from "../../src/content/folder.ts";
 import { loadContent } from "../../src/content/load.ts";
-import { decodeNetwork } from "../../src/shared/network.ts";
+import { decodeNetwork } from "../../src/shared/network-data.ts";
 import { editorAddress } from "../../src/shared/network-files.ts";
 import { allBetween, claim, type Pages, pagesFrom, person } from "../support/pages.ts";
 
@@ -135,7 +135,7 @@ describe("the pages of a graph", () => {
       );
     }
     expect(pages.paths).not.toContain("contribute/index.html");
-    expect(JSON.parse(await pages.file("skein/network.json")).files).toBeUndefined();
+    expect(decodeNetwork(await pages.bytes("skein/network.bin")).network.files).toBeUndefined();
   });
 
   test("lead to how it is done from the foot of each, and help wanted to the editor of each record", async () => {
@@ -152,7 +152,7 @@ describe("the pages of a graph", () => {
 
   test("tell the panel beside the map where each record is written", async () => {
     const pages = pagesFrom(withSettings("repository: https://github.com/example/graph\n"));
-    const { files } = decodeNetwork(JSON.parse(await pages.file("skein/network.json")));
+    const { files } = decodeNetwork(await pages.bytes("skein/network.bin")).network;
     const at = "https://github.com/example/graph/edit/main/content/";
     expect(
       ["atlantis", "bermuda", "visit", "atlantis-call-bermuda", "log", "nobody"].map((id) =>

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readFolder } from "../../src/content/folder.ts";
 import { loadContent } from "../../src/content/load.ts";
+import { decodeNetwork } from "../../src/shared/network-data.ts";
 import type { Content } from "../../src/shared/records.ts";
 import { complaintsAbout } from "../support/html.ts";
 import { deadLinks } from "../support/links.ts";
@@ -102,7 +103,7 @@ describe("the site of the default content", () => {
   test("a story has its steps, each with what the map shows, beside the map", () => {
     const html = page("stories/from-a-sanction-to-a-refused-line");
     expect(html).toContain(
-      '<div class="network story" data-network="../../skein/network.json" data-root="../../" data-story>',
+      '<div class="network story" data-network="../../skein/network.bin" data-root="../../" data-story>',
     );
     expect(html).toContain(
       '<section class="step prose" id="step-2" data-viewpoint="?to=2018&amp;undated=no#us-sanctions-li-shangfu">\n<h2 id="section-the-sanction-of-2018">The sanction of 2018</h2>',
@@ -112,7 +113,9 @@ describe("the site of the default content", () => {
     );
     expect(html).not.toContain("<code class=");
     expect(html).toContain('<div class="stage" id="stage">\n<svg class="picture"');
-    expect(html).toContain('<script type="module" src="../../skein/network.js"></script>');
+    expect(html).toMatch(
+      /<script type="module" src="\.\.\/\.\.\/skein\/immutable\/network-\w{8}\.js"><\/script>/,
+    );
     expect(html).toContain('<li id="source-1"><a href="../../sources/presstv-2023/">');
     expect(html).toContain("Made from <code>content/<bdi>stories/from-a-sanction-to-a-refused-line.md</bdi>");
     const [story] = content.stories;
@@ -193,8 +196,8 @@ describe("a site of hostile and unusual content", () => {
   test("a superseded claim keeps its page, marked, and leaves the map", () => {
     const html = readFileSync(join(output, "edges/a-visits-b/index.html"), "utf8");
     expect(html).toContain("This claim has been corrected by");
-    const network = JSON.parse(readFileSync(join(output, "skein/network.json"), "utf8"));
-    expect(network.claims.id).toEqual(["corrected", "joint", "loop"]);
+    const { claims } = decodeNetwork(readFileSync(join(output, "skein/network.bin"))).network;
+    expect(claims.map(({ id }) => id)).toEqual(["corrected", "joint", "loop"]);
   });
 });
 

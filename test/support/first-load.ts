@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { IMMUTABLE } from "../../src/shared/paths.ts";
 
 /** Without what is only named: other forms of the page, and its own address. */
 const LOADED = /<(?:link|script)\s(?!rel="(?:alternate|canonical)")[^>]*?(?:href|src)="([^"]+)"/g;
@@ -23,9 +24,21 @@ export function firstLoad(site: string, page: string): string[] {
     if (!path.endsWith(".js")) continue;
     const text = readFileSync(join(site, path), "utf8");
     for (const pattern of [STATIC_IMPORT, CANVAS_IMPORT])
-      for (const [, name] of text.matchAll(pattern)) paths.add(`skein/${name}`);
+      for (const [, name] of text.matchAll(pattern)) paths.add(IMMUTABLE + name);
   }
   return [...paths];
+}
+
+/** What an asset is called without the hash in its name: `skein/immutable/skein-1f0c….css` → `skein.css`. */
+export function assetName(path: string): string {
+  return path.replace(/^skein\/immutable\/(.+)-\w+(?=\.\w+$)/, "$1");
+}
+
+/** The text of an asset that the front page loads, by what it is called without the hash. */
+export function assetText(site: string, name: string): string {
+  const path = firstLoad(site, "index.html").find((each) => assetName(each) === name);
+  if (path === undefined) throw new Error(`the front page loads no ${name}`);
+  return readFileSync(join(site, path), "utf8");
 }
 
 /** Bytes of all these files together, each as a good host sends it. */

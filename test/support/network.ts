@@ -95,7 +95,7 @@ export function networkOf(notation: string, details: Details = {}): Network {
       type: named(CLAIM_TYPES, more.type ?? "visit"),
       from: from.map((each) => known(entities, each)),
       to: to.map((each) => known(entities, each)),
-      title: undefined,
+      title: more.title,
       date: more.date === undefined ? undefined : dateOf(more.date),
       status: (more.status ?? "reported") as Status,
       tags: listIn(more.tags),

@@ -11,6 +11,8 @@ export interface Pages {
   at(address: string): Promise<string>;
   /** The text of a file that is no page. */
   file(path: string): Promise<string>;
+  /** The bytes of a file that is no text. */
+  bytes(path: string): Promise<Uint8Array>;
 }
 
 export function pagesFrom(files: Readonly<Record<string, string>>, history?: History | NoHistory): Pages {
@@ -20,15 +22,21 @@ export function pagesFrom(files: Readonly<Record<string, string>>, history?: His
       (page) => [page.path, page],
     ),
   );
-  const file = async (path: string): Promise<string> => {
+  const rendered = async (path: string): Promise<string | Uint8Array> => {
     const page = pages.get(path);
     if (page === undefined) throw new Error(`there is no ${path}`);
-    return String(await page.render());
+    return page.render();
   };
+  const file = async (path: string): Promise<string> => String(await rendered(path));
   return {
     paths: [...pages.keys()],
     at: (address) => file(address === "" || address.endsWith("/") ? `${address}index.html` : address),
     file,
+    async bytes(path) {
+      const read = await rendered(path);
+      if (typeof read === "string") throw new Error(`${path} is text`);
+      return read;
+    },
   };
 }
 

@@ -78,7 +78,7 @@ export function useReader(content?: string) {
       });
       const opened = await context.newPage();
       page = opened;
-      await opened.route("**/skein/network.json", async (route) => {
+      await opened.route("**/skein/network.bin", async (route) => {
         await mapAfter;
         await route.continue();
       });

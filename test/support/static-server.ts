@@ -17,11 +17,8 @@ const TYPES: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** Files whose names change with their content. */
-const HASHED = /-[A-Z0-9]{8}\.js$/;
-
 export interface ServerOptions {
-  /** Whether files are compressed, and kept by browsers as long as they may be, as good hosts have it. */
+  /** Whether files are compressed and `_headers` is obeyed, as good hosts have it. */
   readonly isTuned?: boolean;
 }
 
@@ -39,6 +36,7 @@ export async function serveStatic(
   folder: string,
   { isTuned = false }: ServerOptions = {},
 ): Promise<StaticServer> {
+  const rules = isTuned ? headerRules(readFileSync(join(folder, "_headers"), "utf8")) : [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
@@ -47,7 +45,7 @@ export async function serveStatic(
     const isCompressed = isTuned && (request.headers["accept-encoding"] ?? "").includes("gzip");
     response.writeHead(exists ? 200 : 404, {
       "Content-Type": TYPES[extname(served)] ?? "application/octet-stream",
-      ...(isTuned && { "Cache-Control": HASHED.test(served) ? "max-age=31536000, immutable" : "no-cache" }),
+      ...headersFor(rules, path),
       ...(isCompressed && { "Content-Encoding": "gzip", Vary: "Accept-Encoding" }),
     });
     response.end(isCompressed ? compressed(served) : readFileSync(served));
@@ -63,4 +61,33 @@ export async function serveStatic(
         server.closeAllConnections();
       }),
   };
+}
+
+/** Rules of a `_headers` file: a line with a pattern, then indented lines with a header each. */
+export interface HeaderRule {
+  readonly pattern: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+export function headerRules(text: string): HeaderRule[] {
+  return text
+    .split(/\n(?=\S)/)
+    .map((block) => block.trimEnd().split("\n"))
+    .map(([pattern = "", ...lines]) => ({
+      pattern,
+      headers: lines.map((line) => {
+        const [name = "", ...value] = line.trim().split(": ");
+        return [name, value.join(": ")] as const;
+      }),
+    }));
+}
+
+/** What all rules that match a path say, as Cloudflare Pages has it: a header that two of them have is joined. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  const found = new Map<string, string[]>();
+  for (const { pattern, headers } of rules) {
+    const isMatch = pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+    if (isMatch) for (const [name, value] of headers) found.set(name, [...(found.get(name) ?? []), value]);
+  }
+  return Object.fromEntries([...found].map(([name, values]) => [name, values.join(", ")]));
 }

@@ -72,7 +72,7 @@ function commandsIn(text: string, line: number): Step[] {
 /** Times differ from run to run, ports are taken or not, and each page that a site gains is a file more. */
 const steady = (text: string): string =>
   text
-    .replace(/[\d.,]+ (s|ms|MiB)\b/g, "… $1")
+    .replace(/ *[\d.,]+ (s|ms|MiB)\b/g, " … $1")
     .replace(/localhost:\d+/g, "localhost:…")
     .replace(/\d+ files in/g, "… files in")
     .split("\n")

@@ -42,7 +42,7 @@ export interface LinePaint {
 export function linesInView(
   pairs: readonly Pair[],
   claims: ReadonlySet<NetworkClaim>,
-  { projection }: Geometry,
+  { projection }: Pick<Geometry, "projection">,
 ) {
   const seen: { pair: Pair; lines: Line[] }[] = [];
   let count = 0;

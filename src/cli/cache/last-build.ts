@@ -22,6 +22,8 @@ export interface BuildInputs {
   readonly output: string;
   readonly docs?: string;
   readonly drafts: boolean;
+  /** A file of measures, which is not looked at: a build that is given one does not ask whether anything has changed. */
+  readonly measures?: string;
 }
 
 /** The state of everything that a build reads. */
@@ -73,9 +75,11 @@ export const positionsState = (text: string | undefined): string =>
   text === undefined ? "none" : createHash("sha256").update(text).digest("hex");
 
 /** The name of the account of a site, among those of others that share a folder. */
-export function accountName({ content, output, docs, drafts }: BuildInputs): string {
+export function accountName({ content, output, docs, drafts, measures }: BuildInputs): string {
   const paths = [content, output, docs ?? ""].map((path) => resolve(path));
-  const digest = createHash("sha256").update(JSON.stringify([paths, docs === undefined, drafts]));
+  const digest = createHash("sha256").update(
+    JSON.stringify([paths, docs === undefined, drafts, measures !== undefined]),
+  );
   return `site-${digest.digest("hex").slice(0, 16)}`;
 }
 

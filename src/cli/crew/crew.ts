@@ -1,5 +1,5 @@
 /**
- * The threads that share the work of a large build: parsing files, and making the pages of records. Which of them does
+ * The threads that share the work of a large build: parsing files, laying out the map, and making the pages of records. Which of them does
  * what makes no difference to what comes out.
  */
 import { once } from "node:events";
@@ -9,18 +9,28 @@ import { Worker } from "node:worker_threads";
 import type { Folder } from "../../content/folder.ts";
 import { kindOf, type ParsedFile, parseFile } from "../../content/parse.ts";
 import type { ParseCache } from "../../content/parse-cache.ts";
+import { freshMap, type MapTask } from "../../graph/fresh.ts";
+import type { Point } from "../../shared/curves.ts";
 import { type Press, printShare, Shares } from "../../site/press.ts";
 import type { Publication } from "../../site/publication.ts";
 import type { KnownPages } from "../../site/reads/known.ts";
 import type { Answer, ParseTask, Task } from "./tasks.ts";
 
-/** For fewer files, a thread takes longer to start than it saves. */
-const FILES_A_THREAD = 1500;
+/** So many are done by one thread while another starts: for fewer, it takes longer to start than it saves. */
+const HEAD_START = 1500;
 /** More would wait for the disk and for what one thread alone can do. */
 const THREADS_LIMIT = 8;
 
 export class Crew {
+  readonly #limit: number;
+  readonly #headStart: number;
   #threads: Thread[] = [];
+
+  /** With at most so many threads beside this one, each for a number of files that is worth it. */
+  constructor(limit = Math.min(availableParallelism() - 1, THREADS_LIMIT), headStart = HEAD_START) {
+    this.#limit = limit;
+    this.#headStart = headStart;
+  }
 
   /** Parses the files of a folder into a cache; of few files nothing, which is left to who asks the cache. */
   async parse(folder: Folder, cache: ParseCache<ParsedFile>): Promise<void> {
@@ -30,7 +40,7 @@ export class Crew {
     });
     this.#grow(files.length);
     if (this.#threads.length === 0) return;
-    const shares = sharesOf(files, this.#threads.length);
+    const shares = sharesOf(files, this.#threads.length, this.#headStart);
     const answers = this.#threads.map((thread, i) =>
       thread.ask({ task: "parse", files: shares[i + 1] ?? [] }),
     );
@@ -46,6 +56,14 @@ export class Crew {
         if (found !== undefined) cache.add(file, text, found);
       }
   }
+
+  /** Lays out a map, in another thread where there is one. */
+  readonly makeMap = async (task: MapTask): Promise<readonly Point[]> => {
+    const [thread] = this.#threads;
+    if (thread === undefined) return freshMap(task);
+    const answer = await thread.ask({ task: "layout", ...task });
+    return "points" in answer ? answer.points : [];
+  };
 
   /**
    * Prints pages of the site that is made of the given parts, with all threads. `onKnown` gets what is known then of those
@@ -75,7 +93,7 @@ export class Crew {
   }
 
   #grow(files: number): void {
-    const wanted = Math.min(Math.floor(files / FILES_A_THREAD), availableParallelism() - 1, THREADS_LIMIT);
+    const wanted = Math.min(Math.floor(files / this.#headStart), this.#limit);
     while (this.#threads.length < wanted) this.#threads.push(new Thread());
   }
 }
@@ -89,7 +107,7 @@ class Thread {
   async ask(task: Task): Promise<Answer> {
     this.#worker.postMessage(task);
     const [answer]: [Answer] = (await once(this.#worker, "message")) as [Answer];
-    if ("error" in answer) throw answer.error;
+    if ("error" in answer) throw Object.assign(Object(answer.error), answer.facts);
     return answer;
   }
 
@@ -98,15 +116,12 @@ class Thread {
   }
 }
 
-/** A list in as many parts and one more, one behind the other; the first, of this thread, which runs already, is larger. */
-function sharesOf(files: ParseTask["files"], threads: number): ParseTask["files"][] {
-  const size = Math.floor((files.length - Math.min(files.length, HEAD_START)) / (threads + 1));
+/** A list in as many parts and one more, one behind the other; the first, of this thread, has a head start. */
+function sharesOf(files: ParseTask["files"], threads: number, headStart: number): ParseTask["files"][] {
+  const size = Math.floor(Math.max(0, files.length - headStart) / (threads + 1));
   const first = files.length - size * threads;
   const others = Array.from({ length: threads }, (_, i) =>
     files.slice(first + i * size, first + (i + 1) * size),
   );
   return [files.slice(0, first), ...others];
 }
-
-/** How many files are parsed while a thread starts. */
-const HEAD_START = 1500;

@@ -48,7 +48,7 @@ export class Analyst {
     if (topology === this.#topology) return { ...before, graph, positions };
     this.#topology = topology;
     this.#begin();
-    return { graph, positions, ...provisionalMeasures(graph, before) };
+    return { graph, positions, given: before.given, ...provisionalMeasures(graph, before) };
   }
 
   #begin(): void {

@@ -51,7 +51,7 @@ export class Workshop {
         : rereadFolder(this.#path, before, changes);
     if (folder === before) return undefined;
     this.#folder = folder;
-    progress.phase(`Checking ${folder.texts.size} files`);
+    progress.phase("Checking files", folder.texts.size);
     const read = { folder, ...loadContent(folder, { drafts: this.#drafts, cache: this.#cache }) };
     if (!hasErrors(read)) {
       this.#good = read;

@@ -105,7 +105,7 @@ export const en = {
       heading: "Communities",
       around: "Around {name}",
       smaller: "Smaller ones",
-      note: "A community is a group whose members are tied more to one another than to the rest (Louvain’s method).",
+      note: "A community is a group whose members are tied more to one another than to the rest.",
     },
     bar: {
       view: "How to see it",
@@ -161,6 +161,9 @@ export const en = {
       showWhole: "Show the whole map",
       empty: "The filters leave nothing to draw.",
       clear: "Take them off",
+      hidden:
+        "Drawn are {entities}, by PageRank, and {lines}, by claims. Filters, search and table reach the rest.",
+      linesOf: { one: "{some} of {n} line", other: "{some} of {n} lines" },
     },
     walk: {
       role: "map",
@@ -182,6 +185,7 @@ export const en = {
       some: "{some} of {all}",
       more: { one: "Show {n} more claim", other: "Show {n} more claims" },
       allListed: "All claims are listed",
+      untold: "What is told of these claims could not be loaded ({reason}). Their own pages have it.",
     },
     entity: {
       connect: "How is it connected to …?",
@@ -581,6 +585,8 @@ export const en = {
     place: "{lines} to {others}; place {pagerank} of {order} by PageRank, place {betweenness} by betweenness",
     placeEstimated:
       "{lines} to {others}; place {pagerank} of {order} by PageRank, place {betweenness} by betweenness (estimated)",
+    placeGiven:
+      "{lines} to {others}; place {pagerank} of {order} by PageRank, place {betweenness} by betweenness (given with the build)",
     lines: { one: "{n} line", other: "{n} lines" },
     others: { one: "{n} other", other: "{n} others" },
     noLines: "no claims that stand",
@@ -718,6 +724,8 @@ export const en = {
       name: "PageRank",
       meaning:
         "High for those whom many claims point to, above all claims of those who are themselves pointed to.",
+      given:
+        "High for those whom many claims point to, above all claims of those who are themselves pointed to. Given with the build: another program worked it out.",
     },
     betweenness: {
       name: "Betweenness",
@@ -725,6 +733,8 @@ export const en = {
         "High for those who lie on the shortest ways between others: without them, parts would come loose. Worked out exactly.",
       estimated:
         "High for those who lie on the shortest ways between others: without them, parts would come loose. Estimated from a sample of starting points, because the graph is large.",
+      given:
+        "High for those who lie on the shortest ways between others: without them, parts would come loose. Given with the build: another program worked it out.",
     },
     degree: {
       name: "Degree",
@@ -930,18 +940,25 @@ export const en = {
       grade: "Grade",
     },
     methods: {
-      map: "{name} is laid out with ForceAtlas2 (Jacomy and others, 2014) when the site is made, and is the same for everybody. What is near on it has much to do with each other; where on the map something stands has no meaning.",
+      map: "{name} is laid out by the forces of ForceAtlas2 (Jacomy and others, 2014) and t-FDP (Zhong and others, 2024) when the site is made, and is the same for everybody. What is near on it has much to do with each other; where on the map something stands has no meaning.",
+      mapGiven:
+        "{name} was laid out by another program and given with the build, and is the same for everybody. What is near on it has much to do with each other, as far as that program saw to it; where on the map something stands has no meaning.",
       mapName: "The map",
       communities:
         "{name} are found by the Louvain method (Blondel and others, 2008): groups with more claims among themselves than with others.",
+      communitiesGiven: "{name} were found by another program and given with the build.",
       communitiesName: "Communities",
       pagerank:
         "{name} (Page and others, 1999; damping 0.85) is high for those whom many claims point to, above all claims of those who are themselves pointed to.",
+      pagerankGiven:
+        "{name} (Page and others, 1999) is high for those whom many claims point to, above all claims of those who are themselves pointed to. Here it was worked out by another program and given with the build.",
       pagerankName: "PageRank",
       betweenness:
         "{name} (Brandes, 2001) is high for those who lie on the shortest ways between others. Here it is worked out exactly.",
       betweennessEstimated:
         "{name} (Brandes, 2001) is high for those who lie on the shortest ways between others. Here it is estimated from 256 starting points, because the graph is large.",
+      betweennessGiven:
+        "{name} (Brandes, 2001) is high for those who lie on the shortest ways between others. Here it was worked out by another program and given with the build.",
       betweennessName: "Betweenness",
       independent:
         "{name}: one that was made from another, such as a wire copy or a reprint, goes back to that and is no second witness. Two sources are independent when they go back to different ones, as far as is written down here.",
@@ -978,7 +995,7 @@ export const en = {
     },
     data: {
       files: "Everything in files for other programs: the page {page} describes them.",
-      graph: "What the network page draws: {file} (JSON, by columns).",
+      graph: "What the network page draws: {file} (columns of bits, for its script alone).",
       pages: "On every page: what it is about, as JSON-LD with the terms of schema.org and PROV.",
       llms: "For language models: {file}.",
       schema: "What may stand in the files of the content, as JSON Schema: {file}.",
@@ -1080,8 +1097,6 @@ export const en = {
       sources: "what the claims rest on",
       stories: "walks through the graph",
       dataFiles: "Everything in files for other programs",
-      data: "What the network page draws",
-      dataNote: "JSON, by columns",
     },
   },
   /** The built-in types; a graph’s own `ontology.yml` speaks its own language. */

@@ -91,7 +91,7 @@ export const zh: Messages = {
       heading: "社群",
       around: "以{name}为中心",
       smaller: "较小的社群",
-      note: "同一社群的成员彼此之间的联系多于与外部的联系（鲁汶算法）。",
+      note: "同一社群的成员彼此之间的联系多于与外部的联系。",
     },
     bar: {
       view: "查看方式",
@@ -147,6 +147,8 @@ export const zh: Messages = {
       showWhole: "显示全图",
       empty: "筛选后没有可显示的内容。",
       clear: "清除筛选",
+      hidden: "图中按 PageRank 绘出 {entities}，按说法多少绘出 {lines}。其余可通过筛选、搜索和表格查看。",
+      linesOf: { other: "{n} 条连线中的 {some} 条" },
     },
     walk: {
       role: "关系图",
@@ -166,6 +168,7 @@ export const zh: Messages = {
       some: "{some} / {all}",
       more: { other: "再显示 {n} 条说法" },
       allListed: "已列出全部说法",
+      untold: "无法加载这些说法的详情（{reason}）。它们各自的页面上有完整内容。",
     },
     entity: {
       connect: "它与……有何关联？",
@@ -514,6 +517,8 @@ export const zh: Messages = {
       "{lines}连接 {others}；PageRank 值在 {order} 个实体中排第 {pagerank}，中介中心性排第 {betweenness}",
     placeEstimated:
       "{lines}连接 {others}；PageRank 值在 {order} 个实体中排第 {pagerank}，中介中心性排第 {betweenness}（估算）",
+    placeGiven:
+      "{lines}连接 {others}；PageRank 值在 {order} 个实体中排第 {pagerank}，中介中心性排第 {betweenness}（生成时给定）",
     lines: { other: "{n} 条线" },
     others: { other: "{n} 个其他实体" },
     noLines: "没有有效说法",
@@ -633,12 +638,16 @@ export const zh: Messages = {
     pagerank: {
       name: "PageRank 值",
       meaning: "被许多说法指向的实体数值高；若这些说法出自同样受关注的实体，数值更高。",
+      given:
+        "被许多说法指向的实体数值高；若这些说法出自同样受关注的实体，数值更高。数值由其他程序算出，在生成网站时给定。",
     },
     betweenness: {
       name: "中介中心性",
       exact: "位于其他实体之间最短路径上的实体数值高：缺了它们，图的某些部分就会脱离。数值经精确计算得出。",
       estimated:
         "位于其他实体之间最短路径上的实体数值高：缺了它们，图的某些部分就会脱离。因图的规模较大，数值由抽样的起点估算得出。",
+      given:
+        "位于其他实体之间最短路径上的实体数值高：缺了它们，图的某些部分就会脱离。数值由其他程序算出，在生成网站时给定。",
     },
     degree: {
       name: "度数",
@@ -833,16 +842,23 @@ export const zh: Messages = {
       grade: "等级",
     },
     methods: {
-      map: "{name}在生成网站时以 ForceAtlas2（Jacomy 等，2014）布局，对每个人都相同。图上相近的实体往来密切；在图上的具体位置则没有含义。",
+      map: "{name}在生成网站时以 ForceAtlas2（Jacomy 等，2014）和 t-FDP（Zhong 等，2024）的力布局，对每个人都相同。图上相近的实体往来密切；在图上的具体位置则没有含义。",
+      mapGiven:
+        "{name}由其他程序布局，在生成网站时给定，对每个人都相同。就该程序的布局而言，图上相近的实体往来密切；在图上的具体位置则没有含义。",
       mapName: "关系图",
       communities: "{name}由鲁汶算法（Blondel 等，2008）得出：组内的说法多于与组外的说法。",
+      communitiesGiven: "{name}由其他程序得出，在生成网站时给定。",
       communitiesName: "社群",
       pagerank:
         "{name}（Page 等，1999；阻尼系数 0.85）：被许多说法指向的实体数值高；若这些说法出自同样受关注的实体，数值更高。",
+      pagerankGiven:
+        "{name}（Page 等，1999）：被许多说法指向的实体数值高；若这些说法出自同样受关注的实体，数值更高。此处由其他程序算出，在生成网站时给定。",
       pagerankName: "PageRank 值",
       betweenness: "{name}（Brandes，2001）：位于其他实体之间最短路径上的实体数值高。此处为精确计算结果。",
       betweennessEstimated:
         "{name}（Brandes，2001）：位于其他实体之间最短路径上的实体数值高。因图的规模较大，此处由 256 个起点估算得出。",
+      betweennessGiven:
+        "{name}（Brandes，2001）：位于其他实体之间最短路径上的实体数值高。此处由其他程序算出，在生成网站时给定。",
       betweennessName: "中介中心性",
       independent:
         "{name}：转自另一来源的，例如通讯社稿件的转发或重印，归于原来源，不算第二个佐证。就这里的记录而言，归于不同来源的两个来源相互独立。",
@@ -873,7 +889,7 @@ export const zh: Messages = {
     moreTags: { other: "另有 {n} 个标签也有订阅源：说法的页面会列出其标签的订阅源。" },
     data: {
       files: "供其他程序使用的全部文件：参见{page}页面。",
-      graph: "关系图页面所绘内容：{file}（JSON，按列存储）。",
+      graph: "关系图页面所绘内容：{file}（按位编码的列，仅供其脚本使用）。",
       pages: "每个页面：以 JSON-LD 描述其内容，采用 schema.org 和 PROV 的词汇。",
       llms: "供语言模型使用：{file}。",
       schema: "内容文件中可以写些什么（JSON Schema）：{file}。",
@@ -969,8 +985,6 @@ export const zh: Messages = {
       sources: "说法的依据",
       stories: "沿着图逐步讲述",
       dataFiles: "供其他程序使用的全部文件",
-      data: "关系图页面所绘内容",
-      dataNote: "JSON，按列存储",
     },
   },
   ontology: {

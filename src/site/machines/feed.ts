@@ -1,5 +1,6 @@
 /** What both formats of a feed are made from: the entries, their words and their moments. */
-import type { Edge, Source } from "../../shared/records.ts";
+import type { SourceInBrief } from "../../shared/brief.ts";
+import type { Edge } from "../../shared/records.ts";
 import { dateWords, entityName, type Site } from "../site.ts";
 
 export interface Feed {
@@ -40,7 +41,7 @@ export function summaryOf(site: Site, edge: Edge): string {
 export const authorsOf = (site: Site, edge: Edge): string[] =>
   edge.attributedTo.map((id) => entityName(site, id));
 
-export function sourcesOf(site: Site, edge: Edge): Source[] {
+export function sourcesOf(site: Site, edge: Edge): SourceInBrief[] {
   return [...new Set(edge.sources.map(({ source }) => source))]
     .map((id) => site.content.byId.get(id))
     .filter((record) => record?.kind === "source");

@@ -1,5 +1,5 @@
 /** `llms.txt`: what the site is and where to read it, for language models; after https://llmstxt.org. */
-import { DATA, FOLDERS, NETWORK_DATA, pagePath, STORIES, storyPath } from "../../shared/paths.ts";
+import { DATA, FOLDERS, pagePath, STORIES, storyPath } from "../../shared/paths.ts";
 import { compareText } from "../../shared/text.ts";
 import type { Site } from "../site.ts";
 import { absolute } from "./addresses.ts";
@@ -33,7 +33,6 @@ export function llmsText({ content, analysis, words: { messages, say } }: Site):
       link(shell.sources, `${FOLDERS.source}/`, said.sources),
       ...(stories.length > 0 ? [link(shell.stories, `${STORIES}/`, said.stories)] : []),
       link(shell.data, DATA, said.dataFiles),
-      link(said.data, NETWORK_DATA, said.dataNote),
     ].join("\n"),
     foremost.length > 0 &&
       [

@@ -1,4 +1,5 @@
 /** What everything here means, how it is made, how to correct and to cite it, and what there is for programs. */
+import type { Given } from "../../shared/given.ts";
 import { type Html, html } from "../../shared/html.ts";
 import { KEYS } from "../../shared/keys.ts";
 import { DATA, FOLDERS, NETWORK_DATA, SCHEMA } from "../../shared/paths.ts";
@@ -75,11 +76,13 @@ function reading({ words: { messages, mark } }: Site): Html {
 function methods({ analysis, words: { messages, mark } }: Site): Html {
   const { shell, about } = messages;
   const { methods: said } = about;
-  const betweenness = analysis.betweennessIsExact ? said.betweenness : said.betweennessEstimated;
+  const between = analysis.betweennessIsExact ? said.betweenness : said.betweennessEstimated;
   const item = (method: string, name: string) =>
     html`<li>${mark(method, { name: html`<strong>${name}</strong>` })}</li>\n`;
+  const orGiven = (measure: Given, here: string, elsewhere: string) =>
+    analysis.given.has(measure) ? elsewhere : here;
   return html`<ul>
-${item(said.map, said.mapName)}${item(said.communities, said.communitiesName)}${item(said.pagerank, said.pagerankName)}${item(betweenness, said.betweennessName)}${item(said.independent, said.independentName)}</ul>
+${item(orGiven("positions", said.map, said.mapGiven), said.mapName)}${item(orGiven("communities", said.communities, said.communitiesGiven), said.communitiesName)}${item(orGiven("pagerank", said.pagerank, said.pagerankGiven), said.pagerankName)}${item(orGiven("betweenness", between, said.betweennessGiven), said.betweennessName)}${item(said.independent, said.independentName)}</ul>
 <p>${mark(said.caution, { statistics: linkTo("statistics/", shell.statistics) })}</p>
 `;
 }

@@ -1,6 +1,7 @@
 /** The map for other people’s pages: no more than the drawing of a chosen viewpoint, and the way back. */
 import { html } from "../../shared/html.ts";
 import { EMBED_SCRIPT, ICON, NETWORK_DATA, STYLESHEET } from "../../shared/paths.ts";
+import { assetPath } from "../assets.ts";
 import { compose } from "../compose.ts";
 import { themeScript } from "../parts/theme-script.ts";
 import { wordsBlock } from "../parts/words-block.ts";
@@ -35,10 +36,10 @@ ${p.map}${p.source}`,
 <meta name="robots" content="noindex">
 <title>${settings.title}</title>
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="${root}${ICON}" type="image/svg+xml">
-<link rel="stylesheet" href="${root}${STYLESHEET}">
+<link rel="icon" href="${root}${assetPath(site, ICON)}" type="image/svg+xml">
+<link rel="stylesheet" href="${root}${assetPath(site, STYLESHEET)}">
 ${themeScript(site, root)}
-<script type="module" src="${root}${EMBED_SCRIPT}"></script>
+<script type="module" src="${root}${assetPath(site, EMBED_SCRIPT)}"></script>
 ${wordsBlock(site, ["common"])}</head>
 <body class="embed-page">
 <main class="embed" data-network="${root}${NETWORK_DATA}" data-root="${root}">

@@ -135,13 +135,19 @@ function standing(site: Site, entity: Entity): string {
   const { entity: said } = messages;
   if (lines === 0) return said.noLines;
   const { pagerank, betweenness } = rankOf(site, entity.id);
-  return say(site.analysis.betweennessIsExact ? said.place : said.placeEstimated, {
+  return say(placeWords(site), {
     lines: say(said.lines, { n: lines }),
     others: say(said.others, { n: others }),
     pagerank: pagerank ?? "–",
     order: orderOf(site),
     betweenness: betweenness ?? "–",
   });
+}
+
+function placeWords({ analysis: { given, betweennessIsExact }, words: { messages } }: Site) {
+  const { entity: said } = messages;
+  if (given.has("pagerank") || given.has("betweenness")) return said.placeGiven;
+  return betweennessIsExact ? said.place : said.placeEstimated;
 }
 
 interface Ranks {

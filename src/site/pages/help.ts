@@ -46,7 +46,9 @@ function wantsOf(site: Site, network: Network): Want[] {
     {
       id: "one-source",
       key: "sources",
-      records: restingOnOne(network).flatMap(({ id }) => content.byId.get(id) ?? []),
+      records: restingOnOne(network)
+        .map(({ id }) => content.byId.get(id))
+        .filter((record) => record?.kind === "edge"),
     },
     {
       id: "no-archive",

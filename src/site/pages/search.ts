@@ -1,6 +1,7 @@
 /** The search page: a form, and the place for what its script finds; without it, the way to the lists. */
 import { type Html, html } from "../../shared/html.ts";
 import { FOLDERS, SEARCH, SEARCH_SCRIPT, STORIES } from "../../shared/paths.ts";
+import { assetPath } from "../assets.ts";
 import { rootFrom } from "../page.ts";
 import { overviewPage } from "../parts/overview.ts";
 import { wordsBlock } from "../parts/words-block.ts";
@@ -16,7 +17,7 @@ export function searchPage(site: Site): string {
     title: said.title,
     summary: said.summary,
     section: "search",
-    head: html`${wordsBlock(site, ["common", "search"])}<script type="module" src="${root}${SEARCH_SCRIPT}"></script>\n`,
+    head: html`${wordsBlock(site, ["common", "search"])}<script type="module" src="${root}${assetPath(site, SEARCH_SCRIPT)}"></script>\n`,
     body: html`<noscript>${withoutScript(site, root)}</noscript>
 <div class="search" data-search="${root}">
 ${form(site)}<p class="results-count" role="status"></p>

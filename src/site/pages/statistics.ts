@@ -105,15 +105,16 @@ function years(site: Site): Html | false {
 const PLACES = 10;
 
 function centrality(site: Site): Html {
-  const { graph, pagerank, betweenness, betweennessIsExact } = site.analysis;
+  const { graph, pagerank, betweenness, betweennessIsExact, given } = site.analysis;
   const degree = degreesOf(graph);
   const { messages, number } = site.words;
   const { statistics: said } = messages;
+  const between = betweennessIsExact ? said.betweenness.exact : said.betweenness.estimated;
   const share = (value: number) => percent(site, 100 * value, 1);
   return html`<section aria-labelledby="centrality-heading">
 <h2 id="centrality-heading">${said.centrality}</h2>
 <p>${said.centralityNote}</p>
-${places(site, said.pagerank.name, said.pagerank.meaning, pagerank, share)}${places(site, said.betweenness.name, betweennessIsExact ? said.betweenness.exact : said.betweenness.estimated, betweenness, share)}${places(site, said.degree.name, said.degree.meaning, degree, number)}</section>
+${places(site, said.pagerank.name, given.has("pagerank") ? said.pagerank.given : said.pagerank.meaning, pagerank, share)}${places(site, said.betweenness.name, given.has("betweenness") ? said.betweenness.given : between, betweenness, share)}${places(site, said.degree.name, said.degree.meaning, degree, number)}</section>
 `;
 }
 

@@ -3,6 +3,7 @@ import { ALL_COLUMNS, claimHeadings, claimRow, sourceLinks } from "../../shared/
 import { type Html, html } from "../../shared/html.ts";
 import type { Network, NetworkClaim } from "../../shared/network.ts";
 import { pagePath, type RecordKind, TABLE_CSV, TABLE_SCRIPT } from "../../shared/paths.ts";
+import { assetPath } from "../assets.ts";
 import { rootFrom } from "../page.ts";
 import { claimsFilter, networkAt } from "../parts/claims-filter.ts";
 import { overviewPage } from "../parts/overview.ts";
@@ -29,7 +30,7 @@ export function tablePage(site: Site, network: Network, part: Part<NetworkClaim>
     part: part.number,
     head:
       total > 0
-        ? html`${wordsBlock(site, ["common", "lists"])}<script type="module" src="${root}${TABLE_SCRIPT}"></script>\n`
+        ? html`${wordsBlock(site, ["common", "lists"])}<script type="module" src="${root}${assetPath(site, TABLE_SCRIPT)}"></script>\n`
         : undefined,
     body:
       total === 0

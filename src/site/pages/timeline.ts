@@ -6,6 +6,7 @@ import { oncePer } from "../../shared/once.ts";
 import { TIMELINE, TIMELINE_SCRIPT } from "../../shared/paths.ts";
 import { type Group, inOrderOfTime, type Period, periodOf } from "../../shared/periods.ts";
 import { periodFragment, timeList } from "../../shared/time-list.ts";
+import { assetPath } from "../assets.ts";
 import { rootFrom } from "../page.ts";
 import { claimItem } from "../parts/claim.ts";
 import { overviewPage } from "../parts/overview.ts";
@@ -43,7 +44,7 @@ export function timelinePage(site: Site, network: Network, part: Part<NetworkCla
     part: part.number,
     head:
       isFirst && total > 0
-        ? html`${wordsBlock(site, ["common", "lists"])}<script type="module" src="${root}${TIMELINE_SCRIPT}"></script>\n`
+        ? html`${wordsBlock(site, ["common", "lists"])}<script type="module" src="${root}${assetPath(site, TIMELINE_SCRIPT)}"></script>\n`
         : undefined,
     body:
       total === 0

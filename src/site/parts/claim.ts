@@ -1,13 +1,15 @@
 /** How a claim is listed: its sentence, when, how sure, who says so, and what it rests on. */
+
+import type { RecordInBrief } from "../../shared/brief.ts";
 import { type Html, html, join } from "../../shared/html.ts";
 import { pagePath } from "../../shared/paths.ts";
-import type { AnyRecord, Citation, Edge, Status } from "../../shared/records.ts";
+import type { Citation, Edge, Status } from "../../shared/records.ts";
 import { compose } from "../compose.ts";
 import type { Footnotes } from "../prose.ts";
 import { dateWords, type Site, titleOf } from "../site.ts";
 
 /** A link to a record’s page under its own name. */
-export function linkTo(site: Site, record: AnyRecord, root: string): Html {
+export function linkTo(site: Site, record: RecordInBrief, root: string): Html {
   return html`<a href="${root}${pagePath(record.kind, record.id)}"><bdi>${titleOf(site, record)}</bdi></a>`;
 }
 

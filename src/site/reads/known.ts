@@ -1,53 +1,73 @@
 /**
- * What an earlier build knew of its pages: what each was made from and what it read, with the fingerprints of that. Plain
- * data, to be stored and sent; cells are numbered, because pages share most of them.
+ * What a build knows of its pages for the next one: what each was made from and what it read, with the fingerprints of
+ * that. Plain data, to be stored and sent; cells are numbered, because pages share most of them.
  */
 import type { Page } from "../page.ts";
 import type { Site } from "../site.ts";
-import { fingerprintsOf } from "./cells.ts";
+import { fingerprintIn } from "./cells.ts";
 import { originOf, render, siteKeyOf } from "./pages.ts";
+import { type Cells, eachCell, type Reads, textOfCell } from "./reader.ts";
 
 export interface KnownPages {
   readonly siteKey: string;
-  /** Each cell that a page read, with its fingerprint. */
-  readonly cells: readonly (readonly [cell: string, fingerprint: string])[];
-  /** By path: the fingerprint of what the page is made from, and the places of its reads in `cells`. */
+  /** The cells that pages read, and in the same order what each said. */
+  readonly cells: readonly string[];
+  readonly fingerprints: readonly string[];
   readonly pages: ReadonlyMap<string, KnownPage>;
 }
 
 export interface KnownPage {
+  /** The fingerprint of what it is made from. */
   readonly origin: string;
+  /** The places of what it read in `cells`. */
   readonly reads: readonly number[];
 }
 
-/** Gathers what is known of the pages of a site while they are rendered. */
+/** Gathers what is known of the pages of a site. */
 export class Knowledge {
   readonly #site: Site;
-  readonly #fingerprint: (cell: string) => string;
-  readonly #places = new Map<string, number>();
-  readonly #cells: [string, string][] = [];
+  readonly #cells: string[] = [];
+  readonly #fingerprints: string[] = [];
+  /** Of each cell in `#cells`, by set and key. */
+  readonly #places = new Map<Cells, Map<string, number>>();
   readonly #pages = new Map<string, KnownPage>();
 
   constructor(site: Site) {
     this.#site = site;
-    this.#fingerprint = fingerprintsOf(site);
   }
 
-  add(page: Page, reads: readonly string[]): void {
-    this.#pages.set(page.path, { origin: originOf(page), reads: reads.map((cell) => this.#placeOf(cell)) });
-  }
-
-  #placeOf(cell: string): number {
-    const found = this.#places.get(cell);
-    if (found !== undefined) return found;
-    const place = this.#cells.length;
-    this.#places.set(cell, place);
-    this.#cells.push([cell, this.#fingerprint(cell)]);
-    return place;
+  /** Adds a page that was rendered. */
+  add(page: Page, reads: Reads): void {
+    const places: number[] = [];
+    eachCell(reads, (cells, key) => {
+      places.push(this.#placeIn(cells, key));
+    });
+    this.#pages.set(page.path, { origin: originOf(page), reads: places });
   }
 
   get known(): KnownPages {
-    return { siteKey: siteKeyOf(this.#site), cells: this.#cells, pages: this.#pages };
+    return {
+      siteKey: siteKeyOf(this.#site),
+      cells: this.#cells,
+      fingerprints: this.#fingerprints,
+      pages: this.#pages,
+    };
+  }
+
+  #placeIn(cells: Cells, key: string): number {
+    let places = this.#places.get(cells);
+    if (places === undefined) {
+      places = new Map();
+      this.#places.set(cells, places);
+    }
+    const found = places.get(key) ?? this.#addCell(textOfCell(cells, key));
+    places.set(key, found);
+    return found;
+  }
+
+  #addCell(cell: string): number {
+    this.#fingerprints.push(fingerprintIn(this.#site, cell));
+    return this.#cells.push(cell) - 1;
   }
 }
 
@@ -66,39 +86,43 @@ export function renderingWith(
 /** What several know of pages of one site, as one. */
 export function knownTogether(parts: readonly KnownPages[], siteKey: string): KnownPages {
   const places = new Map<string, number>();
-  const cells: (readonly [string, string])[] = [];
+  const cells: string[] = [];
+  const fingerprints: string[] = [];
   const pages = new Map<string, KnownPage>();
   for (const part of parts) {
     // Only what a page has read: of a part, pages may have been left out.
-    const moved = new Map<number, number>();
+    const moved: number[] = [];
     const move = (place: number): number => {
-      const [cell = "", fingerprint = ""] = part.cells[place] ?? [];
-      const to = places.get(cell) ?? cells.push([cell, fingerprint]) - 1;
+      const cell = part.cells[place] ?? "";
+      const to = places.get(cell) ?? cells.push(cell) - 1;
       places.set(cell, to);
-      moved.set(place, to);
+      fingerprints[to] ??= part.fingerprints[place] ?? "";
+      moved[place] = to;
       return to;
     };
     for (const [path, { origin, reads }] of part.pages)
-      pages.set(path, { origin, reads: reads.map((place) => moved.get(place) ?? move(place)) });
+      pages.set(path, { origin, reads: reads.map((place) => moved[place] ?? move(place)) });
   }
-  return { siteKey, cells, pages };
+  return { siteKey, cells, fingerprints, pages };
 }
 
 /** Of some of the pages. */
-export function knownOf(paths: Iterable<string>, { siteKey, cells, pages }: KnownPages): KnownPages {
-  const kept = new Map<string, KnownPage>();
+export function knownOf(paths: Iterable<string>, known: KnownPages): KnownPages {
+  const pages = new Map<string, KnownPage>();
   for (const path of paths) {
-    const page = pages.get(path);
-    if (page !== undefined) kept.set(path, page);
+    const page = known.pages.get(path);
+    if (page !== undefined) pages.set(path, page);
   }
-  return { siteKey, cells, pages: kept };
+  return { ...known, pages };
 }
 
 /** Whether a page of a site would be rendered as it was when this was known of it. */
-export function freshIn(site: Site, { siteKey, cells, pages }: KnownPages): (page: Page) => boolean {
+export function freshIn(
+  site: Site,
+  { siteKey, cells, fingerprints, pages }: KnownPages,
+): (page: Page) => boolean {
   if (siteKey !== siteKeyOf(site)) return () => false;
-  const fingerprint = fingerprintsOf(site);
-  const isSame = cells.map(([cell, before]) => fingerprint(cell) === before && before !== "");
+  const isSame = cells.map((cell, place) => cell !== "" && fingerprintIn(site, cell) === fingerprints[place]);
   return (page) => {
     const known = pages.get(page.path);
     if (known === undefined || known.origin !== originOf(page)) return false;

@@ -1,26 +1,22 @@
-/**
- * What a page read of its site, and whether the same is there again: an incremental build renders a page only if
- * something that it read says something else now.
- */
+/** What a page reads of its site, and what it is made from beside that. */
 import type { Page } from "../page.ts";
 import type { Site } from "../site.ts";
-import { cellsIn, WHOLE_SITE } from "./cells.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { readingOf } from "./reader.ts";
+import { noteEverything, type Reads, readingOf } from "./reader.ts";
 
 export interface Rendered {
   readonly content: string | Uint8Array;
-  /** The cells that the page read, in no order that means anything. */
-  readonly reads: readonly string[];
+  readonly reads: Reads;
 }
 
-/** Renders a page. One without `from` counts as having read the whole site. */
+/** Renders a page. One without `from` counts as having read everything. */
 export async function render(page: Page): Promise<Rendered> {
-  if (page.from === undefined) return { content: await page.render(), reads: [WHOLE_SITE] };
+  if (page.from === undefined)
+    return { content: await page.render(), reads: readingOf(noteEverything).reads };
   const { value, reads } = readingOf(page.render);
   // What it reads later is not noted.
   if (value instanceof Promise) throw new Error(`${page.path} is made from records, and not at once`);
-  return { content: value, reads: cellsIn(reads) };
+  return { content: value, reads };
 }
 
 /** The fingerprint of what a page is made from; the same for all pages without `from`. */
@@ -32,5 +28,13 @@ export const originOf = ({ from }: Page): string => fingerprintOf(from);
  */
 export function siteKeyOf({ content, analysis, manual, texts }: Site): string {
   const { settings, ontology, theme } = content;
-  return fingerprintOf([settings, ontology, theme, analysis.betweennessIsExact, manual, texts !== undefined]);
+  return fingerprintOf([
+    settings,
+    ontology,
+    theme,
+    analysis.betweennessIsExact,
+    analysis.given,
+    manual,
+    texts !== undefined,
+  ]);
 }

@@ -9,56 +9,76 @@ export interface Cells {
   readonly name: string;
   /** What the cell says; undefined where there is none of the key. */
   readonly valueAt: (key: string) => unknown;
-  /** How many there are; undefined for a set that cannot be counted. */
+  /** How many there are; left out of a set that cannot be counted. */
   readonly size?: () => number;
   /** All of them in order. */
   readonly whole: () => unknown;
 }
 
-/** What of a set was asked for. */
-interface Asked {
-  readonly keys: Set<string>;
-  hasSize: boolean;
-  hasWhole: boolean;
-}
-
-/** Everything that was read, by set. */
-export type Reads = Map<Cells, Asked>;
+/** What was read, by set. */
+export type Reads = Map<Cells, Set<string>>;
 
 let reader: Reads | undefined;
+/** Of the set that was asked last: pages ask one set many times in a row. */
+let lastCells: Cells | undefined;
+let lastKeys = new Set<string>();
 
 /** Whether what is read now is noted. */
 export const isReading = (): boolean => reader !== undefined;
 
-export const noteKey = (cells: Cells, key: string): void => {
-  if (reader !== undefined) askedIn(reader, cells).keys.add(key);
-};
+export function noteKey(cells: Cells, key: string): void {
+  if (reader !== undefined) keysIn(reader, cells).add(key);
+}
 
-export const noteSize = (cells: Cells): void => {
-  if (reader !== undefined) askedIn(reader, cells).hasSize = true;
-};
+/** Read in place of a key, of which none has this sign. */
+const SIZE = "\0#";
+const WHOLE = "\0*";
 
-export const noteWhole = (cells: Cells): void => {
-  if (reader !== undefined) askedIn(reader, cells).hasWhole = true;
-};
+export const noteSize = (cells: Cells): void => noteKey(cells, SIZE);
+export const noteWhole = (cells: Cells): void => noteKey(cells, WHOLE);
+
+/** Everything that a site is made from. */
+const EVERYTHING: Cells = { name: "", valueAt: () => undefined, whole: () => undefined };
+
+export const noteEverything = (): void => noteWhole(EVERYTHING);
 
 /** Notes again what was read before. */
 export function noteAll(reads: Reads): void {
-  if (reader === undefined) return;
-  for (const [cells, { keys, hasSize, hasWhole }] of reads) {
-    const asked = askedIn(reader, cells);
-    for (const key of keys) asked.keys.add(key);
-    asked.hasSize ||= hasSize;
-    asked.hasWhole ||= hasWhole;
+  for (const [cells, keys] of reads) for (const key of keys) noteKey(cells, key);
+}
+
+function keysIn(reads: Reads, cells: Cells): Set<string> {
+  if (cells === lastCells) return lastKeys;
+  let keys = reads.get(cells);
+  if (keys === undefined) {
+    keys = new Set();
+    reads.set(cells, keys);
+  }
+  lastCells = cells;
+  lastKeys = keys;
+  return keys;
+}
+
+/** Goes through the cells that were read. */
+export function eachCell(reads: Reads, each: (cells: Cells, key: string) => void): void {
+  for (const [cells, keys] of reads) {
+    if (keys.has(WHOLE)) each(cells, WHOLE);
+    else for (const key of keys) each(cells, key);
   }
 }
 
-function askedIn(reads: Reads, cells: Cells): Asked {
-  const found = reads.get(cells);
-  if (found !== undefined) return found;
-  const asked = { keys: new Set<string>(), hasSize: false, hasWhole: false };
-  reads.set(cells, asked);
-  return asked;
+/** A cell as a text. */
+export function textOfCell({ name }: Cells, key: string): string {
+  return name + (key === SIZE || key === WHOLE ? key.slice(1) : `:${key}`);
+}
+
+const LIMIT = 1000;
+
+/** The same reads, or more: where there are very many, that everything was read, which takes no memory. */
+export function inShort(reads: Reads): Reads {
+  let count = 0;
+  for (const keys of reads.values()) count += keys.size;
+  return count <= LIMIT ? reads : new Map([[EVERYTHING, new Set([WHOLE])]]);
 }
 
 /** What a function returns, and all that it read before it returned. */
@@ -68,14 +88,16 @@ export function readingOf<T>(make: () => T): { readonly value: T; readonly reads
 }
 
 /** Nothing that the function reads is noted: who uses what it makes notes that. */
-export const unread = <T>(make: () => T): T => withReader(undefined, make);
+export const unread = <T>(make: () => T): T => (reader === undefined ? make() : withReader(undefined, make));
 
 function withReader<T>(next: Reads | undefined, make: () => T): T {
   const before = reader;
   reader = next;
+  lastCells = undefined;
   try {
     return make();
   } finally {
     reader = before;
+    lastCells = undefined;
   }
 }

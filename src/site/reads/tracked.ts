@@ -6,9 +6,11 @@ export class TrackedMap<V> implements ReadonlyMap<string, V> {
   readonly cells: Cells;
   readonly #map: ReadonlyMap<string, V>;
 
-  constructor(name: string, map: ReadonlyMap<string, V>) {
+  /** `said` is what pages see of a value, where that is not all of it. */
+  constructor(name: string, map: ReadonlyMap<string, V>, said: (value: V) => unknown = (value) => value) {
     this.#map = map;
-    this.cells = { name, valueAt: (key) => map.get(key), size: () => map.size, whole: () => map };
+    const saidOf = (value: V | undefined) => (value === undefined ? undefined : said(value));
+    this.cells = { name, valueAt: (key) => saidOf(map.get(key)), size: () => map.size, whole: () => map };
   }
 
   get(key: string): V | undefined {
@@ -121,9 +123,9 @@ export class TrackedFinder<T> {
   readonly cells: Cells;
   readonly #find: (key: string) => T;
 
-  constructor(name: string, find: (key: string) => T) {
+  constructor(name: string, find: (key: string) => T, said: (found: T) => unknown = (found) => found) {
     this.#find = (key) => unread(() => find(key));
-    this.cells = { name, valueAt: this.#find, whole: () => undefined };
+    this.cells = { name, valueAt: (key) => said(this.#find(key)), whole: () => undefined };
   }
 
   find(key: string): T {

@@ -3,6 +3,7 @@
  * Settings, ontology, theme, manual and what is measured once for all are not noted: they are what `siteKeyOf` says.
  */
 import type { Analysis } from "../../graph/analyse.ts";
+import { allInBrief, type ContentInBrief, inBrief } from "../../shared/brief.ts";
 import { oncePer } from "../../shared/once.ts";
 import type { Content } from "../../shared/records.ts";
 import type { Relations } from "../relations.ts";
@@ -14,18 +15,22 @@ interface Tracked<T> {
   readonly cells: readonly Cells[];
 }
 
-export function trackContent(content: Content): Tracked<Content> {
+export function trackContent(content: Content): Tracked<ContentInBrief> {
   const entities = new TrackedValue("entities", content.entities);
   const edges = new TrackedValue("edges", content.edges);
   const sources = new TrackedValue("sources", content.sources);
   const stories = new TrackedValue("stories", content.stories);
-  const byId = new TrackedMap("record", content.byId);
-  const found = new TrackedFinder("link", (target) => content.links.find(target));
-  const atPath = new TrackedFinder("path", (key) => {
-    const [file = "", path = ""] = key.split("\0");
-    return content.links.atPath(path, file);
-  });
-  const value: Content = {
+  const byId = new TrackedMap("record", content.byId, inBrief);
+  const found = new TrackedFinder("link", (target) => content.links.find(target), allInBrief);
+  const atPath = new TrackedFinder(
+    "path",
+    (key) => {
+      const [file = "", path = ""] = key.split("\0");
+      return content.links.atPath(path, file);
+    },
+    (found) => found && inBrief(found),
+  );
+  const value: ContentInBrief = {
     settings: content.settings,
     ontology: content.ontology,
     theme: content.theme,
@@ -49,7 +54,7 @@ export function trackContent(content: Content): Tracked<Content> {
 
 /** `skein dev` makes many sites with the same analysis. */
 export const trackAnalysis = oncePer((analysis: Analysis): Tracked<Analysis> => {
-  const { betweennessIsExact } = analysis;
+  const { betweennessIsExact, given } = analysis;
   const pagerank = new TrackedMap("pagerank", analysis.pagerank);
   const betweenness = new TrackedMap("betweenness", analysis.betweenness);
   const communities = new TrackedMap("community", analysis.communities);
@@ -57,6 +62,7 @@ export const trackAnalysis = oncePer((analysis: Analysis): Tracked<Analysis> => 
   const graph = new TrackedValue("graph", analysis.graph, () => analysis.graph.export());
   const value: Analysis = {
     betweennessIsExact,
+    given,
     pagerank,
     betweenness,
     communities,
@@ -75,8 +81,8 @@ export function trackRelations(relations: Relations): Tracked<Relations> {
   const answers = new TrackedMap("answers", relations.answers);
   const corrections = new TrackedMap("corrections", relations.corrections);
   const citingClaims = new TrackedMap("citingclaims", relations.citingClaims);
-  const citingEntities = new TrackedMap("citingentities", relations.citingEntities);
-  const derived = new TrackedMap("derived", relations.derived);
+  const citingEntities = new TrackedMap("citingentities", relations.citingEntities, allInBrief);
+  const derived = new TrackedMap("derived", relations.derived, allInBrief);
   const superseded = new TrackedSet("superseded", relations.superseded);
   const value = {
     claims,

@@ -38,6 +38,7 @@ export const searchFiles = oncePerSite((site): readonly Page[] => {
   const types = typeLabels(site).flatMap((kind) => kind.types);
   return [...indexFiles(documentsOf(site), types, SIZES)].map(([path, text]) => ({
     path,
+    isImmutable: path !== SEARCH_HEAD,
     render: () => text,
   }));
 });

@@ -66,6 +66,12 @@ async function reused(
   return { fresh: fresh.map(({ path }) => path), wrong, all: pages.length };
 }
 
+const OF_RECORDS = /^(?:entities|edges|sources|pairs)\/.*\.html$/;
+
+/** The pages of records and their lists that would be rendered again, in order. */
+const stale = ({ texts }: Built, fresh: readonly string[]): string[] =>
+  [...texts.keys()].filter((path) => OF_RECORDS.test(path) && !fresh.includes(path)).sort();
+
 describe("what a page has read", () => {
   let first: Built;
 
@@ -101,13 +107,11 @@ describe("what a page has read", () => {
       edited(FIRST, [set("edges/rumour.md", "title", "They talked")], false),
     );
     expect(wrong).toEqual([]);
-    const records = [...first.texts.keys()].filter((path) =>
-      /^(?:entities|edges|sources|pairs)\/.+\/.*html$/.test(path),
-    );
-    expect(records.length).toBeGreaterThan(150);
-    expect(records.filter((path) => !fresh.includes(path)).sort()).toEqual([
+    expect(fresh.filter((path) => OF_RECORDS.test(path)).length).toBeGreaterThan(140);
+    expect(stale(first, fresh)).toEqual([
       // It supersedes the claim.
       "edges/answer/index.html",
+      "edges/index.html",
       "edges/rumour/index.html",
       // Who did it, and whose pages mention it with its title.
       "entities/ada/index.html",
@@ -125,9 +129,16 @@ describe("what a page has read", () => {
     expect(fresh).toEqual([]);
   });
 
-  test("is the body of a record on its own page", async () => {
-    const { fresh } = await reused(first, edited(FIRST, [append("edges/fellow.md", "More.")], false));
-    expect(fresh).not.toContain("edges/fellow/index.html");
-    expect(fresh).toContain("edges/rank/index.html");
+  test("is the body of a source, or what describes an entity, on its own page and in lists alone", async () => {
+    const edits = [append("sources/log.md", "More."), set("entities/bo.md", "description", "A sailor.")];
+    const { fresh, wrong } = await reused(first, edited(FIRST, edits, false));
+    expect(wrong).toEqual([]);
+    expect(stale(first, fresh)).toEqual([
+      "entities/bo/index.html",
+      // Lists are made from whole records.
+      "entities/index.html",
+      "sources/index.html",
+      "sources/log/index.html",
+    ]);
   });
 });
