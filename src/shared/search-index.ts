@@ -68,7 +68,9 @@ export const typeTerm = (kind: SearchKind, type: string): string => `:${kind}:${
 export const prefixTerm = (prefix: string): string => `${prefix}*`;
 
 /** Postings in order of rank: by weight, then by document. The given ones are in order of documents. */
-export function ranked(postings: readonly Posting[]): Posting[] {
+export function ranked(postings: readonly Posting[]): readonly Posting[] {
+  // As of most words.
+  if (postings.length === 1) return postings;
   const levels: Posting[][] = Array.from({ length: WEIGHTS + 1 }, () => []);
   for (const each of postings) levels[weightOf(each)]?.push(each);
   return levels.reverse().flat();
@@ -109,7 +111,7 @@ export function decodePostings(levels: Levels): Posting[] {
 export function unionOf(
   prefix: string,
   lists: readonly { readonly term: string; readonly postings: readonly Posting[] }[],
-): Posting[] {
+): readonly Posting[] {
   const last = lists.reduce(
     (max, { postings }) => postings.reduce((a, b) => Math.max(a, documentOf(b)), max),
     0,

@@ -19,6 +19,8 @@ export const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
 
 const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** What folds to itself but for its capitals, as most words of most languages on the web. */
+const PLAIN = /^[a-z0-9]+$/i;
 const BREAK = /[^\p{L}\p{N}]+/u;
 /** No word is longer; of what is, the beginning counts. */
 const TERM_LENGTH = 40;
@@ -31,7 +33,9 @@ const TERM_LENGTH = 40;
 export function termsIn(text: string): Term[] {
   const terms: Term[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (UNSPACED.test(run)) for (const word of charactersOf(run, index)) addPairs(terms, word);
+    if (PLAIN.test(run))
+      terms.push({ term: run.toLowerCase().slice(0, TERM_LENGTH), start: index, end: index + run.length });
+    else if (UNSPACED.test(run)) for (const word of charactersOf(run, index)) addPairs(terms, word);
     else
       for (const word of fold(run).split(BREAK))
         if (word !== "")

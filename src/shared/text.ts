@@ -5,6 +5,8 @@
  * that “Müller ” and “muller” compare equal. Letters without a decomposition (ø, ł, 漢) stay as they are.
  */
 export function fold(text: string): string {
+  // Nothing of it is decomposed, and most texts are of nothing else.
+  if (/^[!-~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
