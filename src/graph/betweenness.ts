@@ -5,8 +5,9 @@
  * `EXACT_LIMIT` nodes from a sample of start nodes: Brandes and Pich, “Centrality estimation in large networks”,
  * International Journal of Bifurcation and Chaos 17 (2007).
  */
+import type { CompactTies } from "./forces.ts";
 import { seededRandom } from "./random.ts";
-import type { TieGraph } from "./ties.ts";
+import { compactTies, type TieGraph } from "./ties.ts";
 
 /** Up to this many nodes, every node is a start; above, `SAMPLE` of them are. */
 export const EXACT_LIMIT = 2000;
@@ -21,7 +22,7 @@ export interface Betweenness {
 /** Counts steps, not weights, along ties in either direction. */
 export function betweennessOf(ties: TieGraph, exactLimit = EXACT_LIMIT): Betweenness {
   const ids = ties.nodes();
-  const neighbours = neighbourLists(ties, ids);
+  const neighbours = neighbourLists(compactTies(ties));
   const starts = ids.length <= exactLimit ? [...ids.keys()] : sample(ids.length, SAMPLE);
   const sums = new Float64Array(ids.length);
   const walk = new Walk(ids.length);
@@ -34,9 +35,20 @@ export function betweennessOf(ties: TieGraph, exactLimit = EXACT_LIMIT): Between
   };
 }
 
-function neighbourLists(ties: TieGraph, ids: readonly string[]): Int32Array[] {
-  const index = new Map(ids.map((id, i) => [id, i]));
-  return ids.map((id) => Int32Array.from(ties.neighbors(id), (other) => index.get(other) ?? 0).sort());
+/** The neighbours of all nodes in one array, and where those of each begin. */
+interface Lists {
+  readonly starts: Int32Array;
+  readonly others: Int32Array;
+}
+
+function neighbourLists({ order, ends }: CompactTies): Lists {
+  const starts = new Int32Array(order + 1);
+  for (const end of ends) (starts[end + 1] as number)++;
+  for (let i = 0; i < order; i++) (starts[i + 1] as number) += starts[i] as number;
+  const others = new Int32Array(ends.length);
+  const free = starts.slice();
+  for (let i = 0; i < ends.length; i++) others[(free[ends[i] as number] as number)++] = ends[i ^ 1] as number;
+  return { starts, others };
 }
 
 function sample(size: number, wanted: number): number[] {
@@ -62,7 +74,7 @@ class Walk {
     this.#order = new Int32Array(size);
   }
 
-  accumulate(start: number, neighbours: readonly Int32Array[], sums: Float64Array): void {
+  accumulate(start: number, { starts, others }: Lists, sums: Float64Array): void {
     const [distance, paths, share, order] = [this.#distance, this.#paths, this.#share, this.#order];
     distance.fill(-1);
     paths.fill(0);
@@ -74,7 +86,9 @@ class Walk {
     for (let head = 0; head < reached; head++) {
       const node = order[head] as number;
       const next = (distance[node] as number) + 1;
-      for (const other of neighbours[node] as Int32Array) {
+      const end = starts[node + 1] as number;
+      for (let i = starts[node] as number; i < end; i++) {
+        const other = others[i] as number;
         if (distance[other] === -1) {
           distance[other] = next;
           order[reached++] = other;
@@ -86,7 +100,9 @@ class Walk {
       const node = order[tail] as number;
       const before = (distance[node] as number) - 1;
       const part = (1 + (share[node] as number)) / (paths[node] as number);
-      for (const other of neighbours[node] as Int32Array) {
+      const end = starts[node + 1] as number;
+      for (let i = starts[node] as number; i < end; i++) {
+        const other = others[i] as number;
         if (distance[other] === before) (share[other] as number) += (paths[other] as number) * part;
       }
       (sums[node] as number) += share[node] as number;
