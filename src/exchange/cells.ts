@@ -8,7 +8,8 @@
 export const listCell = (items: readonly string[]): string => items.map(escapedItem).join("; ");
 
 /** What in an item would be read as something else: the separator, the escape, white space at an end. */
-const escapedItem = (item: string): string => item.replace(/[\\;]|^\s|\s$/g, "\\$&");
+const escapedItem = (item: string): string =>
+  /[\\;]|^\s|\s$/.test(item) ? item.replace(/[\\;]|^\s|\s$/g, "\\$&") : item;
 
 /** The list in a cell; white space around its items, and items without anything in them, are left out. */
 export function listIn(cell: string): string[] {

@@ -9,11 +9,14 @@ export function csvOf(data: GraphData, table: keyof Tables): string {
   const derived = DERIVED[table](data);
   const columns = [...COLUMNS[table], ...ownColumns(rows)];
   const more = Object.keys(derived[0] ?? {});
-  const cells = rows.map((row, i) => [
-    ...columns.map((column) => row[column] ?? ""),
-    ...more.map((column) => derived[i]?.[column] ?? ""),
-  ]);
-  return csvText([[...columns, ...more], ...cells]);
+  const cells: (string | number)[][] = [[...columns, ...more]];
+  for (const [i, row] of rows.entries()) {
+    const line: (string | number)[] = [];
+    for (const column of columns) line.push(row[column] ?? "");
+    for (const column of more) line.push(derived[i]?.[column] ?? "");
+    cells.push(line);
+  }
+  return csvText(cells);
 }
 
 const withoutCitations = (columns: readonly string[]): string[] =>
@@ -42,6 +45,7 @@ const DERIVED: Readonly<
 
 /** The columns of `x-` keys, in alphabetical order. */
 export function ownColumns(rows: readonly Row[]): string[] {
-  const own = rows.flatMap((row) => Object.keys(row).filter((column) => column.startsWith("x-")));
-  return [...new Set(own)].sort();
+  const own = new Set<string>();
+  for (const row of rows) for (const column in row) if (column.startsWith("x-")) own.add(column);
+  return [...own].sort();
 }

@@ -8,8 +8,9 @@ import { plainDate, plainEnds } from "../shared/plain-dates.ts";
 import type { Edge, Entity, Source } from "../shared/records.ts";
 import { edgeTypeOf, entityName, entityTypeOf, titleOf } from "../shared/titles.ts";
 import type { GraphData } from "./graph-data.ts";
+import { LongText } from "./long-text.ts";
 
-/** Properties by name, each a list; those without a value are left out. */
+/** Properties by name, each a list; those without a value are left out. Names are of letters, as those of schemata. */
 type Properties = Readonly<Record<string, readonly (string | undefined)[]>>;
 
 /** The schemata that are things with a name, and what else they are. */
@@ -71,20 +72,28 @@ const UNKNOWN_LINK: Link = { schema: "UnknownLink", from: ["subject", ANYTHING],
  */
 export function ftmOf(data: GraphData): string {
   const { entities, edges, sources } = data.content;
-  const lines = [
-    ...entities.map((entity) => entityLine(data, entity)),
-    ...edges.filter(({ id }) => !data.superseded.has(id)).map((edge) => claimLine(data, edge)),
-    ...sources.map((source) => sourceLine(data, source)),
-  ];
-  return lines.join("");
+  const text = new LongText();
+  for (const entity of entities) text.add(entityLine(data, entity));
+  for (const edge of edges) if (!data.superseded.has(edge.id)) text.add(claimLine(data, edge));
+  for (const source of sources) text.add(sourceLine(data, source));
+  return text.toString();
 }
 
 function line(id: string, schema: string, properties: Properties): string {
-  const said = Object.entries(properties).flatMap(([key, values]) => {
-    const present = values.filter((value) => value !== undefined && value !== "");
-    return present.length === 0 ? [] : [[key, [...new Set(present)]]];
-  });
-  return `${JSON.stringify({ id, schema, properties: Object.fromEntries(said) })}\n`;
+  let said = "";
+  for (const key in properties) {
+    const present = presentIn(properties[key] ?? []);
+    if (present.length > 0) said += `${said === "" ? "" : ","}"${key}":${JSON.stringify(present)}`;
+  }
+  return `{"id":${JSON.stringify(id)},"schema":"${schema}","properties":{${said}}}\n`;
+}
+
+/** The values that say something, each once. */
+function presentIn(values: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  const [first] = values;
+  if (values.length === 1 && first !== undefined && first !== "") return values;
+  const present = values.filter((value) => value !== undefined && value !== "");
+  return present.length < 2 ? present : [...new Set(present)];
 }
 
 function entityLine(data: GraphData, entity: Entity): string {

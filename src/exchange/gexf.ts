@@ -3,6 +3,7 @@
  * tests, leaves the line breaks of a body bare in an attribute, where every parser makes spaces of them.
  */
 import type { GraphData } from "./graph-data.ts";
+import { LongText } from "./long-text.ts";
 import {
   type Attributes,
   attributeTypes,
@@ -21,17 +22,18 @@ import { xmlText } from "./xml.ts";
 export function gexfOf(data: GraphData): string {
   const [nodes, lines] = [nodesOf(data), linesOf(data)];
   const { title } = data.content.settings;
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  const text = new LongText();
+  text.add(`<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta><creator>Skein</creator><description>${xmlText(title)}</description><sources>${xmlText(sourcesOf(data))}</sources></meta>
 <graph defaultedgetype="directed" mode="static">
 ${declarations("node", nodes)}${declarations("edge", lines)}<nodes>
-${nodes.map(nodeElement).join("")}</nodes>
-<edges>
-${lines.map(edgeElement).join("")}</edges>
-</graph>
-</gexf>
-`;
+`);
+  for (const node of nodes) text.add(nodeElement(node));
+  text.add("</nodes>\n<edges>\n");
+  for (const line of lines) text.add(edgeElement(line));
+  text.add("</edges>\n</graph>\n</gexf>\n");
+  return text.toString();
 }
 
 function declarations(
@@ -57,8 +59,8 @@ const edgeElement = ({ id, label, from, to, weight, attributes }: NetworkLine): 
   `<edge id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}" weight="${weight}" label="${xmlText(label)}">${values(attributes)}</edge>\n`;
 
 function values(attributes: Attributes): string {
-  const said = Object.entries(attributes).map(
-    ([name, value]) => `<attvalue for="${xmlText(name)}" value="${xmlText(value)}"/>`,
-  );
-  return `<attvalues>${said.join("")}</attvalues>`;
+  let said = "";
+  for (const name in attributes)
+    said += `<attvalue for="${xmlText(name)}" value="${xmlText(attributes[name] ?? "")}"/>`;
+  return `<attvalues>${said}</attvalues>`;
 }

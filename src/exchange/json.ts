@@ -1,37 +1,60 @@
 /** The whole graph as `graph.json`, and its schema. */
 import type { FuzzyDate } from "../shared/dates.ts";
 import { pagePath } from "../shared/paths.ts";
-import type { AnyRecord, Content, Edge, Entity, Source } from "../shared/records.ts";
+import type { AnyRecord, Edge, Entity, Source } from "../shared/records.ts";
 import { factsOf, type GraphData, measuresOf, spanOf } from "./graph-data.ts";
 import { type GraphFile, graphFileJsonSchema } from "./graph-file.ts";
+import { LongText } from "./long-text.ts";
 import { bodyText } from "./written.ts";
 
 /** A record a line, so that two versions can be compared. */
 export function jsonOf(data: GraphData): string {
-  const { entityTypes, claimTypes, entities, claims, sources, ...head } = graphFileOf(data);
-  const lists = { entityTypes, claimTypes, entities, claims, sources };
-  const pieces = [
-    ...Object.entries(head)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`),
-    ...Object.entries(lists).map(([key, items]) => `${JSON.stringify(key)}: ${linesOf(items)}`),
-  ];
-  return `{\n${pieces.join(",\n")}\n}\n`;
+  const { entities, edges, sources } = data.content;
+  const text = new LongText();
+  text.add("{\n");
+  for (const [key, value] of Object.entries(headOf(data)))
+    if (value !== undefined) text.add(`${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
+  const { entityTypes, claimTypes } = typesOf(data);
+  addList(text, "entityTypes", entityTypes, (type) => type);
+  addList(text, "claimTypes", claimTypes, (type) => type);
+  addList(text, "entities", entities, (entity) => entityItem(data, entity));
+  addList(text, "claims", edges, (edge) => claimItem(data, edge));
+  addList(text, "sources", sources, sourceItem, "\n}\n");
+  return text.toString();
 }
 
-function linesOf(items: readonly unknown[]): string {
-  return items.length === 0 ? "[]" : `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]`;
+/** Each item is made when it is written: of a large graph they take ten times the room of their text. */
+function addList<K extends keyof GraphFile, T>(
+  text: LongText,
+  key: K,
+  list: readonly T[],
+  itemOf: (one: T) => GraphFile[K] extends readonly (infer Item)[] ? Item : never,
+  end = ",\n",
+): void {
+  text.add(`${JSON.stringify(key)}: [`);
+  let separator = "\n";
+  for (const one of list) {
+    text.add(separator + JSON.stringify(itemOf(one)));
+    separator = ",\n";
+  }
+  text.add(`${list.length === 0 ? "]" : "\n]"}${end}`);
 }
 
 export const jsonSchemaText = (): string => `${JSON.stringify(graphFileJsonSchema(), undefined, 2)}\n`;
 
-function graphFileOf(data: GraphData): GraphFile {
-  const { settings, ontology, entities, edges, sources }: Content = data.content;
-  const { title, description, baseUrl, language, license, repository } = settings;
+type Lists = "entityTypes" | "claimTypes" | "entities" | "claims" | "sources";
+
+function headOf({ content }: GraphData): Omit<GraphFile, Lists> {
+  const { title, description, baseUrl, language, license, repository } = content.settings;
   return {
     $schema: "graph.schema.json",
     version: 1,
     ...{ title, description, baseUrl, language, license, repository },
+  };
+}
+
+function typesOf({ content: { ontology } }: GraphData): Pick<GraphFile, "entityTypes" | "claimTypes"> {
+  return {
     entityTypes: [...ontology.entityTypes.values()],
     // Lists that are read only elsewhere are written only here.
     claimTypes: [...ontology.edgeTypes.values()].map(({ from, to, ...type }) => ({
@@ -39,9 +62,6 @@ function graphFileOf(data: GraphData): GraphFile {
       ...(from && { from: [...from] }),
       ...(to && { to: [...to] }),
     })),
-    entities: entities.map((entity) => entityItem(data, entity)),
-    claims: edges.map((edge) => claimItem(data, edge)),
-    sources: sources.map(sourceItem),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The graph as programs for networks take it: nodes and lines with attributes, which GEXF and GraphML both hold. */
 import { lineKey, pairsOf } from "../shared/lines.ts";
-import type { Edge, Entity } from "../shared/records.ts";
+import { oncePer } from "../shared/once.ts";
+import type { AnyRecord, Edge, Entity } from "../shared/records.ts";
 import { entityTypeOf } from "../shared/titles.ts";
 import { factsOf, type GraphData, measuresOf } from "./graph-data.ts";
 import { type Row, rowOf } from "./rows.ts";
@@ -27,28 +28,35 @@ export interface NetworkLine {
 }
 
 /** Every entity. Its attributes are the cells of its row, but for the id, and its measures. */
-export const nodesOf = (data: GraphData): NetworkNode[] =>
-  data.content.entities.map((entity) => nodeOf(data, entity));
+export const nodesOf = oncePer((data: GraphData): readonly NetworkNode[] =>
+  data.content.entities.map((entity) => nodeOf(data, entity)),
+);
 
 function nodeOf(data: GraphData, entity: Entity): NetworkNode {
-  const { id, ...row } = rowOf(entity);
   const { x, y, ...measures } = measuresOf(data, entity);
   const color = entityTypeOf(data, entity).color;
-  return { id: entity.id, label: entity.name, color, x, y: -y || 0, attributes: { ...row, ...measures } };
+  return {
+    id: entity.id,
+    label: entity.name,
+    color,
+    x,
+    y: -y || 0,
+    attributes: attributesOf(entity, {}, measures),
+  };
 }
 
 /**
  * Every claim, a line a pair of its actors and targets, those that are corrected by others as well. The attributes of
  * each are the cells of the claim’s row, whose id is `claim`.
  */
-export const linesOf = (data: GraphData): NetworkLine[] =>
-  data.content.edges.flatMap((edge) => linesOfClaim(data, edge));
+export const linesOf = oncePer((data: GraphData): readonly NetworkLine[] =>
+  data.content.edges.flatMap((edge) => linesOfClaim(data, edge)),
+);
 
 function linesOfClaim(data: GraphData, edge: Edge): NetworkLine[] {
-  const { id, ...row } = rowOf(edge);
   const { label, earliest, latest, ...facts } = factsOf(data, edge);
   const days = { ...(earliest && { earliest }), ...(latest && { latest }) };
-  const attributes = { claim: edge.id, ...row, ...days, ...facts };
+  const attributes = attributesOf(edge, { claim: edge.id }, { ...days, ...facts });
   const weight = Math.max(1, facts.independentSources);
   return pairsOf(edge).map(([from, to], i) => ({
     id: lineKey(edge.id, i),
@@ -58,6 +66,14 @@ function linesOfClaim(data: GraphData, edge: Edge): NetworkLine[] {
     weight,
     attributes,
   }));
+}
+
+/** The cells of a record’s row without its id, after some attributes and before others. */
+function attributesOf(record: AnyRecord, before: Attributes, after: Attributes): Attributes {
+  const attributes: Record<string, string | number | boolean> = { ...before };
+  const row = rowOf(record);
+  for (const column in row) if (column !== "id") attributes[column] = row[column] ?? "";
+  return Object.assign(attributes, after);
 }
 
 /** The sources as JSON: a list of rows. No node is a source, and nothing may be lost. */
@@ -70,8 +86,10 @@ export function attributeTypes(
 ): Map<string, "string" | "double" | "integer" | "boolean"> {
   const types = new Map<string, "string" | "double" | "integer" | "boolean">();
   for (const { attributes } of elements)
-    for (const [name, value] of Object.entries(attributes))
-      if (!types.has(name)) types.set(name, typeOf(name, value));
+    for (const name in attributes) {
+      const value = attributes[name];
+      if (value !== undefined && !types.has(name)) types.set(name, typeOf(name, value));
+    }
   return types;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { GraphData } from "./graph-data.ts";
 import { GRAPH_CONTEXT, linkedNodes, namingOf } from "./linked-graph.ts";
+import { LongText } from "./long-text.ts";
 import type { Node } from "./schema-org.ts";
 
 /** Names of a site that does not know its address: N-Quads know absolute ones only. */
@@ -14,19 +15,26 @@ const BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean";
 
 /** All statements in one, the default graph. */
 export function nquadsOf(data: GraphData): string {
-  const lines: string[] = [];
+  const text = new LongText();
   let blanks = 0;
   /** Adds what a node says; how it is named. */
-  const add = ({ "@id": id, "@type": types, ...properties }: Node): string => {
+  function add(node: Node): string {
+    const id = node["@id"];
     const subject = typeof id === "string" ? `<${id}>` : `_:b${blanks++}`;
-    for (const type of listOf(types)) lines.push(`${subject} ${RDF_TYPE} <${iriOf(String(type))}> .\n`);
-    for (const [key, value] of Object.entries(properties))
-      for (const each of listOf(value))
-        lines.push(`${subject} <${iriOf(key)}> ${literalOf(key, each) ?? add(each as Node)} .\n`);
+    for (const type of listOf(node["@type"])) text.add(`${subject} ${RDF_TYPE} ${iriOf(String(type))} .\n`);
+    for (const key in node) {
+      const value = node[key];
+      if (value === undefined || key === "@id" || key === "@type") continue;
+      const beginning = `${subject} ${iriOf(key)} `;
+      for (const each of listOf(value)) {
+        const object = literalOf(key, each) ?? add(each as Node);
+        text.add(`${beginning}${object} .\n`);
+      }
+    }
     return subject;
-  };
+  }
   for (const node of linkedNodes(data, namingOf(data, NOWHERE))) add(node);
-  return lines.join("");
+  return text.toString();
 }
 
 /** A value that is no node: a text, an address, a truth, or a text with a datatype. */
@@ -51,13 +59,23 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
   Object.entries(GRAPH_CONTEXT).flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])),
 );
 
-/** The IRI of a key or type: `prov:Entity` by its prefix, `Claim` by the vocabulary. */
+/** The IRI of a key or type in its brackets: `prov:Entity` by its prefix, `Claim` by the vocabulary. */
 function iriOf(name: string): string {
+  const known = iris.get(name);
+  if (known !== undefined) return known;
   const colon = name.indexOf(":");
   const base = colon < 0 ? undefined : PREFIXES.get(name.slice(0, colon));
-  return base === undefined ? GRAPH_CONTEXT["@vocab"] + name : base + name.slice(colon + 1);
+  const iri = base === undefined ? GRAPH_CONTEXT["@vocab"] + name : base + name.slice(colon + 1);
+  iris.set(name, `<${iri}>`);
+  return `<${iri}>`;
 }
+
+/** By key or type: those of the vocabularies and the ontology. */
+const iris = new Map<string, string>();
 
 const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r" };
 
-const quoted = (text: string): string => `"${text.replace(/["\\\n\r]/g, (sign) => ESCAPES[sign] ?? sign)}"`;
+const quoted = (text: string): string =>
+  SPECIAL.test(text) ? `"${text.replace(/["\\\n\r]/g, (sign) => ESCAPES[sign] ?? sign)}"` : `"${text}"`;
+
+const SPECIAL = /["\\\n\r]/;

@@ -65,17 +65,21 @@ export function columnsOf(kind: RecordKind): string[] {
  */
 export function rowOf(record: AnyRecord): Row {
   const values = record as unknown as Readonly<Record<string, unknown>>;
-  const cells = formsOf(record.kind).flatMap(([key, form]) => cellsOf(key, form, values[key]));
-  const extra = Object.entries(record.extra).map(([key, value]) => [key, valueCell(value)] as const);
-  const row = [["id", record.id] as const, ...cells, ...extra, ["body", bodyText(record.body)] as const];
-  return Object.fromEntries(row.filter(([, cell]) => cell !== ""));
+  const row: Record<string, string> = { id: record.id };
+  for (const [key, form] of formsOf(record.kind))
+    for (const [column, cell] of cellsOf(key, form, values[key])) if (cell !== "") row[column] = cell;
+  for (const key in record.extra) row[key] = valueCell(record.extra[key]);
+  const body = bodyText(record.body);
+  if (body !== "") row.body = body;
+  return row;
 }
 
 type Cell = readonly [column: string, cell: string];
+const NO_CELLS: readonly Cell[] = [];
 
 /** The cells of a key whose value is of a form, as the schema has it. */
-function cellsOf(key: string, form: Form, value: unknown): Cell[] {
-  if (value === undefined) return [];
+function cellsOf(key: string, form: Form, value: unknown): readonly Cell[] {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return NO_CELLS;
   switch (form) {
     case "list":
     case "end":

@@ -78,8 +78,13 @@ export const FORMS: {
 };
 
 /** The keys of a kind of record and their forms, in their order. */
-export const formsOf = (kind: RecordKind): readonly (readonly [string, Form])[] =>
-  Object.entries(FORMS[kind]);
+export const formsOf = (kind: RecordKind): readonly (readonly [string, Form])[] => FORM_LISTS[kind];
+
+const FORM_LISTS: Readonly<Record<RecordKind, readonly (readonly [string, Form])[]>> = {
+  entity: Object.entries(FORMS.entity),
+  edge: Object.entries(FORMS.edge),
+  source: Object.entries(FORMS.source),
+};
 
 /** A checked record as its author would write it. */
 export function writtenOf(record: AnyRecord): WrittenRecord {

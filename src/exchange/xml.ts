@@ -9,10 +9,16 @@ const SPECIAL = /[&<>"\t\n\r]/g;
 const FORBIDDEN = /(?![\t\n\r\x7f-\x9f])[\p{Cc}\ufffe\uffff]|\p{Cs}/gu;
 
 /** A text for the content of an element or a quoted attribute; what XML cannot hold is a picture of it: ␁, or ␦. */
-export const xmlText = (value: string | number | boolean): string =>
-  String(value)
+export function xmlText(value: string | number | boolean): string {
+  const text = String(value);
+  if (!SUSPICIOUS.test(text)) return text;
+  return text
     .replace(FORBIDDEN, pictureOf)
     .replace(SPECIAL, (sign) => ESCAPES[sign] ?? `&#${sign.charCodeAt(0)};`);
+}
+
+/** All that is special or forbidden: few texts have any of it, and one look tells. */
+const SUSPICIOUS = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
 /** Unicode’s pictures of control characters stand in their order. */
 function pictureOf(sign: string): string {

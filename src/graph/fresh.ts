@@ -1,40 +1,36 @@
 /**
- * A map of nothing but the graph. ForceAtlas2 from positions seeded by the ids, turned so that the map is wider than
- * tall, and scaled: the same graph gives the same positions, digit by digit.
- *
- * Jacomy, Venturini, Heymann and Bastian, “ForceAtlas2, a Continuous Graph Layout Algorithm for Handy Network
- * Visualization Designed for the Gephi Software”, PLoS ONE 9 (2014) e98679.
+ * A map of nothing but the graph. Forces from positions seeded by the ids, turned so that the map is wider than tall,
+ * and scaled: the same graph gives the same positions, digit by digit.
  */
 
-import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { Point } from "../shared/curves.ts";
 import { boundsOf } from "../shared/map.ts";
-import { seededRandom, seedOf } from "./random.ts";
-import type { TieGraph } from "./ties.ts";
+import { type CompactTies, type Positions, spread } from "./forces.ts";
+import { seededRandom } from "./random.ts";
 
-/** A position a node, in their order, about 0; the bounding box has the given area. Nodes may cover each other. */
-export function freshMap(ties: TieGraph, area: number): Point[] {
-  return scaled(turned(forces(ties)), area);
+/**
+ * A position a node, in their order, about 0; the bounding box has the given area. Nodes may cover each other. `seeds`
+ * say where each node starts. Pure, on plain arrays: any thread may do it.
+ */
+export function freshMap(ties: CompactTies, seeds: Int32Array, area: number): Point[] {
+  const positions = startOf(seeds);
+  if (ties.ends.length > 0) spread(ties, positions);
+  const points = Array.from(positions.x, (x, i) => ({ x, y: positions.y[i] as number }));
+  return scaled(turned(points), area);
 }
 
-function forces(ties: TieGraph): Point[] {
-  const radius = Math.sqrt(ties.order) * 10;
-  ties.forEachNode((id) => {
-    const random = seededRandom(seedOf(id));
-    const angle = random() * 2 * Math.PI;
-    const distance = Math.sqrt(random()) * radius;
-    ties.mergeNodeAttributes(id, { x: Math.cos(angle) * distance, y: Math.sin(angle) * distance });
-  });
-  if (ties.size === 0) return ties.mapNodes((_, { x, y }) => ({ x, y }));
-  const iterations = Math.round(Math.min(2000, Math.max(150, 400_000 / ties.order)));
-  const settings = {
-    ...forceAtlas2.inferSettings(ties),
-    barnesHutOptimize: ties.order > 300,
-    barnesHutTheta: 0.8,
-    edgeWeightInfluence: 0.5,
-  };
-  const positions = forceAtlas2(ties, { iterations, settings, getEdgeWeight: "weight" });
-  return ties.mapNodes((id) => positions[id] ?? { x: 0, y: 0 });
+/** In a disc, each wherever its seed says. */
+function startOf(seeds: Int32Array): Positions {
+  const [x, y] = [new Float64Array(seeds.length), new Float64Array(seeds.length)];
+  const radius = Math.sqrt(seeds.length) * 10;
+  for (const [i, seed] of seeds.entries()) {
+    const random = seededRandom(seed);
+    let [across, down] = [1, 1];
+    while (across * across + down * down > 1) [across, down] = [2 * random() - 1, 2 * random() - 1];
+    x[i] = across * radius;
+    y[i] = down * radius;
+  }
+  return { x, y };
 }
 
 /** Turned about the centre so that the points spread most along x. */
@@ -47,12 +43,19 @@ function turned(points: readonly Point[]): Point[] {
     xy += x * y;
     yy += y * y;
   }
-  const angle = -Math.atan2(2 * xy, xx - yy) / 2;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const { cos, sin } = mainDirection(xx, xy, yy);
   return points.map((point) => {
     const [x, y] = [point.x - centre.x, point.y - centre.y];
-    return { x: x * cos - y * sin, y: x * sin + y * cos };
+    return { x: x * cos + y * sin, y: y * cos - x * sin };
   });
+}
+
+/** Along which points of these moments spread most: by roots alone, whose last digit is the same on any machine. */
+function mainDirection(xx: number, xy: number, yy: number): { cos: number; sin: number } {
+  const length = Math.sqrt((xx - yy) ** 2 + 4 * xy * xy);
+  if (length === 0) return { cos: 1, sin: 0 };
+  const double = (xx - yy) / length;
+  return { cos: Math.sqrt((1 + double) / 2), sin: Math.sign(xy) * Math.sqrt(Math.max(0, (1 - double) / 2)) };
 }
 
 /** Stretched so that the bounding box has the given area, and is at most twice as wide as tall. */

@@ -45,7 +45,7 @@ export function mentionsIn(site: Site, record: AnyRecord, id: string): Mention[]
 
 /** The passages of a record’s body that link to entities: a body that names ten is quoted on the pages of all ten. */
 const passagesOf = findPerSite("passages", (site, id): readonly Passage[] => {
-  const known = passages(site).get(id) ?? passagesIn(site, site.content.byId.get(id));
+  const known = passages(site).get(id) ?? passagesIn(site, site.whole.byId.get(id));
   passages(site).set(id, known);
   return known;
 });

@@ -39,10 +39,17 @@ export const placesIn = (work: string): Places => ({
   cache: join(work, ".skein-cache"),
 });
 
+/** What a build costs, and how many seconds each of its phases takes. */
+export interface BuildCost extends Cost {
+  readonly phases: ReadonlyMap<string, number>;
+}
+
 /** With flags for Node before it. */
-export function build({ content, output }: Places, flags: readonly string[] = []): Promise<Cost> {
-  const args = ["build", "--quiet", "--content", content, "--output", output];
-  return costOf(process.execPath, [...flags, SKEIN, ...args]);
+export async function build({ content, output }: Places, flags: readonly string[] = []): Promise<BuildCost> {
+  const args = ["build", "--profile", "--json", "--content", content, "--output", output];
+  const cost = await costOf(process.execPath, [...flags, SKEIN, ...args]);
+  const { profile }: { profile: { phase: string; seconds: number }[] } = JSON.parse(cost.output);
+  return { ...cost, phases: new Map(profile.map(({ phase, seconds }) => [phase, seconds])) };
 }
 
 /** As if it were the first build: nothing of an earlier one is there, and the map is laid out from the beginning. */
@@ -60,7 +67,7 @@ export async function fullBuilds(subject: Subject): Promise<Row[]> {
   const hugo = join(work, "hugo");
   const other = join(work, "other");
   if (version !== undefined) writeHugoSite(places.content, hugo);
-  const costs = { skein: [] as Cost[], hugo: [] as Cost[], bare: [] as Cost[] };
+  const costs = { skein: [] as BuildCost[], hugo: [] as Cost[], bare: [] as Cost[] };
   for (let i = 0; i < runs; i++) {
     if (version !== undefined) {
       rmSync(other, { recursive: true, force: true });
@@ -85,10 +92,22 @@ export async function fullBuilds(subject: Subject): Promise<Row[]> {
     beside("work of the processors, beside Hugo", costs.hugo, "cpuSeconds"),
     compared({ item, size }, costs.skein)("time, beside a bare script", costs.bare, "seconds"),
     rowOf({ item, size, what: "pages", ours: pages, unit: "" }),
+    rowOf({
+      item: "4 layout",
+      size,
+      what: "time of the layout, beside a full build",
+      ours: median(costs.skein.map(({ phases }) => phases.get(LAYOUT) ?? Number.NaN)),
+      anchor: median(costs.skein.map(({ seconds }) => seconds)),
+      unit: "s",
+      bound: size === "L" ? { atMost: 0.15 } : null,
+    }),
     each(PAGE_TIME, 1000 * median(costs.skein.map(({ seconds }) => seconds)), "ms"),
     each(PAGE_MEMORY, 1024 * median(costs.skein.map(({ mebibytes }) => mebibytes)), "KiB"),
   ];
 }
+
+/** As the build calls it. */
+const LAYOUT = "Laying out the map";
 
 /** What item 3 compares between sizes. */
 export const PAGE_TIME = "time a page";

@@ -14,15 +14,21 @@ export interface Cost {
 /** Memory is looked at so often, in milliseconds. The kernel keeps the peak, so that only the last moment can be missed. */
 const INTERVAL = 20;
 
-/** Runs a command to its end. Rejects where it does not end with 0. */
-export async function costOf(command: string, args: readonly string[]): Promise<Cost> {
+/** Runs a command to its end; what it costs, and what it printed. Rejects where it does not end with 0. */
+export async function costOf(
+  command: string,
+  args: readonly string[],
+): Promise<Cost & { readonly output: string }> {
   const start = performance.now();
   // The shell of POSIX tells what its children took, of whatever language they are.
   const script = '"$@"; code=$?; times >&3; exit $code';
   const child = spawn("sh", ["-c", script, "sh", command, ...args], {
-    stdio: ["ignore", "ignore", "inherit", "pipe"],
+    stdio: ["ignore", "pipe", "inherit", "pipe"],
   });
-  let told = "";
+  let [output, told] = ["", ""];
+  child.stdout?.on("data", (text: Buffer) => {
+    output += text.toString();
+  });
   child.stdio[3]?.on("data", (text: Buffer) => {
     told += text.toString();
   });
@@ -34,7 +40,7 @@ export async function costOf(command: string, args: readonly string[]): Promise<
   const seconds = (performance.now() - start) / 1000;
   clearInterval(timer);
   if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code}`);
-  return { seconds, cpuSeconds: childSeconds(told), mebibytes: peak };
+  return { seconds, cpuSeconds: childSeconds(told), mebibytes: peak, output };
 }
 
 /** The second line of `times`: `1m2.50s 0m0.31s`, what the children did for themselves and had the system do. */

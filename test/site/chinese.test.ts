@@ -16,7 +16,7 @@ import { fileOf } from "./machines/site.ts";
 
 /** Names that are the same in every language, and what the buttons of hosts say. */
 const TERMS =
-  /\b(?:Skein|JavaScript|PageRank|EDTF|CSV|GEXF|JSON Feed|JSON Schema|JSON-LD|CSL-JSON|JSON|YAML|Markdown|BibTeX|Atom|RSS|URL|Louvain|ForceAtlas2|CAMEO|PROV|schema\.org|GitHub Actions|GitHub|Gephi|GraphML|NetworkX|igraph|yEd|Cytoscape|RDF|N-Quads|FollowTheMoney|Aleph|OpenSanctions|Zotero|git|fork|Commit changes|Propose changes|Create pull request|Create merge request|cookie|Jacomy|Blondel|Page|Brandes)\b/g;
+  /\b(?:Skein|JavaScript|PageRank|EDTF|CSV|GEXF|JSON Feed|JSON Schema|JSON-LD|CSL-JSON|JSON|YAML|Markdown|BibTeX|Atom|RSS|URL|Louvain|ForceAtlas2|t-FDP|Zhong|CAMEO|PROV|schema\.org|GitHub Actions|GitHub|Gephi|GraphML|NetworkX|igraph|yEd|Cytoscape|RDF|N-Quads|FollowTheMoney|Aleph|OpenSanctions|Zotero|git|fork|Commit changes|Propose changes|Create pull request|Create merge request|cookie|Jacomy|Blondel|Page|Brandes)\b/g;
 
 /** Data that is in Latin letters in every language. */
 const DATA: readonly RegExp[] = [

@@ -940,7 +940,7 @@ export const en = {
       grade: "Grade",
     },
     methods: {
-      map: "{name} is laid out with ForceAtlas2 (Jacomy and others, 2014) when the site is made, and is the same for everybody. What is near on it has much to do with each other; where on the map something stands has no meaning.",
+      map: "{name} is laid out by the forces of ForceAtlas2 (Jacomy and others, 2014) and t-FDP (Zhong and others, 2024) when the site is made, and is the same for everybody. What is near on it has much to do with each other; where on the map something stands has no meaning.",
       mapGiven:
         "{name} was laid out by another program and given with the build, and is the same for everybody. What is near on it has much to do with each other, as far as that program saw to it; where on the map something stands has no meaning.",
       mapName: "The map",

@@ -842,7 +842,7 @@ export const zh: Messages = {
       grade: "等级",
     },
     methods: {
-      map: "{name}在生成网站时以 ForceAtlas2（Jacomy 等，2014）布局，对每个人都相同。图上相近的实体往来密切；在图上的具体位置则没有含义。",
+      map: "{name}在生成网站时以 ForceAtlas2（Jacomy 等，2014）和 t-FDP（Zhong 等，2024）的力布局，对每个人都相同。图上相近的实体往来密切；在图上的具体位置则没有含义。",
       mapGiven:
         "{name}由其他程序布局，在生成网站时给定，对每个人都相同。就该程序的布局而言，图上相近的实体往来密切；在图上的具体位置则没有含义。",
       mapName: "关系图",
