@@ -1,7 +1,7 @@
 /** The network as a page fetches it: first what the map shows, then what is told of claims, when somebody asks. */
+import { detailsPath } from "../shared/claim-details.ts";
 import type { Network, NetworkClaim } from "../shared/network.ts";
 import { type DetailsFile, decodeNetwork } from "../shared/network-data.ts";
-import { detailsPath } from "../shared/paths.ts";
 import type { CommonWords } from "../shared/words/words.ts";
 
 /**

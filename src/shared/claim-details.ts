@@ -5,6 +5,10 @@ import type { Network, NetworkClaim } from "./network.ts";
 /** So many claims a chunk: a panel lists 60, and the newest of a hub stand near each other. */
 const CHUNK = 1024;
 
+/** Where the chunks are published. */
+export const DETAILS = "skein/claims/";
+export const detailsPath = (chunk: number): string => `${DETAILS}${chunk}.json`;
+
 /** In columns: an item a claim, 0 for no title; positions in the lists of the network. */
 export interface ClaimDetails {
   readonly title: readonly (0 | string)[];

@@ -10,7 +10,7 @@ import type { NetworkEdgeType, NetworkEntityType } from "./network.ts";
 import type { NetworkFilesFile, Place } from "./network-files.ts";
 import { type BitCoder, BitReader, BitWriter } from "./range-coder.ts";
 import type { Status } from "./records.ts";
-import { toId } from "./text.ts";
+import { fold } from "./text.ts";
 
 /** The first file: each column has an item a record; 0 stands for nothing in columns of texts and lists. */
 export interface NetworkColumns {
@@ -159,6 +159,12 @@ function codeFiles(
 
 type Dates = NetworkColumns["dates"];
 
+/** What an id mostly is: less than `toId`, which the pages that read this need not load. */
+const likelyId = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
 /** In the order in which claims first name them, which is nearly that of time. */
 function codeDates(pen: Pen, known?: Dates): Dates {
   const { coder } = pen;
@@ -184,7 +190,7 @@ function codeEntities(pen: Pen, sizes: { types: number; tags: number }, known?: 
   const { length } = name;
   const isNamed = new Symbols(1);
   const id = column(length, known?.id, (text, i) => {
-    const own = toId(name[i] ?? "");
+    const own = likelyId(name[i] ?? "");
     return isNamed.code(coder, text === own ? 1 : 0) === 1 ? own : texts.code(coder, text);
   });
   const counts = new Numbers();

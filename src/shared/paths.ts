@@ -68,9 +68,6 @@ export const SEARCH = "search/";
 export const SCHEMA = "schema/";
 
 export const NETWORK_DATA = "skein/network.bin";
-/** What is told of a chunk of claims when somebody asks for it. */
-export const DETAILS = "skein/claims/";
-export const detailsPath = (chunk: number): string => `${DETAILS}${chunk}.json`;
 
 /** The folder of what the pages load and may keep for ever: the names in it change with the content. */
 export const IMMUTABLE = "skein/immutable/";

@@ -1,13 +1,11 @@
 /** Everything that is published: one entry a file, each made when it is asked for. */
 
-import { toldChunks } from "../shared/claim-details.ts";
+import { DETAILS, detailsPath, toldChunks } from "../shared/claim-details.ts";
 import { csvOf } from "../shared/claims-csv.ts";
 import { encodeNetwork } from "../shared/network-data.ts";
 import { oncePer } from "../shared/once.ts";
 import {
   DATA,
-  DETAILS,
-  detailsPath,
   FOLDERS,
   IMMUTABLE,
   NETWORK_DATA,
