@@ -1,5 +1,6 @@
 /** Makes a site, and puts it in the place of the last one. */
 import { type Manual, ManualError, readManual } from "../content/manual.ts";
+import { analyseWith } from "../graph/analyse.ts";
 import { driftOf } from "../graph/drift.ts";
 import type { Places } from "../shared/place.ts";
 import { type Publication, publicationOf } from "../site/publication.ts";
@@ -61,12 +62,11 @@ async function buildWith(
     return undefined;
   }
   const { before, from } = earlierMap(options, read.folder);
-  const publication = publicationOf(options.content, read, {
-    manual: manualFrom(options.docs),
-    from,
-    given: measured.given,
-    onPhase: progress.phase,
-  });
+  const manual = manualFrom(options.docs);
+  const onPhase = progress.phase;
+  const { given } = measured;
+  const analysis = await analyseWith(crew.draw, read.content, { from, given, onPhase });
+  const publication = publicationOf(options.content, read, { manual, analysis, onPhase });
   const { positions } = publication;
   const published = await publishWith(crew, cache, publication, options, progress);
   progress.phase("Keeping what is known");

@@ -6,15 +6,9 @@ import { xmlText } from "./xml.ts";
 
 /** As in GEXF: each line is directed, and the sources are JSON, in `sources` of the graph. */
 export function graphmlOf(data: GraphData): string {
-  const nodes = nodesOf(data).map(({ id, label, color, x, y, attributes }) => ({
-    id,
-    attributes: { label, color, x, y, ...attributes },
-  }));
-  const lines = linesOf(data).map(({ id, from, to, label, weight, attributes }) => ({
-    ...{ id, from, to },
-    attributes: { label, weight, ...attributes },
-  }));
-  const [forNodes, forEdges] = [keysFor("node", nodes), keysFor("edge", lines)];
+  const [nodes, lines] = [nodesOf(data), linesOf(data)];
+  const forNodes = keysFor("node", { label: "", color: "", x: 0, y: 0 }, nodes);
+  const forEdges = keysFor("edge", { label: "", weight: 1 }, lines);
   const text = new LongText();
   text.add(`<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
@@ -24,11 +18,13 @@ ${forNodes.declared}${forEdges.declared}<graph edgedefault="directed">
 <data key="title">${xmlText(data.content.settings.title)}</data>
 <data key="sources">${xmlText(sourcesOf(data))}</data>
 `);
-  for (const { id, attributes } of nodes)
-    text.add(`<node id="${xmlText(id)}">${values(attributes, forNodes)}</node>\n`);
-  for (const { id, from, to, attributes } of lines)
+  for (const { id, label, color, x, y, attributes } of nodes)
     text.add(
-      `<edge id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}">${values(attributes, forEdges)}</edge>\n`,
+      `<node id="${xmlText(id)}">${values({ label, color, x, y }, forNodes)}${values(attributes, forNodes)}</node>\n`,
+    );
+  for (const { id, from, to, label, weight, attributes } of lines)
+    text.add(
+      `<edge id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}">${values({ label, weight }, forEdges)}${values(attributes, forEdges)}</edge>\n`,
     );
   text.add("</graph>\n</graphml>\n");
   return text.toString();
@@ -40,8 +36,14 @@ interface Keys {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-function keysFor(kind: "node" | "edge", elements: readonly { readonly attributes: Attributes }[]): Keys {
-  const types = [...attributeTypes(elements)];
+/** `first` is what every element has, before what only some have. */
+function keysFor(
+  kind: "node" | "edge",
+  first: Attributes,
+  elements: readonly { readonly attributes: Attributes }[],
+): Keys {
+  const types =
+    elements.length === 0 ? [] : [...attributeTypes([{ attributes: first }]), ...attributeTypes(elements)];
   const ids = new Map(types.map(([name], i) => [name, `${kind.charAt(0)}${i}`]));
   const declared = types.map(
     ([name, type]) =>

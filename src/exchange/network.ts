@@ -1,5 +1,6 @@
 /** The graph as programs for networks take it: nodes and lines with attributes, which GEXF and GraphML both hold. */
 import { lineKey, pairsOf } from "../shared/lines.ts";
+import { oncePer } from "../shared/once.ts";
 import type { AnyRecord, Edge, Entity } from "../shared/records.ts";
 import { entityTypeOf } from "../shared/titles.ts";
 import { factsOf, type GraphData, measuresOf } from "./graph-data.ts";
@@ -27,8 +28,9 @@ export interface NetworkLine {
 }
 
 /** Every entity. Its attributes are the cells of its row, but for the id, and its measures. */
-export const nodesOf = (data: GraphData): NetworkNode[] =>
-  data.content.entities.map((entity) => nodeOf(data, entity));
+export const nodesOf = oncePer((data: GraphData): readonly NetworkNode[] =>
+  data.content.entities.map((entity) => nodeOf(data, entity)),
+);
 
 function nodeOf(data: GraphData, entity: Entity): NetworkNode {
   const { x, y, ...measures } = measuresOf(data, entity);
@@ -47,8 +49,9 @@ function nodeOf(data: GraphData, entity: Entity): NetworkNode {
  * Every claim, a line a pair of its actors and targets, those that are corrected by others as well. The attributes of
  * each are the cells of the claim’s row, whose id is `claim`.
  */
-export const linesOf = (data: GraphData): NetworkLine[] =>
-  data.content.edges.flatMap((edge) => linesOfClaim(data, edge));
+export const linesOf = oncePer((data: GraphData): readonly NetworkLine[] =>
+  data.content.edges.flatMap((edge) => linesOfClaim(data, edge)),
+);
 
 function linesOfClaim(data: GraphData, edge: Edge): NetworkLine[] {
   const { label, earliest, latest, ...facts } = factsOf(data, edge);

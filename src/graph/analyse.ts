@@ -6,7 +6,7 @@ import type { Content } from "../shared/records.ts";
 import { betweennessOf } from "./betweenness.ts";
 import { buildGraph, type ClaimGraph } from "./build.ts";
 import { communitiesOf, numbered } from "./communities.ts";
-import { layOut } from "./layout.ts";
+import { layOut, type MapTask, mapTask, placesOf } from "./layout.ts";
 import { pagerankOf } from "./pagerank.ts";
 import { type TieGraph, tiesOf } from "./ties.ts";
 
@@ -37,19 +37,39 @@ export function analyse(
   content: Content,
   { from = new Map(), given = {}, onPhase = () => {} }: AnalyseOptions = {},
 ): Analysis {
-  onPhase("Making the graph");
-  const graph = buildGraph(content);
-  const ties = tiesOf(graph);
+  const { graph, ties } = graphOf(content, onPhase);
   onPhase("Measuring the graph");
   const measures = measure(graph, ties, given);
   onPhase("Laying out the map");
-  return {
-    graph,
-    ...measures,
-    positions: layOut(graph, ties, byPresentId(content, from), given.positions),
-    given: new Set(Object.keys(given) as Given[]),
-  };
+  const positions = layOut(graph, ties, byPresentId(content, from), given.positions);
+  return { graph, ...measures, positions, given: keysOf(given) };
 }
+
+/** The same, with the map drawn elsewhere, by `drawMap`, while this thread measures the graph. */
+export async function analyseWith(
+  draw: (task: MapTask) => Promise<Float64Array>,
+  content: Content,
+  { from = new Map(), given = {}, onPhase = () => {} }: AnalyseOptions = {},
+): Promise<Analysis> {
+  const { graph, ties } = graphOf(content, onPhase);
+  const task = mapTask(graph, ties, byPresentId(content, from), given.positions);
+  const drawn = draw(task);
+  // Where measuring fails first, nobody waits for the map.
+  drawn.catch(() => {});
+  onPhase("Measuring the graph");
+  const measures = measure(graph, ties, given);
+  onPhase("Laying out the map");
+  const positions = placesOf(task, await drawn);
+  return { graph, ...measures, positions, given: keysOf(given) };
+}
+
+function graphOf(content: Content, onPhase: OnPhase) {
+  onPhase("Making the graph");
+  const graph = buildGraph(content);
+  return { graph, ties: tiesOf(graph) };
+}
+
+const keysOf = (given: GivenMeasures): Set<Given> => new Set(Object.keys(given) as Given[]);
 
 /** What is given is not worked out. */
 export function measure(

@@ -8,9 +8,9 @@ import type { Point } from "../shared/curves.ts";
 import { boundsOf } from "../shared/map.ts";
 import { type Places, roundedPlace } from "../shared/place.ts";
 import type { Box } from "./box.ts";
+import type { Neighbours } from "./neighbours.ts";
 import { seededRandom, seedOf } from "./random.ts";
 import { Room } from "./room.ts";
-import type { TieGraph } from "./ties.ts";
 
 /** Where fewer than this share of all stay, what is left of the earlier map is none to go by. */
 const ENOUGH = 0.5;
@@ -19,7 +19,7 @@ const ENOUGH = 0.5;
  * Gives the box of each node its position. A node whose disc would cover that of one with more ties goes to the free
  * spot that is nearest. False, with the boxes anywhere, where too few can stay. What comes out stays when it is put in.
  */
-export function keepMap(boxes: ReadonlyMap<string, Box>, ties: TieGraph, before: Places): boolean {
+export function keepMap(boxes: ReadonlyMap<string, Box>, ties: Neighbours, before: Places): boolean {
   const byTies = [...boxes.keys()].sort((a, b) => ties.degree(b) - ties.degree(a));
   const known = new Set<string>();
   for (const [id, box] of boxes) {
@@ -55,9 +55,9 @@ function boxIn(boxes: ReadonlyMap<string, Box>, id: string): Box {
 }
 
 /** Those beside somebody who stands come first, then those beside these, and so on; each wave in the order given. */
-function inWaves(ids: readonly string[], ties: TieGraph, visit: (id: string) => void): void {
+function inWaves(ids: readonly string[], ties: Neighbours, visit: (id: string) => void): void {
   const waiting = new Set(ids);
-  let wave = ids.filter((id) => ties.someNeighbor(id, (other) => !waiting.has(other)));
+  let wave = ids.filter((id) => ties.of(id).some((other) => !waiting.has(other.id)));
   for (const first of ids) {
     if (wave.length === 0 && waiting.has(first)) wave = [first];
     while (wave.length > 0) {
@@ -65,7 +65,7 @@ function inWaves(ids: readonly string[], ties: TieGraph, visit: (id: string) => 
         waiting.delete(id);
         visit(id);
       }
-      const beside = new Set(wave.flatMap((id) => ties.neighbors(id)));
+      const beside = new Set(wave.flatMap((id) => ties.of(id).map((other) => other.id)));
       wave = ids.filter((id) => beside.has(id) && waiting.has(id));
     }
   }
@@ -74,19 +74,18 @@ function inWaves(ids: readonly string[], ties: TieGraph, visit: (id: string) => 
 /** The middle of the neighbours who stand, each as heavy as the claims are many; undefined where there are none. */
 function amongNeighbours(
   id: string,
-  ties: TieGraph,
+  ties: Neighbours,
   standing: ReadonlySet<string>,
   boxes: ReadonlyMap<string, Box>,
 ): Point | undefined {
   let [x, y, claims] = [0, 0, 0];
-  ties.forEachEdge(id, (_, { weight }, from, to) => {
-    const other = from === id ? to : from;
-    if (!standing.has(other)) return;
+  for (const { id: other, weight } of ties.of(id)) {
+    if (!standing.has(other)) continue;
     const box = boxIn(boxes, other);
     x += box.x * weight;
     y += box.y * weight;
     claims += weight;
-  });
+  }
   return claims === 0 ? undefined : { x: x / claims, y: y / claims };
 }
 

@@ -18,17 +18,15 @@ export function tiesOf(graph: ClaimGraph): TieGraph {
   return ties;
 }
 
-/** The same as plain arrays; nodes are numbered in their order, ties sorted by their ends. */
+/** The same as plain arrays; nodes are numbered in their order. */
 export function compactTies(ties: TieGraph): CompactTies {
-  const index = new Map(ties.nodes().map((id, i) => [id, i]));
-  const list = ties.mapEdges((_, { weight }, from, to) => {
-    const [a, b] = [index.get(from) ?? 0, index.get(to) ?? 0];
-    return { a: Math.min(a, b), b: Math.max(a, b), weight };
+  const numbers = new Map(ties.nodes().map((id, i) => [id, i]));
+  const [ends, weights] = [new Int32Array(2 * ties.size), new Float64Array(ties.size)];
+  let tie = 0;
+  ties.forEachEdge((_, { weight }, from, to) => {
+    ends[2 * tie] = numbers.get(from) ?? 0;
+    ends[2 * tie + 1] = numbers.get(to) ?? 0;
+    weights[tie++] = weight;
   });
-  list.sort((one, other) => one.a - other.a || one.b - other.b);
-  return {
-    order: index.size,
-    ends: Int32Array.from(list.flatMap(({ a, b }) => [a, b])),
-    weights: Float64Array.from(list, ({ weight }) => weight),
-  };
+  return { order: ties.order, ends, weights };
 }

@@ -20,6 +20,10 @@ export function chunksOf<T>(claims: readonly T[]): T[][] {
   return chunks;
 }
 
+/** The numbers of the chunks of which there is something to tell. */
+export const toldChunks = (claims: readonly NetworkClaim[]): number[] =>
+  chunksOf(claims).flatMap((chunk, i) => (chunk.some(hasDetails) ? [i] : []));
+
 /** The details by the number of their chunk, without the chunks that have none. */
 export function detailsOf({ claims, entities, sources }: Network): Map<number, ClaimDetails> {
   const entityAt = positions(entities);

@@ -45,16 +45,10 @@ export function mentionsIn(site: Site, record: AnyRecord, id: string): Mention[]
 
 /** The passages of a record’s body that link to entities: a body that names ten is quoted on the pages of all ten. */
 const passagesOf = findPerSite("passages", (site, id): readonly Passage[] => {
-  const known = passages(site).get(id) ?? passagesIn(site, recordsOf(site).get(id));
+  const known = passages(site).get(id) ?? passagesIn(site, site.whole.byId.get(id));
   passages(site).set(id, known);
   return known;
 });
-
-/** With their bodies, which are on no page but their own. */
-const recordsOf = oncePerSite(
-  ({ content: { entities, edges, sources } }): ReadonlyMap<string, AnyRecord> =>
-    new Map([...entities, ...edges, ...sources].map((record) => [record.id, record])),
-);
 
 const passages = oncePerSite((_) => new Map<string, readonly Passage[]>());
 

@@ -1,5 +1,6 @@
 /** Everything that is published: one entry a file, each made when it is asked for. */
 
+import { toldChunks } from "../shared/claim-details.ts";
 import { csvOf } from "../shared/claims-csv.ts";
 import { encodeNetwork } from "../shared/network-data.ts";
 import { oncePer } from "../shared/once.ts";
@@ -104,9 +105,9 @@ const wholeShelves = (site: Site): Shelf[] => [
 const encodedOf = oncePerSite((site) => encodeNetwork(networkOf(site)));
 
 function detailsFiles(site: Site): Page[] {
-  return [...encodedOf(site).details].map(([chunk, details]) => ({
+  return toldChunks(networkOf(site).claims).map((chunk) => ({
     path: detailsPath(chunk),
-    render: () => JSON.stringify(details),
+    render: () => JSON.stringify(encodedOf(site).details.get(chunk)),
   }));
 }
 

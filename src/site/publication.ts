@@ -49,6 +49,8 @@ export interface PublicationOptions {
   readonly from?: Places;
   /** What was measured elsewhere. */
   readonly given?: GivenMeasures;
+  /** Where it was worked out already. */
+  readonly analysis?: Analysis;
   readonly onPhase?: OnPhase;
 }
 
@@ -61,9 +63,9 @@ export function publicationOf(
     given,
     from = parsePositions(folder.positions ?? ""),
     onPhase = () => {},
+    analysis = analyse(content, { from, given, onPhase }),
   }: PublicationOptions = {},
 ): Publication {
-  const analysis = analyse(content, { from, given, onPhase });
   const { links: _, ...plain } = content;
   const { graph: __, ...measures } = analysis;
   onPhase("Reading the history");

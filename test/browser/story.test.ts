@@ -162,6 +162,6 @@ test("the wheel scrolls a story over the map as well, and Enter opens what is ch
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/#[a-z-]+$/);
-  expect(await page.locator(".panel h2").isVisible()).toBe(true);
+  await expect.poll(() => page.locator(".panel h2").isVisible()).toBe(true);
   expect(complaints).toEqual([]);
 });

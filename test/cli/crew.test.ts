@@ -81,6 +81,19 @@ describe("pages", () => {
     expect([...contentsOf(output).keys()]).toEqual(some.map(({ path }) => path).sort());
   });
 
+  test("that another thread cannot write end the work with what the disk said there", async () => {
+    const press = crew.pressOf(publication);
+    // This thread finds nothing left to do.
+    const print = press(
+      publication.many,
+      join(PROJECT, "package.json"),
+      async (page) => page.render(),
+      () => {},
+    );
+    await new Promise((done) => setTimeout(done, 3000));
+    await expect(print()).rejects.toMatchObject({ code: "ENOTDIR", syscall: "mkdir" });
+  });
+
   test("that cannot be written end the work with what the disk says", async () => {
     const press = crew.pressOf(publication);
     const file = join(PROJECT, "package.json");

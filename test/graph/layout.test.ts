@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildGraph, type ClaimGraph } from "../../src/graph/build.ts";
-import { layOut } from "../../src/graph/layout.ts";
+import { drawMap, layOut, mapTask, placesOf } from "../../src/graph/layout.ts";
 import { tiesOf } from "../../src/graph/ties.ts";
 import { nodeRadius } from "../../src/shared/label.ts";
 import { contentOf, loadedContent, randomNotation } from "../support/graphs.ts";
@@ -27,6 +27,15 @@ describe("the layout", () => {
       return JSON.stringify([...layoutOf(graph)]);
     });
     expect(back).toBe(there);
+  });
+
+  test("is the same from a copy of its task, as another thread would have it", () => {
+    const graph = graphOf(`${randomNotation(60, 120, 1)} lonely`);
+    const from = new Map([["p1", { x: 5, y: 7 }]]);
+    const task = structuredClone(mapTask(graph, tiesOf(graph), from));
+    expect([...placesOf(task, structuredClone(drawMap(task)))]).toEqual([
+      ...layOut(graph, tiesOf(graph), from),
+    ]);
   });
 
   test("moves nobody when it is asked again of the same graph", () => {

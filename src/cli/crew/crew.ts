@@ -1,5 +1,5 @@
 /**
- * The threads that share the work of a large build: parsing files, and making the pages of records. Which of them does
+ * The threads that share the work of a large build: parsing files, laying out the map, and making the pages of records. Which of them does
  * what makes no difference to what comes out.
  */
 import { once } from "node:events";
@@ -9,6 +9,7 @@ import { Worker } from "node:worker_threads";
 import type { Folder } from "../../content/folder.ts";
 import { kindOf, type ParsedFile, parseFile } from "../../content/parse.ts";
 import type { ParseCache } from "../../content/parse-cache.ts";
+import { drawMap, type MapTask } from "../../graph/layout.ts";
 import { type Press, printShare, Shares } from "../../site/press.ts";
 import type { Publication } from "../../site/publication.ts";
 import type { KnownPages } from "../../site/reads/known.ts";
@@ -55,6 +56,14 @@ export class Crew {
       }
   }
 
+  /** Draws a map, in another thread where there is one. */
+  readonly draw = async (task: MapTask): Promise<Float64Array> => {
+    const [thread] = this.#threads;
+    if (thread === undefined) return drawMap(task);
+    const answer = await thread.ask({ task: "layout", ...task });
+    return "drawn" in answer ? answer.drawn : new Float64Array();
+  };
+
   /**
    * Prints pages of the site that is made of the given parts, with all threads. `onKnown` gets what is known then of those
    * that other threads have made.
@@ -97,7 +106,7 @@ class Thread {
   async ask(task: Task): Promise<Answer> {
     this.#worker.postMessage(task);
     const [answer]: [Answer] = (await once(this.#worker, "message")) as [Answer];
-    if ("error" in answer) throw answer.error;
+    if ("error" in answer) throw Object.assign(Object(answer.error), answer.facts);
     return answer;
   }
 

@@ -1,5 +1,6 @@
 /** What a thread is asked to do, and what it answers. */
 import type { ParsedFile } from "../../content/parse.ts";
+import type { MapTask } from "../../graph/layout.ts";
 import type { RecordKind } from "../../shared/paths.ts";
 import type { SiteParts } from "../../site/publication.ts";
 import type { KnownPages } from "../../site/reads/known.ts";
@@ -7,6 +8,10 @@ import type { KnownPages } from "../../site/reads/known.ts";
 export interface ParseTask {
   readonly task: "parse";
   readonly files: readonly { readonly kind: RecordKind; readonly file: string; readonly text: string }[];
+}
+
+export interface LayoutTask extends MapTask {
+  readonly task: "layout";
 }
 
 export interface PrintTask {
@@ -21,9 +26,14 @@ export interface PrintTask {
   readonly notes: boolean;
 }
 
-export type Task = ParseTask | PrintTask;
+export type Task = ParseTask | LayoutTask | PrintTask;
 
 export type Answer =
   | { readonly parsed: readonly ParsedFile[] }
+  | { readonly drawn: Float64Array }
   | { readonly printed: KnownPages | undefined }
-  | { readonly error: unknown };
+  | {
+      readonly error: unknown;
+      /** What a copy of an error loses on its way: the code of the system, and the path. */
+      readonly facts: Readonly<Record<string, unknown>>;
+    };

@@ -1,6 +1,7 @@
 /** One of several threads: does what it is asked to, a task at a time. */
 import { parentPort } from "node:worker_threads";
 import { parseFile } from "../../content/parse.ts";
+import { drawMap } from "../../graph/layout.ts";
 import { manyPagesOf } from "../../site/pages.ts";
 import { printShare, Shares } from "../../site/press.ts";
 import { siteOf } from "../../site/publication.ts";
@@ -8,12 +9,13 @@ import { Knowledge, type KnownPages, renderingWith } from "../../site/reads/know
 import type { Answer, PrintTask, Task } from "./tasks.ts";
 
 parentPort?.on("message", async (task: Task) => {
-  parentPort?.postMessage(await answerTo(task).catch((error): Answer => ({ error })));
+  parentPort?.postMessage(await answerTo(task).catch((error): Answer => ({ error, facts: { ...error } })));
 });
 
 async function answerTo(task: Task): Promise<Answer> {
   if (task.task === "parse")
     return { parsed: task.files.map(({ kind, file, text }) => parseFile(kind, file, text)) };
+  if (task.task === "layout") return { drawn: drawMap(task) };
   return { printed: await print(task) };
 }
 
