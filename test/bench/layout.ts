@@ -4,7 +4,7 @@
  * npm run bench:layout                       made-up graphs of 1,000 / 7,128 / 7,128 entities, 3,000 / 20,000 / 90,730 claims
  * npm run bench:layout -- --size S|M|L       one of them
  * npm run bench:layout -- --content DIR      any content folder
- * npm run bench:layout -- --json             for a program
+ * npm run bench:layout -- --json             as rows, for `npm run bench`
  *
  * ForceAtlas2 is that of graphology-layout-forceatlas2 in the settings that it infers, with Barnes–Hut, from the start
  * that it asks for: random places. It has converged when the nodes move by less than `REST` of the spread of all in a
@@ -26,6 +26,7 @@ import { seededRandom } from "../../src/graph/random.ts";
 import { compactTies, type TieGraph, tiesOf } from "../../src/graph/ties.ts";
 import { type Quality, qualityOf } from "../support/layout-quality.ts";
 import { writeSyntheticContent } from "../support/synthetic.ts";
+import { type Bound, type Row, rowOf } from "./rows.ts";
 
 const SIZES: Readonly<Record<string, [entities: number, edges: number]>> = {
   S: [1000, 3000],
@@ -62,7 +63,7 @@ const comparisons =
   values.content === undefined
     ? (values.size === undefined ? Object.keys(SIZES) : [values.size]).map(compareMadeUp)
     : [compare(basename(values.content), values.content)];
-if (values.json) console.log(JSON.stringify(comparisons, null, 2));
+if (values.json) console.log(JSON.stringify(comparisons.flatMap(rowsOf)));
 else print(comparisons);
 
 function compareMadeUp(name: string): Comparison {
@@ -155,6 +156,16 @@ function movement(before: Float32Array, after: Float32Array): number {
     squares += left * left + top * top;
   }
   return way / order / Math.sqrt(squares / order - (x / order) ** 2 - (y / order) ** 2);
+}
+
+function rowsOf({ name, ours, forceAtlas2: theirs }: Comparison): Row[] {
+  const row = (what: string, key: keyof Run, unit: string, bound?: Bound): Row =>
+    rowOf({ item: "4 layout", size: name, what, ours: ours[key], anchor: theirs[key], unit, bound });
+  return [
+    row("stress, beside ForceAtlas2 to convergence", "stress", "", { atMost: 1 }),
+    row("neighbours that are near, beside it", "preservation", "", { atLeast: 1 }),
+    row("work of the processors, beside it", "seconds", "s"),
+  ];
 }
 
 function print(list: readonly Comparison[]): void {

@@ -6,7 +6,7 @@
  * npm run bench:network -- --content DIR    any content folder
  * npm run bench:network -- --site DIR       a site that is built already
  *
- * `--json` prints the figures as JSON, `--runs N` takes N turns. In a real Chromium with WebGL in software, 1280 × 800,
+ * `--json` prints rows for `npm run bench`, `--runs N` takes N turns. In a real Chromium with WebGL in software, 1280 × 800,
  * a new context each time, the two pages in turns. Opening ends when the map is drawn whole, once a pixel of every WebGL
  * canvas has been read, for which the renderer must be done. Frames are those that the browser asks for while a mouse
  * drags the map, or turns its wheel. A keystroke ends when the list of matches has been laid out. Medians.
@@ -24,6 +24,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { serveStatic } from "../support/static-server.ts";
 import { writeSyntheticContent } from "../support/synthetic.ts";
 import { writeBarePage } from "./bare-sigma.ts";
+import { type Bound, type Row, rowOf } from "./rows.ts";
 
 const SIZES: Readonly<Record<string, [entities: number, edges: number]>> = {
   S: [1000, 3000],
@@ -83,7 +84,8 @@ try {
       results[name] = await measureSite(siteOf(content));
     }
   }
-  if (values.json) console.log(JSON.stringify(results));
+  if (values.json)
+    console.log(JSON.stringify(Object.entries(results).flatMap(([name, result]) => rowsOf(name, result))));
   else for (const [name, result] of Object.entries(results)) print(name, result);
 } finally {
   await browser.close();
@@ -226,6 +228,33 @@ function medians(figures: readonly Figures[]): Figures {
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
+}
+
+function rowsOf(size: string, { gzip, ours, bare, keystroke }: Result): Row[] {
+  const item = "5 network page";
+  const beside = (what: string, key: keyof Figures, unit: string, bound: Bound): Row =>
+    rowOf({ item, size, what, ours: ours[key], anchor: bare[key], unit, bound });
+  return [
+    rowOf({
+      item,
+      size,
+      what: "data of the drawing, gzip",
+      ours: gzip / 1000,
+      unit: "kB",
+      bound: { atMost: BOUNDS.bytes / 1000 },
+    }),
+    beside("open, until it is drawn, beside bare sigma", "opening", "ms", { atMost: BOUNDS.opening }),
+    beside("frames a second of a pan, beside it", "pan", "", { atLeast: BOUNDS.frames }),
+    beside("frames a second of a zoom, beside it", "zoom", "", { atLeast: BOUNDS.frames }),
+    rowOf({
+      item,
+      size,
+      what: "a key in the search",
+      ours: keystroke.median,
+      unit: "ms",
+      bound: { atMost: BOUNDS.keystroke },
+    }),
+  ];
 }
 
 function print(name: string, { entities, claims, gzip, ours, bare, keystroke }: Result): void {
