@@ -164,7 +164,7 @@ function rowsOf({ name, ours, forceAtlas2: theirs }: Comparison): Row[] {
   return [
     row("stress, beside ForceAtlas2 to convergence", "stress", "", { atMost: 1 }),
     row("neighbours that are near, beside it", "preservation", "", { atLeast: 1 }),
-    row("work of the processors, beside it", "seconds", "s"),
+    row("work of the processors, beside ForceAtlas2", "seconds", "s"),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** What was measured, kept in a file so that a part can be measured again alone, and the page made from all of it. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { PAGE_MEMORY, PAGE_TIME } from "./builds.ts";
+import { BUILD_WORK, PAGE_MEMORY, PAGE_TIME } from "./builds.ts";
 import { type Row, rowOf } from "./rows.ts";
 import { markdownTables } from "./table.ts";
 
@@ -59,17 +59,31 @@ ${results.map(({ part, size, content, runs, load, processors, node }) => `| ${pa
 
 const PARTS = ["build", "again", "million", "layout", "network", "search", "check"];
 const SIZES = ["S", "M", "L"];
+/** As `layout.ts` calls it. */
+const LAYOUT_WORK = "work of the processors, beside ForceAtlas2";
 
 const placeOf = ({ part, size }: Result): number => PARTS.indexOf(part) * 10 + SIZES.indexOf(size);
 
 /** All rows in the order of the table: by what is asked for, then by row, the sizes below each other. */
 export function rowsOf(results: readonly Result[]): Row[] {
   const rows = results.flatMap((result) => result.rows);
-  const all = [...rows, ...growth(rows)];
+  const all = [...rows, ...growth(rows), ...layoutShares(rows)];
   const order = [...new Set(all.map(({ item, what }) => `${item} ${what}`))];
   const items = [...new Set(all.map(({ item }) => item))].sort();
   const place = (row: Row) => items.indexOf(row.item) * 10_000 + order.indexOf(`${row.item} ${row.what}`);
   return all.sort((a, b) => place(a) - place(b));
+}
+
+/** Item 4: the work of laying out a map, which other threads may do, beside that of a full build. */
+function layoutShares(rows: readonly Row[]): Row[] {
+  return SIZES.flatMap((size) => {
+    const of = (what: string) => rows.find((row) => row.what === what && row.size === size);
+    const [layout, whole] = [of(LAYOUT_WORK), of(BUILD_WORK)];
+    if (layout === undefined || whole === undefined) return [];
+    const head = { item: layout.item, size, what: "work of the layout, beside a full build" };
+    const bound = size === "L" ? { atMost: 0.15 } : null;
+    return [rowOf({ ...head, ours: layout.ours, anchor: whole.ours, unit: "s", bound })];
+  });
 }
 
 /** Item 3: what a page costs at L beside what it costs at S. */

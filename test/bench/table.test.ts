@@ -90,6 +90,15 @@ describe("the table", () => {
     ]);
     expect(rows.at(-1)).toMatchObject({ ours: 3, anchor: 2, ratio: 1.5, holds: false });
   });
+
+  test("has the work of the layout beside that of a full build, where both were measured", () => {
+    const work = (item: string, other: string, ours: number) =>
+      rowOf({ item, size: "L", what: `work of the processors, beside ${other}`, ours, unit: "s" });
+    const [build, layout] = [work("1 full build", "Hugo", 40), work("4 layout", "ForceAtlas2", 8)];
+    expect(rowsOf([result("layout", "L", [layout])])).toHaveLength(1);
+    const rows = rowsOf([result("build", "L", [build]), result("layout", "L", [layout])]);
+    expect(rows.at(-1)).toMatchObject({ ours: 8, anchor: 40, ratio: 0.2, holds: false });
+  });
 });
 
 describe("results", () => {
