@@ -62,7 +62,9 @@ async function reused(
   const isFresh = freshIn(site, first.known);
   const fresh = pages.filter(isFresh);
   const wrong: string[] = [];
-  for (const page of fresh) if ((await page.render()) !== first.texts.get(page.path)) wrong.push(page.path);
+  // The data of the network page are bytes.
+  for (const page of fresh)
+    if (String(await page.render()) !== first.texts.get(page.path)) wrong.push(page.path);
   return { fresh: fresh.map(({ path }) => path), wrong, all: pages.length };
 }
 
