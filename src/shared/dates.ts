@@ -3,6 +3,7 @@
  * goes in; what the rest of Skein needs to sort, bound and print it comes out.
  */
 import edtf, { type EdtfNode, parse } from "edtf";
+import { oncePer } from "./once.ts";
 import type { Words } from "./words/words.ts";
 
 /** A valid EDTF date. */
@@ -103,15 +104,14 @@ const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 :
  * Gregorian calendar in every language, because a year or a month of another calendar begins on another day.
  */
 export function dateInWords(date: FuzzyDate, words: Words): string {
-  const found = wordings.get(date)?.get(words.locale);
-  if (found !== undefined) return found;
-  const said = nodeInWords(parse(date.edtf), date.edtf, words);
-  wordings.set(date, (wordings.get(date) ?? new Map<string, string>()).set(words.locale, said));
-  return said;
+  const wordings = wordingsIn(words);
+  const found = wordings.get(date.edtf) ?? nodeInWords(parse(date.edtf), date.edtf, words);
+  wordings.set(date.edtf, found);
+  return found;
 }
 
-/** What has been said already, by locale: equal dates are one object. */
-const wordings = new WeakMap<FuzzyDate, Map<string, string>>();
+/** What has been said already, by text: dates that come from another thread or another build are objects of their own. */
+const wordingsIn = oncePer((_: Words) => new Map<string, string>());
 
 function nodeInWords(node: EdtfNode, text: string, words: Words): string {
   const { dates } = words.messages;
