@@ -2,7 +2,14 @@
 import { join } from "node:path";
 import { parsePositions } from "../content/positions.ts";
 import { BULK_FILES } from "../exchange/bulk/formats.ts";
-import { BULK_FORMATS, type BulkFormat, DATA_FILES, type DataFile, dataPath } from "../exchange/files.ts";
+import {
+  BULK_FORMATS,
+  type BulkFormat,
+  DATA_FILES,
+  type DataFile,
+  dataPath,
+  WHOLE_LIMIT,
+} from "../exchange/files.ts";
 import { claimDataOf } from "../exchange/graph-data.ts";
 import { analyse } from "../graph/analyse.ts";
 import { pageAt } from "../site/pages.ts";
@@ -92,7 +99,12 @@ async function exportPages(
   const site = makeSite(content, analyse(content, { from: parsePositions(folder.positions ?? "") }));
   for (const page of pagesOf(format)) {
     progress.phase(`Writing ${page.file}`);
-    const text = String(await pageAt(site, dataPath(page))?.render());
+    const found = pageAt(site, dataPath(page));
+    if (found === undefined)
+      throw new FailedError(
+        `${page.file} of more than ${WHOLE_LIMIT.toLocaleString("en-GB")} claims is longer than programs can make one text; --format parquet and neo4j write them in parts`,
+      );
+    const text = String(await found.render());
     progress.end();
     const path = places.get(page.file);
     if (path === undefined) await print(terminal, text);

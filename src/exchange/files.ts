@@ -20,6 +20,18 @@ export const DATA_FILES = [
 /** One of them. `name` is what the command line calls it, and `file` its name below `data/`. */
 export type DataFile = (typeof DATA_FILES)[number];
 
+/**
+ * With more claims than this, a file that holds the whole graph is longer than the longest text that the engine can make:
+ * 2^29 characters, of which a claim takes up to 2,300 in N-Quads. The tables stay, and `BULK_FORMATS` have no such bound.
+ */
+export const WHOLE_LIMIT = 200_000;
+
+const WHOLE: readonly DataFile["name"][] = ["json", "gexf", "graphml", "jsonld", "nquads", "ftm"];
+
+/** The files that a site with so many claims publishes. */
+export const filesFor = (claims: number): readonly DataFile[] =>
+  claims <= WHOLE_LIMIT ? DATA_FILES : DATA_FILES.filter(({ name }) => !WHOLE.includes(name));
+
 /** Where a file is published, relative to the site’s root. */
 export const dataPath = ({ file }: Pick<DataFile, "file">): string => DATA + file;
 

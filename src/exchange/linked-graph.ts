@@ -28,7 +28,7 @@ export function namingOf({ content }: GraphData, elsewhere: string): Naming {
 export function* linkedNodes(data: GraphData, naming: Naming): Generator<Node> {
   const { entities, edges, sources, ontology } = data.content;
   const used = new Set(edges.map(({ type }) => type));
-  yield* siteNodes(data, naming);
+  yield* siteNodes(data, data.content.edges.length, naming);
   for (const type of ontology.edgeTypes.values()) if (used.has(type.id)) yield typeNode(type, naming);
   for (const entity of entities) yield recordNode(data, entity, naming);
   for (const source of sources) yield recordNode(data, source, naming);

@@ -8,7 +8,7 @@ import { pagePath, STORIES, storyPath } from "../shared/paths.ts";
 import { plainDate, plainEnds, plainSpan } from "../shared/plain-dates.ts";
 import type { AnyRecord, Citation, Edge, Entity, Source, Story } from "../shared/records.ts";
 import { edgeTypeOf, entityTypeOf, type Spoken, titleOf } from "../shared/titles.ts";
-import { DATA_FILES, dataPath } from "./files.ts";
+import { dataPath, filesFor } from "./files.ts";
 
 /** A node, or a value of one; what is undefined is left out when it is printed. */
 export type Node = { readonly [key: string]: unknown };
@@ -24,8 +24,8 @@ export const CONTEXT = {
   sameAs: { "@type": "@id" },
 };
 
-/** The site, and the graph as a set of data. */
-export function siteNodes(site: Spoken, naming: Naming): Node[] {
+/** The site, and the graph of so many claims as a set of data. */
+export function siteNodes(site: Spoken, claims: number, naming: Naming): Node[] {
   const { title, description, language, license } = site.content.settings;
   const common = { name: title, description, inLanguage: language, license };
   return [
@@ -39,9 +39,9 @@ export function siteNodes(site: Spoken, naming: Naming): Node[] {
       isPartOf: { "@id": naming("") },
       isAccessibleForFree: true,
       distribution: [
-        ...DATA_FILES.filter(({ name }) => name !== "json-schema").map((file) =>
-          download(naming(dataPath(file)), file.mediaType),
-        ),
+        ...filesFor(claims)
+          .filter(({ name }) => name !== "json-schema")
+          .map((file) => download(naming(dataPath(file)), file.mediaType)),
       ],
     },
   ];

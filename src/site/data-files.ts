@@ -1,5 +1,5 @@
 /** The files for other programs below `data/`, and the page that describes them. */
-import { DATA_FILES, type DataFile, dataPath } from "../exchange/files.ts";
+import { type DataFile, dataPath, filesFor } from "../exchange/files.ts";
 import { WRITERS } from "../exchange/formats.ts";
 import { graphDataOf } from "../exchange/graph-data.ts";
 import { DATA } from "../shared/paths.ts";
@@ -20,7 +20,10 @@ export function dataPages(site: Site): Page[] {
   };
   const sizeOf = (file: DataFile): number => sizes.get(file.name) ?? Buffer.byteLength(write(file));
   return [
-    ...DATA_FILES.map((file) => ({ path: dataPath(file), render: () => write(file) })),
+    ...filesFor(site.content.edges.length).map((file) => ({
+      path: dataPath(file),
+      render: () => write(file),
+    })),
     { path: fileAt(DATA), render: () => dataPage(site, sizeOf) },
   ];
 }

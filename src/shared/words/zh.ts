@@ -950,6 +950,8 @@ export const zh: Messages = {
     corrected:
       "已被更正的说法也在其中，并有标记：请略去带有 {key} 的条目。FollowTheMoney 没有这样的标记，因此不含这些说法。",
     measures: "PageRank 值、中介中心性和社群与关系图页面相同。它们描述的是这张图，而不是现实世界。",
+    leftOut:
+      "这里不提供收录整张图的文件：说法超过 {n} 条时，每个文件都会超出程序所能生成的单个文本的长度。{command} 可将其分成几部分写出。",
     also: "{table}页面的内容也可作为一个文件下载：{csv}，使用本站的语言。关系图页面所绘内容在 {network} 中。",
   },
   small: {

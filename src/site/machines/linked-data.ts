@@ -32,7 +32,7 @@ export function linkedData(page: Described): Html {
 
 function mainNodes(page: Described, naming: Naming): Node[] {
   const { site, address, record } = page;
-  if (address === "") return siteNodes(site, naming);
+  if (address === "") return siteNodes(site, site.content.edges.length, naming);
   if (record === undefined) return [webPage(page, naming, "CollectionPage")];
   if (!("kind" in record)) return [{ ...storyNode(site, record, naming), ...daysOf(site, record) }];
   const own = pagePath(record.kind, record.id);

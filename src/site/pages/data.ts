@@ -1,5 +1,5 @@
 /** What there is for other programs: the files, what each is for, how large it is, and under which licence. */
-import { DATA_FILES, type DataFile } from "../../exchange/files.ts";
+import { type DataFile, filesFor, WHOLE_LIMIT } from "../../exchange/files.ts";
 import { type Html, html, join } from "../../shared/html.ts";
 import { DATA, NETWORK_DATA, TABLE, TABLE_CSV } from "../../shared/paths.ts";
 import { rootFrom } from "../page.ts";
@@ -34,7 +34,11 @@ export function dataPage(site: Site, sizeOf: (file: DataFile) => number): string
 <table class="files">
 <thead><tr><th scope="col">${said.file}</th><th scope="col">${said.what}</th><th scope="col">${said.size}</th></tr></thead>
 ${Object.entries(GROUPS).map(([group, names]) => groupRows(site, group as keyof typeof GROUPS, names, sizeOf))}</table>
-</div>
+${
+  site.content.edges.length > WHOLE_LIMIT &&
+  html`<p>${mark(said.leftOut, { n: WHOLE_LIMIT, command: html`<code>skein export --format parquet</code>` })}</p>
+`
+}</div>
 </section>
 <section class="about" aria-labelledby="reading">
 <h2 id="reading">${said.reading}</h2>
@@ -58,7 +62,8 @@ function groupRows(
   sizeOf: (file: DataFile) => number,
 ): Html {
   const { data: said } = site.words.messages;
-  const files = DATA_FILES.filter(({ name }) => names.includes(name));
+  const files = filesFor(site.content.edges.length).filter(({ name }) => names.includes(name));
+  if (files.length === 0) return html``;
   return html`<tbody>
 <tr><th scope="rowgroup" colspan="3">${said.groups[group]}</th></tr>
 ${files.map((file) => html`<tr><td><a href="${file.file}" type="${file.mediaType}">${breakable(file.file)}</a></td><td>${said.formats[file.name]}</td><td class="size">${sizeText(site, sizeOf(file))}</td></tr>\n`)}</tbody>
