@@ -53,7 +53,7 @@ export async function pagesAreSafe(files: Files): Promise<void> {
     if (!page.path.endsWith(".html")) continue;
     for (const [tag] of text.matchAll(/<[a-z][^>]*>/gi)) {
       insist(
-        !/^<script(?! src="[./]*\/skein\/theme\.js"(?: data-[a-z-]+="[^"]*")*>| type="module" src="[./]+\/skein\/(?:network|embed|search|table|timeline)\.js">| type="application\/(?:ld\+json|json" id="words)">)/i.test(
+        !/^<script(?! src="[./]*\/skein\/immutable\/theme-\w+\.js"(?: data-[a-z-]+="[^"]*")*>| type="module" src="[./]+\/skein\/immutable\/(?:network|embed|search|table|timeline)-\w+\.js">| type="application\/(?:ld\+json|json" id="words)">)/i.test(
           tag,
         ),
         `${page.path}: ${tag}`,
