@@ -33,12 +33,12 @@ export class Store {
     }
   }
 
-  /** Keeps a value that can be cloned. */
+  /** Keeps a value that can be cloned. One that is too long for the engine is not kept. */
   write(name: string, value: unknown): void {
-    const body = serialize(value);
     const file = join(this.#folder, name);
     const partial = `${file}-${randomUUID()}`;
     try {
+      const body = serialize(value);
       makeFolder(this.#folder);
       writeFileSync(partial, Buffer.concat([digestOf(body), body]), { flag: "wx" });
       renameSync(partial, file);

@@ -10,7 +10,7 @@ import type { Folder } from "../../content/folder.ts";
 import { kindOf, type ParsedFile, parseFile } from "../../content/parse.ts";
 import type { ParseCache } from "../../content/parse-cache.ts";
 import { drawMap, type MapTask } from "../../graph/layout.ts";
-import { type Press, printShare, Shares } from "../../site/press.ts";
+import { type Press, printAll, printShare, Shares } from "../../site/press.ts";
 import type { Publication } from "../../site/publication.ts";
 import type { KnownPages } from "../../site/reads/known.ts";
 import type { Answer, ParseTask, Task } from "./tasks.ts";
@@ -19,6 +19,11 @@ import type { Answer, ParseTask, Task } from "./tasks.ts";
 const HEAD_START = 1500;
 /** More would wait for the disk and for what one thread alone can do. */
 const THREADS_LIMIT = 8;
+/**
+ * Each thread that makes pages has a site of its own, which takes 10 GB with a million claims: with more claims than
+ * this, one thread makes them all.
+ */
+const SHARED_CLAIMS_LIMIT = 400_000;
 
 export class Crew {
   readonly #limit: number;
@@ -69,6 +74,7 @@ export class Crew {
    * that other threads have made.
    */
   pressOf({ parts, many }: Publication, onKnown?: (known: KnownPages) => void): Press {
+    if (parts.content.edges.length > SHARED_CLAIMS_LIMIT) return printAll;
     return (pages, folder, rendering, onPages) => {
       this.#grow(pages.length);
       const taken = Shares.memory();
