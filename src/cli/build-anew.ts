@@ -3,7 +3,7 @@ import { type Manual, ManualError, readManual } from "../content/manual.ts";
 import { analyseWith } from "../graph/analyse.ts";
 import { driftOf } from "../graph/drift.ts";
 import type { Places } from "../shared/place.ts";
-import { type Publication, publicationOf } from "../site/publication.ts";
+import { listed, type Publication, prepared } from "../site/publication.ts";
 import { ForeignOutput, type PublishOptions, publish } from "../site/publish.ts";
 import {
   freshIn,
@@ -65,8 +65,13 @@ async function buildWith(
   const manual = manualFrom(options.docs);
   const onPhase = progress.phase;
   const { given } = measured;
-  const analysis = await analyseWith(crew.draw, read.content, { from, given, onPhase });
-  const publication = publicationOf(options.content, read, { manual, analysis, onPhase });
+  const started = await analyseWith(
+    crew.draw,
+    read.content,
+    (analysis) => prepared(options.content, read, analysis, { manual, onPhase }),
+    { from, given, onPhase },
+  );
+  const publication = listed(started, onPhase);
   const { positions } = publication;
   const published = await publishWith(crew, cache, publication, options, progress);
   progress.phase("Keeping what is known");

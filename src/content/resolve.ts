@@ -327,7 +327,9 @@ function checkEnds(
     if (allowed === undefined || allowed.some((each) => !ontology.entityTypes.has(each))) continue;
     for (const [i, id] of edge[end].entries()) {
       const record = current().get(id);
-      if (record?.kind !== "entity" || allowed.includes(record.type)) continue;
+      // Of a type that there is not, that is said; what it may be an end of follows from a type.
+      if (record?.kind !== "entity" || !ontology.entityTypes.has(record.type)) continue;
+      if (allowed.includes(record.type)) continue;
       const choices = allowed.join(" or ");
       const message = `${end} of “${edge.type}” must be ${choices}, and “${id}” is ${record.type}`;
       const help = "name another entity or another type, or widen the type in ontology.yml";

@@ -45,12 +45,16 @@ export function analyse(
   return { graph, ...measures, positions, given: keysOf(given) };
 }
 
-/** The same, with the map drawn elsewhere, by `drawMap`, while this thread measures the graph. */
-export async function analyseWith(
+/**
+ * The same, with the map drawn elsewhere, by `drawMap`, while this thread measures the graph and makes something of that
+ * analysis, of which only the places of entities are not there yet. Resolves with what was made, when they are.
+ */
+export async function analyseWith<T>(
   draw: (task: MapTask) => Promise<Float64Array>,
   content: Content,
+  make: (analysis: Analysis) => T,
   { from = new Map(), given = {}, onPhase = () => {} }: AnalyseOptions = {},
-): Promise<Analysis> {
+): Promise<T> {
   const { graph, ties } = graphOf(content, onPhase);
   const task = mapTask(graph, ties, byPresentId(content, from), given.positions);
   const drawn = draw(task);
@@ -58,9 +62,26 @@ export async function analyseWith(
   drawn.catch(() => {});
   onPhase("Measuring the graph");
   const measures = measure(graph, ties, given);
+  const positions = new PlacesToCome();
+  const made = make({ graph, ...measures, positions, given: keysOf(given) });
   onPhase("Laying out the map");
-  const positions = placesOf(task, await drawn);
-  return { graph, ...measures, positions, given: keysOf(given) };
+  positions.come(placesOf(task, await drawn));
+  return made;
+}
+
+/** Places that nobody may ask for before they are there. */
+class PlacesToCome extends Map<string, Place> {
+  #areThere = false;
+
+  come(places: Places): void {
+    for (const [id, place] of places) this.set(id, place);
+    this.#areThere = true;
+  }
+
+  override get(id: string): Place | undefined {
+    if (!this.#areThere) throw new Error(`the map is not drawn yet: “${id}” has no place`);
+    return super.get(id);
+  }
 }
 
 function graphOf(content: Content, onPhase: OnPhase) {

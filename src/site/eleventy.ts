@@ -5,6 +5,7 @@
  * make, and Eleventy keeps everything that it prints until the end.
  */
 import { copyFileSync, mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
@@ -27,6 +28,8 @@ export function skein(eleventy: EleventyConfig): void {
     ...PLAINLY,
   };
   const isHtml = ({ path }: Page): boolean => path.endsWith(".html");
+  // Drawn by threads of a library, several at a time.
+  const isPicture = ({ path }: Page): boolean => path.endsWith(".png");
   let [few, many] = [0, 0];
   const rendered = async (page: Page): Promise<string | Uint8Array> => {
     const text = await rendering(page);
@@ -40,9 +43,18 @@ export function skein(eleventy: EleventyConfig): void {
       many = done;
       onPages(few + many);
     });
+    const write = async (pages: Iterable<Page>): Promise<void> => {
+      for (const page of pages) writer.write(page.path, await rendered(page));
+    };
     // Before the pages: the one that describes the others’ sizes has them from this.
-    for (const page of publication.few) if (!isHtml(page)) writer.write(page.path, await rendered(page));
+    const files = publication.few.filter((page) => !isHtml(page));
+    const pictures = files.filter(isPicture).values();
+    const drawing = Promise.all(Array.from({ length: availableParallelism() }, () => write(pictures)));
+    // Where another file fails first, nobody waits for pictures.
+    drawing.catch(() => {});
+    await write(files.filter((page) => !isPicture(page)));
     await finish();
+    await drawing;
   });
   eleventy.addGlobalData("pages", () => publication.few.filter(isHtml));
   eleventy.addTemplate("pages.11ty.js", async ({ item }: { item: Page }) => String(await rendered(item)), {

@@ -15,6 +15,7 @@ import { addressesOf } from "./assets.ts";
 import { MANUAL } from "./manual.ts";
 import type { Page } from "./page.ts";
 import { fewPagesOf, manyPagesOf } from "./pages.ts";
+import { searchFiles } from "./search/files.ts";
 import { type Beside, makeSite, type Site } from "./site.ts";
 
 /** Pages, and files copied as they are, from their full path to their place in the output. */
@@ -57,20 +58,38 @@ export interface PublicationOptions {
 /** Of content without errors. */
 export function publicationOf(
   contentFolder: string,
-  { folder, content }: { readonly folder: Folder; readonly content: Content },
+  read: Readings,
   {
     manual,
     given,
-    from = parsePositions(folder.positions ?? ""),
+    from = parsePositions(read.folder.positions ?? ""),
     onPhase = () => {},
-    analysis = analyse(content, { from, given, onPhase }),
+    analysis = analyse(read.content, { from, given, onPhase }),
   }: PublicationOptions = {},
 ): Publication {
+  return listed(prepared(contentFolder, read, analysis, { manual, onPhase }), onPhase);
+}
+
+interface Readings {
+  readonly folder: Folder;
+  readonly content: Content;
+}
+
+/** A publication, but for the list of what is in it. */
+export type Prepared = Omit<Publication, "few" | "many">;
+
+/** What is published, as far as it can be made before the map is drawn: no place of an entity is read. */
+export function prepared(
+  contentFolder: string,
+  { folder, content }: Readings,
+  analysis: Analysis,
+  { manual, onPhase = () => {} }: Pick<PublicationOptions, "manual" | "onPhase"> = {},
+): Prepared {
   const { links: _, ...plain } = content;
   const { graph: __, ...measures } = analysis;
   onPhase("Reading the history");
   const history = readHistory(contentFolder);
-  onPhase("Listing the pages");
+  onPhase("Making the search");
   const beside: Beside = {
     history,
     // For links to lines of files, in the editor of the repository.
@@ -79,15 +98,20 @@ export function publicationOf(
     manual,
   };
   const site = makeSite(content, analysis, beside);
+  searchFiles(site);
   const pictures = [...(manual?.pictures ?? [])].map(([path, name]) => [path, MANUAL + name] as const);
   return {
     site,
     parts: { content: plain, analysis: measures, ...beside },
-    few: fewPagesOf(site),
-    many: manyPagesOf(site),
     copies: new Map([...copiesOf(contentFolder, folder.assets), ...pictures]),
     positions: analysis.positions,
   };
+}
+
+/** With the list of all files, when the map is drawn. */
+export function listed(before: Prepared, onPhase: OnPhase = () => {}): Publication {
+  onPhase("Listing the pages");
+  return { ...before, few: fewPagesOf(before.site), many: manyPagesOf(before.site) };
 }
 
 /** The images of a content folder, to be copied. */

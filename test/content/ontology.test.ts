@@ -108,6 +108,14 @@ describe("the ontology", () => {
     expect(problemsIn(loaded)).toEqual([]);
   });
 
+  test("says nothing of the ends of a type where an entity is of a type that there is not", () => {
+    const loaded = load({
+      "entities/beach.md": "---\ntype: plaec\nname: The beach\n---\n",
+      "edges/sanction.md": "---\ntype: sanction\nfrom: beach\nto: bermuda\nsources: [log]\n---\n",
+    });
+    expect(problemsIn(loaded)).toEqual(["entities/beach.md:2:7 unknown-type"]);
+  });
+
   test("may widen the ends of a built-in type", () => {
     const edge = "---\ntype: holds-office\nfrom: atlantis\nto: bermuda\nsources: [log]\n---\n";
     expect(problemsIn(load({ "edges/visit.md": edge }))).toEqual([

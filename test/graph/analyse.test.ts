@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { analyse } from "../../src/graph/analyse.ts";
+import { type Analysis, analyse, analyseWith } from "../../src/graph/analyse.ts";
 import { buildGraph } from "../../src/graph/build.ts";
+import { drawMap } from "../../src/graph/layout.ts";
 import { contentOf, randomNotation } from "../support/graphs.ts";
 
 test("every measure is there for every entity", () => {
@@ -21,4 +22,15 @@ test("a small graph is measured exactly", () => {
 test("an empty graph has no measures", () => {
   const { pagerank, betweenness, communities, positions } = analyse(contentOf(""));
   expect([pagerank.size, betweenness.size, communities.size, positions.size]).toEqual([0, 0, 0, 0]);
+});
+
+test("nobody takes an entity for one without a place while the map is drawn elsewhere", async () => {
+  const content = contentOf(randomNotation(20, 40, 2));
+  const placesIn = ({ positions }: Analysis) => content.entities.map(({ id }) => positions.get(id));
+  const draw = async (...task: Parameters<typeof drawMap>) => drawMap(...task);
+  const analysis = await analyseWith(draw, content, (early) => {
+    expect(() => placesIn(early)).toThrow("the map is not drawn yet");
+    return early;
+  });
+  expect(placesIn(analysis)).toEqual(placesIn(analyse(content)));
 });
