@@ -92,8 +92,8 @@ export function encodePostings(postings: readonly Posting[]): Levels {
   return levels;
 }
 
-export function decodePostings(levels: Levels): Posting[] {
-  const postings: Posting[] = [];
+export function decodePostings(levels: Levels, before: readonly Posting[] = []): Posting[] {
+  const postings = before.slice();
   for (const [weight = 1, ...steps] of levels) {
     let document = 0;
     for (const step of steps) {
