@@ -10,8 +10,8 @@ import { jsonldOf } from "./jsonld.ts";
 import { nquadsOf } from "./nquads.ts";
 import { bibtexOf, cslOf } from "./references.ts";
 
-/** The text of each file, by its name. The same data give the same text. */
-export const WRITERS: Readonly<Record<DataFile["name"], (data: GraphData) => string>> = {
+/** The text of each file, by its name, or its bytes where it is long. The same data give the same text. */
+export const WRITERS: Readonly<Record<DataFile["name"], (data: GraphData) => string | Uint8Array>> = {
   json: jsonOf,
   "json-schema": jsonSchemaText,
   gexf: gexfOf,

@@ -70,13 +70,13 @@ const UNKNOWN_LINK: Link = { schema: "UnknownLink", from: ["subject", ANYTHING],
  * Entities, claims that stand, sources. Dates that FollowTheMoney cannot say, because they are vague or in doubt, are left
  * out.
  */
-export function ftmOf(data: GraphData): string {
+export function ftmOf(data: GraphData): Buffer {
   const { entities, edges, sources } = data.content;
   const text = new LongText();
   for (const entity of entities) text.add(entityLine(data, entity));
   for (const edge of edges) if (!data.superseded.has(edge.id)) text.add(claimLine(data, edge));
   for (const source of sources) text.add(sourceLine(data, source));
-  return text.toString();
+  return text.bytes;
 }
 
 function line(id: string, schema: string, properties: Properties): string {

@@ -19,7 +19,7 @@ import { xmlText } from "./xml.ts";
  * Nodes with place and colour; each line directed, because many readers take no mixture, with `directed` saying whether
  * its direction means anything. What no node holds, the sources, is JSON in `sources` of the metadata.
  */
-export function gexfOf(data: GraphData): string {
+export function gexfOf(data: GraphData): Buffer {
   const [nodes, lines] = [nodesOf(data), linesOf(data)];
   const { title } = data.content.settings;
   const text = new LongText();
@@ -33,7 +33,7 @@ ${declarations("node", nodes)}${declarations("edge", lines)}<nodes>
   text.add("</nodes>\n<edges>\n");
   for (const line of lines) text.add(edgeElement(line));
   text.add("</edges>\n</graph>\n</gexf>\n");
-  return text.toString();
+  return text.bytes;
 }
 
 function declarations(

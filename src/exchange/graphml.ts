@@ -5,7 +5,7 @@ import { type Attributes, attributeTypes, linesOf, nodesOf, sourcesOf } from "./
 import { xmlText } from "./xml.ts";
 
 /** As in GEXF: each line is directed, and the sources are JSON, in `sources` of the graph. */
-export function graphmlOf(data: GraphData): string {
+export function graphmlOf(data: GraphData): Buffer {
   const [nodes, lines] = [nodesOf(data), linesOf(data)];
   const forNodes = keysFor("node", { label: "", color: "", x: 0, y: 0 }, nodes);
   const forEdges = keysFor("edge", { label: "", weight: 1 }, lines);
@@ -27,7 +27,7 @@ ${forNodes.declared}${forEdges.declared}<graph edgedefault="directed">
       `<edge id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}">${values({ label, weight }, forEdges)}${values(attributes, forEdges)}</edge>\n`,
     );
   text.add("</graph>\n</graphml>\n");
-  return text.toString();
+  return text.bytes;
 }
 
 /** The short names by which the data of elements refer to their attributes. */

@@ -8,7 +8,7 @@ import { LongText } from "./long-text.ts";
 import { bodyText } from "./written.ts";
 
 /** A record a line, so that two versions can be compared. */
-export function jsonOf(data: GraphData): string {
+export function jsonOf(data: GraphData): Buffer {
   const { entities, edges, sources } = data.content;
   const text = new LongText();
   text.add("{\n");
@@ -20,7 +20,7 @@ export function jsonOf(data: GraphData): string {
   addList(text, "entities", entities, (entity) => entityItem(data, entity));
   addList(text, "claims", edges, (edge) => claimItem(data, edge));
   addList(text, "sources", sources, sourceItem, "\n}\n");
-  return text.toString();
+  return text.bytes;
 }
 
 /** Each item is made when it is written: of a large graph they take ten times the room of their text. */

@@ -4,7 +4,7 @@ import { GRAPH_CONTEXT, linkedNodes, namingOf } from "./linked-graph.ts";
 import { LongText } from "./long-text.ts";
 
 /** A node a line. Addresses are absolute where the site knows its own, else relative to the folder of the file. */
-export function jsonldOf(data: GraphData): string {
+export function jsonldOf(data: GraphData): Buffer {
   const text = new LongText();
   text.add(`{"@context": ${JSON.stringify(GRAPH_CONTEXT)},\n"@graph": [\n`);
   let separator = "";
@@ -13,5 +13,5 @@ export function jsonldOf(data: GraphData): string {
     separator = ",\n";
   }
   text.add("\n]}\n");
-  return text.toString();
+  return text.bytes;
 }

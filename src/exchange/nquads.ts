@@ -14,7 +14,7 @@ const RDF_TYPE = `<${GRAPH_CONTEXT.rdf}type>`;
 const BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean";
 
 /** All statements in one, the default graph. */
-export function nquadsOf(data: GraphData): string {
+export function nquadsOf(data: GraphData): Buffer {
   const text = new LongText();
   let blanks = 0;
   /** Adds what a node says; how it is named. */
@@ -34,7 +34,7 @@ export function nquadsOf(data: GraphData): string {
     return subject;
   }
   for (const node of linkedNodes(data, namingOf(data, NOWHERE))) add(node);
-  return text.toString();
+  return text.bytes;
 }
 
 /** A value that is no node: a text, an address, a truth, or a text with a datatype. */

@@ -13,16 +13,17 @@ const dataOf = oncePerSite(({ whole, analysis }: Site) => graphDataOf(whole, ana
 /** The page comes last: it says how large the files are, which are not written twice for it then. */
 export function dataPages(site: Site): Page[] {
   const sizes = new Map<string, number>();
-  const write = ({ name }: DataFile): string => {
+  const write = ({ name }: DataFile): Uint8Array => {
     const text = WRITERS[name](dataOf(site));
-    sizes.set(name, Buffer.byteLength(text));
-    return text;
+    const bytes = typeof text === "string" ? Buffer.from(text) : text;
+    sizes.set(name, bytes.length);
+    return bytes;
   };
-  const sizeOf = (file: DataFile): number => sizes.get(file.name) ?? Buffer.byteLength(write(file));
+  const sizeOf = (file: DataFile): number => sizes.get(file.name) ?? write(file).length;
   return [
     ...filesFor(site.content.edges.length).map((file) => ({
       path: dataPath(file),
-      render: () => write(file),
+      render: async () => write(file),
     })),
     { path: fileAt(DATA), render: () => dataPage(site, sizeOf) },
   ];

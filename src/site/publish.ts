@@ -4,11 +4,13 @@
  */
 import { randomUUID } from "node:crypto";
 import {
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -122,8 +124,27 @@ function amend(target: string, partial: string, gone: readonly string[]): void {
 function isSameFile(a: string, b: string): boolean {
   const [one, other] = [a, b].map((path) => lstatSync(path, { throwIfNoEntry: false }));
   if (one?.size !== other?.size || other?.isFile() !== true) return false;
-  return readFileSync(a).equals(readFileSync(b));
+  const files = [openSync(a, "r"), openSync(b, "r")] as const;
+  try {
+    return haveSameBytes(files, other.size);
+  } finally {
+    for (const file of files) closeSync(file);
+  }
 }
+
+/** A large file that is another is so in an early place, as a rule: it is not read to its end. */
+function haveSameBytes([one, other]: readonly [number, number], size: number): boolean {
+  const [a, b] = [Buffer.alloc(Math.min(size, PIECE)), Buffer.alloc(Math.min(size, PIECE))];
+  for (let at = 0; at < size; ) {
+    const [length, same] = [readSync(one, a, 0, a.length, at), readSync(other, b, 0, b.length, at)];
+    if (length !== same || length === 0 || a.compare(b, 0, length, 0, length) !== 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+/** In bytes. */
+const PIECE = 2 ** 20;
 
 /** Removes a file, and the folders that hold nothing else. */
 function removeFile(root: string, path: string): void {

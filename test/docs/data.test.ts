@@ -18,7 +18,7 @@ test("names every file, and what the command line calls it", () => {
 
 test("each query of SPARQL finds what stands below it", () => {
   const store = new oxigraph.Store();
-  store.load(nquadsOf(shippedData()), { format: "application/n-quads" });
+  store.load(nquadsOf(shippedData()).toString(), { format: "application/n-quads" });
   const queries = [...page.matchAll(/```sparql\n([^`]*)```\n\n((?:\|.*\n)+)/g)];
   expect(queries).toHaveLength(2);
   const prefixes = [...page.matchAll(/^PREFIX .*$/gm)].join("\n");

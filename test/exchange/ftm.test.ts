@@ -23,7 +23,7 @@ describe("the graph in the model of FollowTheMoney", () => {
     ["awkward", awkwardData()],
     ["shipped", shippedData()],
   ])("keeps to that model as its own library has it: %s content", (_, data) => {
-    const lines = linesOf(ftmOf(data));
+    const lines = linesOf(ftmOf(data).toString());
     const ids = new Map(lines.map(({ id, schema }) => [id, model.getSchema(schema)]));
     for (const line of lines) {
       const schema = model.getSchema(line.schema);
@@ -44,7 +44,7 @@ describe("the graph in the model of FollowTheMoney", () => {
   });
 
   test("a claim becomes what its type and its ends allow, and says its status", () => {
-    const lines = new Map(linesOf(ftmOf(awkwardData())).map((line) => [line.id, line]));
+    const lines = new Map(linesOf(ftmOf(awkwardData()).toString()).map((line) => [line.id, line]));
     expect(lines.get("joint")).toEqual({
       id: "joint",
       schema: "Sanction",
@@ -87,7 +87,9 @@ describe("the graph in the model of FollowTheMoney", () => {
       "edges/owns.md": "---\ntype: ownership\nfrom: atlantis\nto: acme\nsources: [log]\n---\n",
       "edges/owned.md": "---\ntype: ownership\nfrom: odd\nto: acme\nsources: [log]\n---\n",
     });
-    const schemata = new Map(linesOf(ftmOf(dataOf(content))).map(({ id, schema }) => [id, schema]));
+    const schemata = new Map(
+      linesOf(ftmOf(dataOf(content)).toString()).map(({ id, schema }) => [id, schema]),
+    );
     expect([...schemata].filter(([id]) => /^(acme|odd|own)/.test(id))).toEqual([
       ["acme", "Company"],
       ["odd", "Asset"],

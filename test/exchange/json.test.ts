@@ -15,12 +15,12 @@ describe("graph.json", () => {
       dataOf(load({ "entities/atlantis.md": "", "entities/bermuda.md": "", "edges/visit.md": "" }).content),
     ],
   ])("keeps to the schema that is published beside it: %s content", (_, data) => {
-    validate(JSON.parse(jsonOf(data)));
+    validate(JSON.parse(jsonOf(data).toString()));
     expect(validate.errors).toBeNull();
   });
 
   test("the schema refuses another version, and keys that are not the author’s own", () => {
-    const file = JSON.parse(jsonOf(awkwardData()));
+    const file = JSON.parse(jsonOf(awkwardData()).toString());
     expect(validate({ ...file, version: 2 })).toBe(false);
     expect(validate({ ...file, more: [] })).toBe(false);
     const [entity] = file.entities;
@@ -29,7 +29,7 @@ describe("graph.json", () => {
   });
 
   test("tells a claim with its citations, its dates as days, and what follows from it", () => {
-    const { claims } = JSON.parse(jsonOf(awkwardData()));
+    const { claims } = JSON.parse(jsonOf(awkwardData()).toString());
     expect(claims.find(({ id }: { id: string }) => id === "joint")).toEqual({
       id: "joint",
       page: "edges/joint/",
@@ -61,7 +61,7 @@ describe("graph.json", () => {
   });
 
   test("has a record a line", () => {
-    const lines = jsonOf(awkwardData()).split("\n");
+    const lines = jsonOf(awkwardData()).toString().split("\n");
     expect(lines.filter((line) => line.startsWith('{"') && line.includes('"page":'))).toHaveLength(15);
   });
 });

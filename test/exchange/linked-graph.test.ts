@@ -43,11 +43,11 @@ describe("the graph as JSON-LD and N-Quads", () => {
     "is one and the same, as the library of others turns the one into the other: %s content",
     async (_, made) => {
       const data = made();
-      const quads = await jsonld.toRDF(JSON.parse(jsonldOf(data)), {
+      const quads = await jsonld.toRDF(JSON.parse(jsonldOf(data).toString()), {
         ...options(BASE),
         format: "application/n-quads",
       });
-      expect(await canonical(nquadsOf(data))).toEqual(await canonical(quads));
+      expect(await canonical(nquadsOf(data).toString())).toEqual(await canonical(quads));
     },
   );
 
@@ -58,13 +58,13 @@ describe("the graph as JSON-LD and N-Quads", () => {
     const csv = String(await page?.render()).slice(1);
     const { data: rows } = Papa.parse<Record<string, string>>(csv, { header: true });
     const table = rows.filter(({ type }) => type === "sanction");
-    const found = answers(storeOf(nquadsOf(data)), WHO_SANCTIONS_WHOM);
+    const found = answers(storeOf(nquadsOf(data).toString()), WHO_SANCTIONS_WHOM);
     expect(found).toEqual(["United States China", "United States Li Shangfu"]);
     expect(found).toEqual(table.map((row) => `${row.from_names} ${row.to_names}`).sort());
   });
 
   test("a joint act has all its actors and targets, and what denies or corrects it is told", () => {
-    const store = storeOf(nquadsOf(awkwardData()));
+    const store = storeOf(nquadsOf(awkwardData()).toString());
     expect(answers(store, WHO_SANCTIONS_WHOM)).toEqual([
       'Atlantis =Ada “the first” "Countess" <&>',
       "Atlantis Bo",
@@ -83,7 +83,7 @@ describe("the graph as JSON-LD and N-Quads", () => {
   });
 
   test("claims nothing itself: that one sanctions the other is talked of, and not said", () => {
-    const store = storeOf(nquadsOf(awkwardData()));
+    const store = storeOf(nquadsOf(awkwardData()).toString());
     const said = answers(
       store,
       "SELECT ?p WHERE { <https://example.org/graph/entities/atlantis/> ?p <https://example.org/graph/entities/ada/> }",
@@ -93,8 +93,8 @@ describe("the graph as JSON-LD and N-Quads", () => {
 
   test("of a site without an address is whole all the same", async () => {
     const data = dataOf(load({}).content);
-    expect(nquadsOf(data)).toContain("<urn:skein:site/entities/atlantis/>");
-    const [first] = await jsonld.expand(JSON.parse(jsonldOf(data)), options(BASE));
+    expect(nquadsOf(data).toString()).toContain("<urn:skein:site/entities/atlantis/>");
+    const [first] = await jsonld.expand(JSON.parse(jsonldOf(data).toString()), options(BASE));
     expect(first?.["@id"]).toBe("https://elsewhere.example/");
   });
 });

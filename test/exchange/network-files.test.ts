@@ -3,6 +3,7 @@ import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import { describe, expect, test, vi } from "vitest";
 import { gexfOf } from "../../src/exchange/gexf.ts";
+import type { GraphData } from "../../src/exchange/graph-data.ts";
 import { graphmlOf } from "../../src/exchange/graphml.ts";
 import { load } from "../support/content.ts";
 import { awkwardData, dataOf, recordsIn, recordsOfNetwork, shippedData } from "../support/exchange.ts";
@@ -12,8 +13,18 @@ import { xmlRoot } from "../support/xml.ts";
 vi.hoisted(() => Object.assign(globalThis, { DOMParser: class {}, Document: class {} }));
 
 const FORMATS = [
-  ["GEXF", gexfOf, (text: string) => gexf.parse(Graph, text), "rgb(199,56,70)"],
-  ["GraphML", graphmlOf, (text: string) => graphml.parse(Graph, text), "#c73846"],
+  [
+    "GEXF",
+    (data: GraphData) => gexfOf(data).toString(),
+    (text: string) => gexf.parse(Graph, text),
+    "rgb(199,56,70)",
+  ],
+  [
+    "GraphML",
+    (data: GraphData) => graphmlOf(data).toString(),
+    (text: string) => graphml.parse(Graph, text),
+    "#c73846",
+  ],
 ] as const;
 
 describe.each(FORMATS)("the graph as %s", (_, write, parse, color) => {

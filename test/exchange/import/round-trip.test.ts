@@ -25,10 +25,10 @@ function network({ tables, notes }: Network): Found {
 const FORMATS: Readonly<Record<string, (data: GraphData) => Found>> = {
   CSV: (data) => csvFound(Object.fromEntries(TABLES.map((table) => [`${table}.csv`, csvOf(data, table)]))),
   GEXF: (data) => {
-    return network(readGexf("graph.gexf", gexfOf(data)));
+    return network(readGexf("graph.gexf", gexfOf(data).toString()));
   },
   GraphML: (data) => {
-    return network(readGraphml("graph.graphml", graphmlOf(data)));
+    return network(readGraphml("graph.graphml", graphmlOf(data).toString()));
   },
 };
 
