@@ -21,8 +21,8 @@ export const DATA_FILES = [
 export type DataFile = (typeof DATA_FILES)[number];
 
 /**
- * With more claims than this, a file that holds the whole graph is longer than the longest text that the engine can make:
- * 2^29 characters, of which a claim takes up to 2,300 in N-Quads. The tables stay, and `BULK_FORMATS` have no such bound.
+ * With more claims than this, files that hold the whole graph are larger than hosts take and programs open: a claim takes
+ * up to 2,300 characters in N-Quads. The tables stay, and `BULK_FORMATS` have no such bound.
  */
 export const WHOLE_LIMIT = 200_000;
 
