@@ -102,7 +102,7 @@ async function exportPages(
     const found = pageAt(site, dataPath(page));
     if (found === undefined)
       throw new FailedError(
-        `${page.file} of more than ${WHOLE_LIMIT.toLocaleString("en-GB")} claims is longer than programs can make one text; --format parquet and neo4j write them in parts`,
+        `${page.file} of more than ${WHOLE_LIMIT.toLocaleString("en-GB")} claims would have hundreds of megabytes; --format parquet and neo4j write the graph in parts`,
       );
     const text = String(await found.render());
     progress.end();

@@ -1061,7 +1061,7 @@ export const en = {
     measures:
       "PageRank, betweenness and communities are those of the network page. They describe this graph and not the world.",
     leftOut:
-      "Files that hold the whole graph are left out here: above {n} claims each would be longer than programs can make one text. {command} writes it in parts.",
+      "Files that hold the whole graph are left out here: above {n} claims each would have hundreds of megabytes. {command} writes the graph in parts.",
     also: "What is on the page {table} is also one file, {csv}, in the language of this site. What the network page draws is {network}.",
   },
   small: {
