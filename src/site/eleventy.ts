@@ -50,11 +50,14 @@ export function skein(eleventy: EleventyConfig): void {
     const files = publication.few.filter((page) => !isHtml(page));
     const pictures = files.filter(isPicture).values();
     const drawing = Promise.all(Array.from({ length: availableParallelism() }, () => write(pictures)));
-    // Where another file fails first, nobody waits for pictures.
+    // What fails while others are at work is told when they have ended: nothing is written after that.
     drawing.catch(() => {});
-    await write(files.filter((page) => !isPicture(page)));
-    await finish();
-    await drawing;
+    try {
+      await write(files.filter((page) => !isPicture(page)));
+      await finish();
+    } finally {
+      await drawing;
+    }
   });
   eleventy.addGlobalData("pages", () => publication.few.filter(isHtml));
   eleventy.addTemplate("pages.11ty.js", async ({ item }: { item: Page }) => String(await rendered(item)), {
