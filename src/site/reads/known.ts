@@ -6,7 +6,7 @@ import type { Page } from "../page.ts";
 import type { Site } from "../site.ts";
 import { fingerprintIn } from "./cells.ts";
 import { originOf, render, siteKeyOf } from "./pages.ts";
-import { type Cells, eachCell, type Reads, textOfCell } from "./reader.ts";
+import { type Cell, eachCell, type Reads, textOfCell } from "./reader.ts";
 
 export interface KnownPages {
   readonly siteKey: string;
@@ -28,8 +28,10 @@ export class Knowledge {
   readonly #site: Site;
   readonly #cells: string[] = [];
   readonly #fingerprints: string[] = [];
-  /** Of each cell in `#cells`, by set and key. */
-  readonly #places = new Map<Cells, Map<string, number>>();
+  /** Of each cell in `#cells`. */
+  readonly #places = new Map<Cell, number>();
+  /** At the place of each cell, the number of the page that was the last to read it. */
+  readonly #lastPages: number[] = [];
   readonly #pages = new Map<string, KnownPage>();
 
   constructor(site: Site) {
@@ -39,8 +41,12 @@ export class Knowledge {
   /** Adds a page that was rendered. */
   add(page: Page, reads: Reads): void {
     const places: number[] = [];
-    eachCell(reads, (cells, key) => {
-      places.push(this.#placeIn(cells, key));
+    const number = this.#pages.size;
+    eachCell(reads, (cell) => {
+      const place = this.#placeOf(cell);
+      if (this.#lastPages[place] === number) return;
+      this.#lastPages[place] = number;
+      places.push(place);
     });
     this.#pages.set(page.path, { origin: originOf(page), reads: places });
   }
@@ -54,15 +60,12 @@ export class Knowledge {
     };
   }
 
-  #placeIn(cells: Cells, key: string): number {
-    let places = this.#places.get(cells);
-    if (places === undefined) {
-      places = new Map();
-      this.#places.set(cells, places);
-    }
-    const found = places.get(key) ?? this.#addCell(textOfCell(cells, key));
-    places.set(key, found);
-    return found;
+  #placeOf(cell: Cell): number {
+    const known = this.#places.get(cell);
+    if (known !== undefined) return known;
+    const place = this.#addCell(textOfCell(cell));
+    this.#places.set(cell, place);
+    return place;
   }
 
   #addCell(cell: string): number {

@@ -10,7 +10,13 @@ export class TrackedMap<V> implements ReadonlyMap<string, V> {
   constructor(name: string, map: ReadonlyMap<string, V>, said: (value: V) => unknown = (value) => value) {
     this.#map = map;
     const saidOf = (value: V | undefined) => (value === undefined ? undefined : said(value));
-    this.cells = { name, valueAt: (key) => saidOf(map.get(key)), size: () => map.size, whole: () => map };
+    this.cells = {
+      name,
+      read: new Map(),
+      valueAt: (key) => saidOf(map.get(key)),
+      size: () => map.size,
+      whole: () => map,
+    };
   }
 
   get(key: string): V | undefined {
@@ -62,7 +68,13 @@ export class TrackedSet implements ReadonlySet<string> {
 
   constructor(name: string, set: ReadonlySet<string>) {
     this.#set = set;
-    this.cells = { name, valueAt: (key) => set.has(key), size: () => set.size, whole: () => set };
+    this.cells = {
+      name,
+      read: new Map(),
+      valueAt: (key) => set.has(key),
+      size: () => set.size,
+      whole: () => set,
+    };
   }
 
   has(key: string): boolean {
@@ -109,7 +121,7 @@ export class TrackedValue<T> {
   /** `said` is what counts of the value for whoever reads it, where that is not all of it. */
   constructor(name: string, value: T, said: () => unknown = () => value) {
     this.#value = value;
-    this.cells = { name, valueAt: () => undefined, whole: said };
+    this.cells = { name, read: new Map(), valueAt: () => undefined, whole: said };
   }
 
   read(): T {
@@ -125,7 +137,7 @@ export class TrackedFinder<T> {
 
   constructor(name: string, find: (key: string) => T, said: (found: T) => unknown = (found) => found) {
     this.#find = (key) => unread(() => find(key));
-    this.cells = { name, valueAt: (key) => said(this.#find(key)), whole: () => undefined };
+    this.cells = { name, read: new Map(), valueAt: (key) => said(this.#find(key)), whole: () => undefined };
   }
 
   find(key: string): T {

@@ -57,8 +57,8 @@ async function unknownTo(page: Page, site: Site, touched: Map<object, Set<Proper
   const { reads } = await render(page);
   const looked = [...touched];
   const values: unknown[] = [];
-  eachCell(reads, (cells, key) => {
-    values.push(valueIn(site, textOfCell(cells, key))?.value);
+  eachCell(reads, (cell) => {
+    values.push(valueIn(site, textOfCell(cell))?.value);
   });
   const known = objectsIn([page.from, values]);
   const knows = (record: object, key: PropertyKey): boolean =>
