@@ -5,6 +5,7 @@ import { Crew } from "../../src/cli/crew/crew.ts";
 import { folderOf, readFolder } from "../../src/content/folder.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { LoadCache } from "../../src/content/load-cache.ts";
+import type { Page } from "../../src/site/page.ts";
 import { printAll } from "../../src/site/press.ts";
 import { publicationOf } from "../../src/site/publication.ts";
 import { Knowledge, type KnownPages, knownTogether, renderingWith } from "../../src/site/reads/known.ts";
@@ -67,6 +68,24 @@ describe("pages", () => {
     expect(known.map(({ pages }) => pages.size).every((size) => size > 0)).toBe(true);
     expect(contentsOf(shared)).toEqual(contentsOf(alone));
     expect(knownFrom([own.known, ...known])).toEqual(knownFrom([knowledge.known]));
+  });
+
+  test("of a graph that is too large to be held twice are all made by one thread", async () => {
+    const claims = publication.parts.content.edges.length;
+    const output = site("large");
+    const known: KnownPages[] = [];
+    const printed: string[] = [];
+    const alone = new Crew(1, 1, claims - 1);
+    const print = alone.pressOf(publication, (each) => known.push(each));
+    const render = async (page: Page) => {
+      printed.push(page.path);
+      return page.render();
+    };
+    await print(publication.many, output, render, () => {})();
+    await alone.end();
+    expect(known).toEqual([]);
+    expect(printed.sort()).toEqual(publication.many.map(({ path }) => path).sort());
+    expect([...contentsOf(output).keys()]).toEqual(printed);
   });
 
   test("of which only some are asked for are made, and no others", async () => {

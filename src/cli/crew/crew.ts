@@ -28,12 +28,21 @@ const SHARED_CLAIMS_LIMIT = 400_000;
 export class Crew {
   readonly #limit: number;
   readonly #headStart: number;
+  readonly #sharedClaims: number;
   #threads: Thread[] = [];
 
-  /** With at most so many threads beside this one, each for a number of files that is worth it. */
-  constructor(limit = Math.min(availableParallelism() - 1, THREADS_LIMIT), headStart = HEAD_START) {
+  /**
+   * With at most so many threads beside this one, each for a number of files that is worth it, and of a site with more
+   * claims than `sharedClaims` none.
+   */
+  constructor(
+    limit = Math.min(availableParallelism() - 1, THREADS_LIMIT),
+    headStart = HEAD_START,
+    sharedClaims = SHARED_CLAIMS_LIMIT,
+  ) {
     this.#limit = limit;
     this.#headStart = headStart;
+    this.#sharedClaims = sharedClaims;
   }
 
   /** Parses the files of a folder into a cache; of few files nothing, which is left to who asks the cache. */
@@ -74,7 +83,7 @@ export class Crew {
    * that other threads have made.
    */
   pressOf({ parts, many }: Publication, onKnown?: (known: KnownPages) => void): Press {
-    if (parts.content.edges.length > SHARED_CLAIMS_LIMIT) return printAll;
+    if (parts.content.edges.length > this.#sharedClaims) return printAll;
     return (pages, folder, rendering, onPages) => {
       this.#grow(pages.length);
       const taken = Shares.memory();
