@@ -2,7 +2,8 @@
  * The index of the search page as files: what the build writes and the browser reads, a few at a time.
  *
  * `search/index.json` is the head: it says in which file a word or a document is. `FOLDER/terms-N.json` holds words in
- * order with the documents that have them, the best first; of words that many have, the rest is in `FOLDER/rest-N.json`.
+ * order with the documents that have them, the best first; of words that many have, the rest is in `FOLDER/rest-N.json`,
+ * and the head says of which, so that both can be fetched at once.
  * `FOLDER/texts-N.json` holds documents as they are shown. The folder is named after what is in it, so that parts of two
  * builds are never read as one.
  */
@@ -19,6 +20,8 @@ export interface SearchHead {
   readonly types: readonly (readonly [string, string])[];
   /** The first word of each file of words. */
   readonly terms: readonly string[];
+  /** The words, in order, that have more documents than stand beside them: the others are in a file for each. */
+  readonly rests: readonly string[];
   /** The number of the first document of each file of documents. */
   readonly texts: readonly number[];
 }
@@ -39,10 +42,13 @@ export interface SearchText {
   readonly text?: string;
 }
 
-/** A word: how many documents have it, the best of them, and the number of the file with the others. */
-export type TermEntry = readonly [term: string, count: number, best: Levels, rest?: number];
+/** A word: how many documents have it, and the best of them. */
+export type TermEntry = readonly [term: string, count: number, best: Levels];
 
-/** Documents of falling weight: each level is a weight, a number of a document, and the steps to the next ones. */
+/**
+ * Documents of falling weight: each level is a weight, the number of a document, and the steps to the next ones; where
+ * several follow one on another, their count below zero. `[5, 7, 3, -2]` are the documents 7, 10, 11 and 12.
+ */
 export type Levels = readonly (readonly number[])[];
 
 /**
@@ -53,8 +59,8 @@ export type Posting = number;
 
 export const WEIGHTS = 8;
 export const postingOf = (document: number, weight: number): Posting => document * 16 + weight;
-export const documentOf = (of: Posting): number => Math.floor(of / 16);
-export const weightOf = (of: Posting): number => of % 16;
+export const documentOf = (of: Posting): number => of >>> 4;
+export const weightOf = (of: Posting): number => of & 15;
 
 export const SEARCH_HEAD = `${SEARCH}index.json`;
 export const termsFile = (folder: string, n: number): string => `${SEARCH}${folder}/terms-${n}.json`;
@@ -82,25 +88,39 @@ export function encodePostings(postings: readonly Posting[]): Levels {
   let before = 0;
   for (const each of postings) {
     const document = documentOf(each);
-    if (level[0] === weightOf(each)) level.push(document - before);
-    else {
+    const step = document - before;
+    const last = level.length - 1;
+    const run = last > 1 ? (level[last] ?? 0) : 0;
+    if (level[0] !== weightOf(each)) {
       level = [weightOf(each), document];
       levels.push(level);
-    }
+    } else if (step === 1 && run === 1) level[last] = -2;
+    else if (step === 1 && run < 0) level[last] = run - 1;
+    else level.push(step);
     before = document;
   }
   return levels;
 }
 
-export function decodePostings(levels: Levels, before: readonly Posting[] = []): Posting[] {
-  const postings = before.slice();
-  for (const [weight = 1, ...steps] of levels) {
+/** Visits documents that follow one on another together, from one to before another, in the order of the list. */
+export function eachRun(levels: Levels, visit: (from: number, to: number, weight: number) => void): void {
+  for (const level of levels) {
+    const weight = level[0] ?? 1;
     let document = 0;
-    for (const step of steps) {
-      document += step;
-      postings.push(postingOf(document, weight));
+    for (let i = 1; i < level.length; i++) {
+      const step = level[i] ?? 0;
+      const from = step < 0 ? document + 1 : document + step;
+      document = step < 0 ? document - step : from;
+      visit(from, document + 1, weight);
     }
   }
+}
+
+export function decodePostings(levels: Levels): Posting[] {
+  const postings: Posting[] = [];
+  eachRun(levels, (from, to, weight) => {
+    for (let document = from; document < to; document++) postings.push(postingOf(document, weight));
+  });
   return postings;
 }
 

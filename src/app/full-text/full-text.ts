@@ -2,8 +2,8 @@
 import {
   decodePostings,
   documentOf,
+  encodePostings,
   type Levels,
-  type Posting,
   placeIn,
   prefixTerm,
   restFile,
@@ -16,10 +16,10 @@ import {
   termsFile,
   textsFile,
   unionOf,
-  weightOf,
 } from "../../shared/search-index.ts";
 import type { AskedTerm } from "../../shared/terms.ts";
 import { nearest } from "../../shared/text.ts";
+import { Found, type Range } from "./found.ts";
 
 export interface Question {
   readonly terms: readonly AskedTerm[];
@@ -53,8 +53,8 @@ export type Load = (path: string) => Promise<unknown>;
 interface List {
   readonly count: number;
   /** The first of them, by rank. */
-  readonly best: readonly Posting[];
-  all(): Promise<readonly Posting[]>;
+  readonly best: Levels;
+  all(): Promise<Levels>;
 }
 
 /** Rejects where the index cannot be loaded, as its methods do. */
@@ -79,11 +79,14 @@ export async function openFullText(loadOnce: Load): Promise<FullText> {
     return (await Promise.all(files.map((file) => load<TermEntry[]>(file)))).flat();
   }
 
-  function listOf([, count, levels, rest]: TermEntry): List {
-    const best = decodePostings(levels);
-    if (rest === undefined) return { count, best, all: async () => best };
-    const all = async () => decodePostings(await load<Levels>(restFile(folder, rest)), best);
-    return { count, best, all };
+  /** The documents of a word that do not stand beside it, where it has so many. */
+  function restOf(term: string): Promise<Levels> | undefined {
+    const number = placeIn(head.rests, term);
+    return head.rests[number] === term ? load<Levels>(restFile(folder, number)) : undefined;
+  }
+
+  function listOf([term, count, best]: TermEntry): List {
+    return { count, best, all: async () => [...best, ...((await restOf(term)) ?? [])] };
   }
 
   async function exact(term: string): Promise<List> {
@@ -100,37 +103,36 @@ export async function openFullText(loadOnce: Load): Promise<FullText> {
     const [only] = words;
     if (only !== undefined && words.length === 1) return listOf(only);
     const lists = await Promise.all(
-      words.map(async (entry) => ({ term: entry[0], postings: await listOf(entry).all() })),
+      words.map(async (entry) => ({ term: entry[0], postings: decodePostings(await listOf(entry).all()) })),
     );
-    const all = unionOf(prefix, lists);
-    return { count: all.length, best: all, all: async () => all };
+    const union = unionOf(prefix, lists);
+    const best = encodePostings(union);
+    return { count: union.length, best, all: async () => best };
   }
 
   const listFor = ({ term, isPrefix }: AskedTerm): Promise<List> =>
     isPrefix ? beginning(term) : exact(term);
 
+  /** Fetches what the whole lists of words will need beside the words themselves, and not after them. */
+  function fetchAhead(terms: readonly AskedTerm[]): void {
+    for (const { term, isPrefix } of terms) {
+      const rest = (isPrefix ? restOf(prefixTerm(term)) : undefined) ?? restOf(term);
+      // Whoever waits for it hears of it.
+      rest?.catch(() => {});
+    }
+  }
+
   /** Scored by the sum of what each word weighs in a document and tells of it: BM25. */
   async function inAll(lists: readonly List[], type: List | undefined, kind?: SearchKind): Promise<Found> {
     const all = { from: 0, to: documents };
-    const { from, to } = kind === undefined ? all : (ranges.find((range) => range.kind === kind) ?? NONE);
-    const hits = new Uint16Array(documents);
-    const scores = new Float64Array(documents);
-    const needed = type === undefined ? lists : [...lists, type];
-    const postings = await Promise.all(needed.map((list) => list.all()));
-    for (const [i, list] of needed.entries()) {
-      const factor = list === type ? 0 : tellingness(list.count, documents);
-      for (const each of postings[i] ?? []) {
-        const document = documentOf(each);
-        // Of the words before it none may be missing.
-        if (hits[document] !== i) continue;
-        hits[document] = i + 1;
-        scores[document] = (scores[document] ?? 0) + factor * weightOf(each);
-      }
-    }
-    const found: number[] = [];
-    for (let document = from; document < to; document++)
-      if (hits[document] === needed.length) found.push(document);
-    return { documents: found, scores };
+    const range =
+      kind === undefined ? all : (ranges.find((each) => each.kind === kind) ?? { from: 0, to: 0 });
+    const found = new Found(documents, range);
+    const [postings, ofType] = await Promise.all([Promise.all(lists.map((list) => list.all())), type?.all()]);
+    for (const [i, { count }] of lists.entries())
+      found.keep(postings[i] ?? [], tellingness(count, documents));
+    if (ofType !== undefined) found.keep(ofType, 0);
+    return found;
   }
 
   async function textOf(document: number): Promise<FoundDocument> {
@@ -148,23 +150,27 @@ export async function openFullText(loadOnce: Load): Promise<FullText> {
     head,
     async ask({ terms, kind, type }) {
       if (terms.length === 0) return { count: 0, documents: async () => [] };
-      const lists = await Promise.all(terms.map(listFor));
-      const [only] = lists;
-      if (only !== undefined && lists.length === 1 && kind === undefined && type === undefined) {
+      const [first] = terms;
+      if (first !== undefined && terms.length === 1 && kind === undefined && type === undefined) {
+        const only = await listFor(first);
         // The best are known without the others.
-        const until = async (to: number) => (to <= only.best.length ? only.best : await only.all());
+        const best = decodePostings(only.best);
+        const until = async (to: number) => (to <= best.length ? best : decodePostings(await only.all()));
         return {
           count: only.count,
           documents: async (from, to) =>
             textsOf((await until(Math.min(to, only.count))).slice(from, to).map(documentOf)),
         };
       }
+      const typeTerms = type === undefined ? [] : [{ term: type, isPrefix: false }];
+      fetchAhead([...terms, ...typeTerms]);
+      const [lists, ofType] = await Promise.all([
+        Promise.all(terms.map(listFor)),
+        type === undefined ? undefined : exact(type),
+      ]);
       if (lists.some(({ count }) => count === 0)) return { count: 0, documents: async () => [] };
-      const found = await inAll(lists, type === undefined ? undefined : await exact(type), kind);
-      return {
-        count: found.documents.length,
-        documents: (from, to) => textsOf(bestOf(found, to).slice(from)),
-      };
+      const found = await inAll(lists, ofType, kind);
+      return { count: found.count(), documents: (from, to) => textsOf(found.best(to).slice(from)) };
     },
     async suggestions(terms) {
       const found = new Map<string, string>();
@@ -182,36 +188,8 @@ export async function openFullText(loadOnce: Load): Promise<FullText> {
   };
 }
 
-const NONE = { from: 0, to: 0 };
-
-/** Documents by number, with the score of each document by its number. */
-interface Found {
-  readonly documents: readonly number[];
-  readonly scores: Float64Array;
-}
-
-/**
- * The first by falling score to the thousandth, then by number. Readers ask for ten of a hundred thousand: putting all in
- * order takes longer than finding them.
- */
-function bestOf({ documents, scores }: Found, count: number): number[] {
-  const rounded = (document: number): number => Math.round(1000 * (scores[document] ?? 0));
-  const best: number[] = [];
-  let least = -1;
-  for (const document of documents) {
-    const score = rounded(document);
-    if (best.length === count && score <= least) continue;
-    let place = best.length;
-    while (place > 0 && rounded(best[place - 1] ?? 0) < score) place--;
-    best.splice(place, 0, document);
-    if (best.length > count) best.pop();
-    if (best.length === count) least = rounded(best[count - 1] ?? 0);
-  }
-  return best;
-}
-
 /** The numbers of the documents of each kind: from the first to before the last. */
-function rangesOf({ kinds }: SearchHead): { kind: SearchKind; from: number; to: number }[] {
+function rangesOf({ kinds }: SearchHead): (Range & { readonly kind: SearchKind })[] {
   let from = 0;
   return kinds.map(([kind, count]) => {
     const range = { kind, from, to: from + count };

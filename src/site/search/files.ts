@@ -49,24 +49,26 @@ export function indexFiles(
   types: SearchHead["types"],
   sizes: FileSizes,
 ): Map<string, string> {
-  const terms = chunked(termTexts(documents, sizes), sizes.file);
+  const words = termTexts(documents, sizes);
+  const terms = chunked(words, sizes.file);
   const texts = chunked(
     documents.map((document, number) => ({ first: number, text: JSON.stringify(shown(document)) })),
     sizes.file,
   );
-  const rests = terms.flatMap(({ items }) => items.flatMap(({ rest }) => rest ?? []));
-  const folder = hashOf([...terms, ...texts].map(({ text }) => text).concat(rests));
+  const rests = words.flatMap(({ first, rest }) => (rest === undefined ? [] : { first, text: rest }));
+  const folder = hashOf([...terms, ...texts, ...rests].map(({ text }) => text));
   const head: SearchHead = {
     folder,
     kinds: countsOf(documents),
     types,
     terms: terms.map(({ first }) => first),
+    rests: rests.map(({ first }) => first),
     texts: texts.map(({ first }) => first),
   };
   return new Map([
     [SEARCH_HEAD, JSON.stringify(head)],
     ...terms.map(({ text }, i) => [termsFile(folder, i), text] as const),
-    ...rests.map((text, i) => [restFile(folder, i), text] as const),
+    ...rests.map(({ text }, i) => [restFile(folder, i), text] as const),
     ...texts.map(({ text }, i) => [textsFile(folder, i), text] as const),
   ]);
 }
@@ -93,18 +95,16 @@ function termTexts(documents: readonly SearchDocument[], sizes: FileSizes): Term
     }));
   const limits = { bytes: 3 * sizes.file, postings: sizes.union, files: 8 };
   for (const [term, postings] of commonPrefixes(words, limits)) lists.set(term, postings);
-  let rests = 0;
   return [...lists]
     .sort(([a], [b]) => compareText(a, b))
     .map(([term, postings]) => {
-      const best = encodePostings(postings.slice(0, sizes.best));
-      if (postings.length <= sizes.best) {
-        const entry: TermEntry = [term, postings.length, best];
-        return { first: term, text: JSON.stringify(entry) };
-      }
-      const entry: TermEntry = [term, postings.length, best, rests++];
-      const rest = JSON.stringify(encodePostings(postings.slice(sizes.best)));
-      return { first: term, text: JSON.stringify(entry), rest };
+      const entry: TermEntry = [term, postings.length, encodePostings(postings.slice(0, sizes.best))];
+      const others = postings.slice(sizes.best);
+      return {
+        first: term,
+        text: JSON.stringify(entry),
+        ...(others.length > 0 && { rest: JSON.stringify(encodePostings(others)) }),
+      };
     });
 }
 
@@ -115,26 +115,24 @@ function shown({ kind: _, text, ...document }: SearchDocument): SearchText {
   return { ...document, text: text?.slice(0, SHOWN) };
 }
 
-interface Chunk<T extends { readonly first: unknown }> {
-  readonly first: T["first"];
-  readonly items: readonly T[];
+interface Chunk<T> {
+  readonly first: T;
   /** A list in JSON. */
   readonly text: string;
 }
 
-function chunked<T extends { readonly first: string | number; readonly text: string }>(
-  items: readonly T[],
+function chunked<T extends string | number>(
+  items: readonly { readonly first: T; readonly text: string }[],
   size: number,
 ): Chunk<T>[] {
   const chunks: Chunk<T>[] = [];
-  let current: T[] = [];
+  let current: (typeof items)[number][] = [];
   let length = 0;
   const close = (): void => {
     const [first] = current;
     if (first !== undefined)
       chunks.push({
         first: first.first,
-        items: current,
         text: `[${current.map(({ text }) => text).join(",\n")}]`,
       });
     current = [];
