@@ -1,7 +1,7 @@
-// Starts TypeScript and hands over: everything else is in src/site/eleventy.ts.
-import "./bin/typescript.js";
+// Hands over: everything else is in src/site/eleventy.ts.
+import { load } from "./bin/compiled.js";
 
-const { skein } = await import("./src/site/eleventy.ts");
+const { skein } = await load("site/eleventy");
 
 export default function (eleventy) {
   eleventy.addPlugin(skein);

@@ -1,6 +1,13 @@
 #!/usr/bin/env node
-// Starts TypeScript and hands over to the command line.
-import "./typescript.js";
+// Hands over to the command line.
+import { load, ROOT } from "./compiled.js";
 
-const { run } = await import("../src/cli/main.ts");
+const { run } = await load("cli/main").catch((error) => {
+  const isInCode = error.errors?.some(({ location }) => location !== null);
+  const remedy = isInCode ? "" : "; that folder has to be writable";
+  process.stderr.write(
+    `skein: ${ROOT} cannot be run: ${error.message}${error.code === "ERR_MODULE_NOT_FOUND" ? "; run npm ci there" : remedy}\n`,
+  );
+  process.exit(3);
+});
 process.exitCode = await run(process.argv.slice(2));

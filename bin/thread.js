@@ -1,4 +1,5 @@
-// Starts TypeScript in a thread of its own, and hands over to the work that is shared among threads.
-import "./typescript.js";
+// What a thread begins with: the name of the code that it is to run is its data.
+import { workerData } from "node:worker_threads";
+import { load } from "./compiled.js";
 
-await import("../src/cli/crew/thread.ts");
+await load(workerData);

@@ -1,5 +1,5 @@
 /** `skein check`: everything that is wrong with the content. */
-import { version } from "../../package.json" with { type: "json" };
+import own from "../../package.json" with { type: "json" };
 import { count } from "../shared/text.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContent, readTexts } from "./read.ts";
@@ -67,7 +67,7 @@ function reportIn(
     case "github":
       return githubReport(forPrograms());
     case "sarif":
-      return sarifReport(forPrograms(), version);
+      return sarifReport(forPrograms(), own.version);
     case "pretty":
       return reportOf(read, options, terminal, done);
   }

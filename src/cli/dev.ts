@@ -93,7 +93,7 @@ export async function start(options: DevOptions, terminal: Terminal): Promise<Ru
   }
 }
 
-const clientScript = (): string => bundle({ "dev.js": "../app/dev/client.ts" })[0]?.text ?? "";
+const clientScript = (): string => bundle({ "dev.js": "src/app/dev/client.ts" })[0]?.text ?? "";
 
 function ended<T>(progress: Progress, task: () => T): T {
   try {

@@ -11,12 +11,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import { builtInEditorFiles } from "../content/editor-files.ts";
 import { siteSchema } from "../shared/schema.ts";
 import { count } from "../shared/text.ts";
 import { makeFolder } from "../site/make-folder.ts";
+import { PACKAGE_FOLDER } from "../site/package-folder.ts";
 import { ownPackage } from "./own-package.ts";
 import { reasonOf } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
@@ -30,7 +30,7 @@ export interface InitOptions {
   readonly json: boolean;
 }
 
-const TEMPLATE = fileURLToPath(new URL("../../template", import.meta.url));
+const TEMPLATE = join(PACKAGE_FOLDER, "template");
 
 /** npm leaves files of these names out of packages, or obeys them: they bear another one in the template. */
 const NAMES: Readonly<Record<string, string>> = { gitignore: ".gitignore" };

@@ -3,7 +3,7 @@
  * called, so that none waits for what another needs.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { version } from "../../package.json" with { type: "json" };
+import own from "../../package.json" with { type: "json" };
 import { BULK_FORMATS, DATA_FILES } from "../exchange/files.ts";
 import type { RecordKind } from "../shared/paths.ts";
 import { IMPORT_FORMATS } from "./import/formats.ts";
@@ -53,7 +53,7 @@ function programOf(terminal: Terminal, onResult: (code: ExitCode) => void): Comm
     .description(
       "Turns a folder of Markdown into a website of a graph in which every line leads to its source.",
     )
-    .version(version, "-V, --version", "print the version")
+    .version(own.version, "-V, --version", "print the version")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out.write(text),

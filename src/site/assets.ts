@@ -5,13 +5,14 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { escapeHtml } from "../shared/html.ts";
 import { oncePer } from "../shared/once.ts";
 import { ICON, IMMUTABLE, STYLESHEET } from "../shared/paths.ts";
 import type { Content, Ontology } from "../shared/records.ts";
 import { DASHED, dashProperty } from "../shared/signs.ts";
 import { COLORS, FONTS, type Theme } from "../shared/theme.ts";
+import { PACKAGE_FOLDER } from "./package-folder.ts";
 import { scriptNamed, scripts } from "./scripts.ts";
 import type { Site } from "./site.ts";
 
@@ -73,8 +74,7 @@ export function stylesheet(ontology: Ontology, theme: Theme): string {
     ),
     ...[...ontology.edgeTypes.values()].map(({ id, color }) => `[data-edge-type="${id}"]{--color:${color}}`),
   ];
-  const own =
-    theme.stylesheet ?? readFileSync(fileURLToPath(new URL("styles/skein.css", import.meta.url)), "utf8");
+  const own = theme.stylesheet ?? readFileSync(join(PACKAGE_FOLDER, "src/site/styles/skein.css"), "utf8");
   const root = `:root {\n  color-scheme: light dark;\n  ${properties.join("\n  ")}\n}`;
   return `${[root, own, ...rules, theme.moreStyles].join("\n")}\n`;
 }

@@ -6,11 +6,11 @@
  */
 import { copyFileSync, mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { readFolder } from "../content/folder.ts";
 import { loadContent } from "../content/load.ts";
+import { PACKAGE_FOLDER } from "./package-folder.ts";
 import type { Page } from "./page.ts";
 import { type Press, printAll, type Rendering, Writer } from "./press.ts";
 import { type Publication, publicationOf } from "./publication.ts";
@@ -121,14 +121,12 @@ function publicationFrom(contentFolder: string): Publication {
   return publicationOf(contentFolder, { folder, content });
 }
 
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
-
 /** Has Eleventy print a publication into a folder. Rejects with what a page threw, or with what the disk refused. */
 export async function print(printing: Printing, output: string): Promise<void> {
-  const eleventy = new Eleventy(resolve(PROJECT, "src/site"), output, {
+  const eleventy = new Eleventy(join(PACKAGE_FOLDER, "src/site"), output, {
     // As the command line of Eleventy does it, so that these folders outrank those that .eleventy.js names.
     source: "cli",
-    configPath: resolve(PROJECT, ".eleventy.js"),
+    configPath: join(PACKAGE_FOLDER, ".eleventy.js"),
     quietMode: true,
     config: (config) => {
       // It would tell how long they took, whatever is said of quiet: they are made before quiet mode is known.

@@ -1,6 +1,5 @@
 /** The scripts of the pages: bundled from `app/`, a group of pages at a time, and each file named after its content. */
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { buildSync } from "esbuild";
 import {
   EMBED_SCRIPT,
@@ -11,6 +10,7 @@ import {
   THEME_SCRIPT,
   TIMELINE_SCRIPT,
 } from "../shared/paths.ts";
+import { PACKAGE_FOLDER } from "./package-folder.ts";
 
 /** A file of JavaScript for the browser, by its address relative to the site’s root. */
 export interface Script {
@@ -27,13 +27,13 @@ type Entries = Readonly<Record<string, string>>;
 
 /** Apart from each other, so that the first load of each page is in no more parts than it needs. */
 const GROUPS: readonly { readonly entries: Entries; readonly format: "esm" | "iife" }[] = [
-  { entries: { [NETWORK_SCRIPT]: "../app/main.ts", [EMBED_SCRIPT]: "../app/embed.ts" }, format: "esm" },
+  { entries: { [NETWORK_SCRIPT]: "src/app/main.ts", [EMBED_SCRIPT]: "src/app/embed.ts" }, format: "esm" },
   {
-    entries: { [TIMELINE_SCRIPT]: "../app/timeline-page.ts", [TABLE_SCRIPT]: "../app/table-page.ts" },
+    entries: { [TIMELINE_SCRIPT]: "src/app/timeline-page.ts", [TABLE_SCRIPT]: "src/app/table-page.ts" },
     format: "esm",
   },
-  { entries: { [SEARCH_SCRIPT]: "../app/full-text/main.ts" }, format: "esm" },
-  { entries: { [THEME_SCRIPT]: "../app/theme.ts" }, format: "iife" },
+  { entries: { [SEARCH_SCRIPT]: "src/app/full-text/main.ts" }, format: "esm" },
+  { entries: { [THEME_SCRIPT]: "src/app/theme.ts" }, format: "iife" },
 ];
 
 /** Made once a group, when it is first asked for: they depend on no content. */
@@ -87,15 +87,15 @@ export function networkParts(): string[] {
   return [...parts];
 }
 
-/** Scripts for the browser and all that they import, from files beside this one, by name. */
+/** Scripts for the browser and all that they import, from files of this package, by name. */
 export function bundle(entries: Entries, format: "esm" | "iife" = "esm"): Script[] {
   const result = buildSync({
     entryPoints: Object.entries(entries).map(([out, file]) => ({
-      in: fileBeside(file),
+      in: join(PACKAGE_FOLDER, file),
       out: out.replace(/\.js$/, ""),
     })),
     // The hashes are of paths too, relative to this: they must not depend on where the program was started.
-    absWorkingDir: fileBeside("../.."),
+    absWorkingDir: PACKAGE_FOLDER,
     bundle: true,
     minify: true,
     splitting: format === "esm",
@@ -110,7 +110,7 @@ export function bundle(entries: Entries, format: "esm" | "iife" = "esm"): Script
     charset: "utf8",
     logLevel: "silent",
   });
-  const names = new Map(Object.entries(entries).map(([name, file]) => [fileBeside(file), name]));
+  const names = new Map(Object.entries(entries).map(([name, file]) => [join(PACKAGE_FOLDER, file), name]));
   const outputs = new Map(
     Object.entries(result.metafile.outputs).map(([path, output]) => [addressOf(path), output]),
   );
@@ -121,11 +121,9 @@ export function bundle(entries: Entries, format: "esm" | "iife" = "esm"): Script
       path,
       text: file.text,
       imports: imports.filter(({ kind }) => kind === "import-statement").map((used) => addressOf(used.path)),
-      name: entryPoint === undefined ? undefined : names.get(resolve(fileBeside("../.."), entryPoint)),
+      name: entryPoint === undefined ? undefined : names.get(join(PACKAGE_FOLDER, entryPoint)),
     };
   });
 }
-
-const fileBeside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const addressOf = (path: string): string => path.replaceAll("\\", "/").replace(/^.*?\/(?=skein\/)/, "");

@@ -1,7 +1,7 @@
 /** What the tarball of `npm pack` holds, and that it runs where it is installed. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { assetText } from "../support/first-load.ts";
@@ -19,14 +19,22 @@ beforeAll(async () => {
 describe("the package", () => {
   test("holds the program, the sample and no more: no test, no content of ours", () => {
     const files = filesBelow(inside).filter((path) => !path.startsWith("node_modules/"));
-    const known = /^(src|bin|template)\/|^(\.eleventy\.js|LICENSE|README\.md|package\.json|tsconfig\.json)$/;
+    const known =
+      /^(src|bin|dist|template)\/|^(\.eleventy\.js|LICENSE|README\.md|package\.json|tsconfig\.json)$/;
     expect(files.filter((path) => !known.test(path))).toEqual([]);
     expect(files).toContain("template/gitignore");
     expect(files).toContain("template/.github/workflows/check.yml");
     expect(files.filter((path) => /\.test\.ts$|presstv/.test(path))).toEqual([]);
   });
 
-  test.each(["typescript", "vitest", "@biomejs/biome", "playwright-core", "lighthouse"])(
+  test("holds its code compiled, and runs that", async () => {
+    const compiled = readdirSync(join(inside, "dist"));
+    expect(compiled).toHaveLength(1);
+    await done(skein(["--help"], installed));
+    expect(readdirSync(join(inside, "dist"))).toEqual(compiled);
+  });
+
+  test.each(["typescript", "tsx", "vitest", "@biomejs/biome", "playwright-core", "lighthouse"])(
     "%s does not come with it",
     (name) => {
       expect(existsSync(join(installed, "node_modules", name))).toBe(false);

@@ -2,17 +2,16 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { PACKAGE_FOLDER } from "../../site/package-folder.ts";
 
-const SOURCE = fileURLToPath(new URL("../..", import.meta.url));
-const PACKAGE = fileURLToPath(new URL("../../../package.json", import.meta.url));
+const SOURCE = join(PACKAGE_FOLDER, "src");
 
 /** Of the code, of the packages that it asks for, and of what Node brings along. */
 export function versionKey(): string {
   const hash = createHash("sha256");
   const { node, v8, icu, unicode } = process.versions;
   hash.update(JSON.stringify([node, v8, icu, unicode, process.platform, process.arch]));
-  hash.update(readFileSync(PACKAGE));
+  hash.update(readFileSync(join(PACKAGE_FOLDER, "package.json")));
   for (const path of readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).sort()) {
     if (!/\.\w+$/.test(path)) continue;
     hash.update(`\0${path}\0`);

@@ -4,12 +4,13 @@
  */
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Folder } from "../../content/folder.ts";
 import { kindOf, type ParsedFile, parseFile } from "../../content/parse.ts";
 import type { ParseCache } from "../../content/parse-cache.ts";
 import { drawMap, type MapTask } from "../../graph/layout.ts";
+import { PACKAGE_FOLDER } from "../../site/package-folder.ts";
 import { type Press, printAll, printShare, Shares } from "../../site/press.ts";
 import type { Publication } from "../../site/publication.ts";
 import type { KnownPages } from "../../site/reads/known.ts";
@@ -113,7 +114,8 @@ export class Crew {
 }
 
 class Thread {
-  readonly #worker = new Worker(fileURLToPath(new URL("../../../bin/thread.js", import.meta.url)), {
+  readonly #worker = new Worker(join(PACKAGE_FOLDER, "bin/thread.js"), {
+    workerData: "cli/crew/thread",
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
 

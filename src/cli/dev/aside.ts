@@ -1,7 +1,9 @@
 /** Has things done in a thread of its own. */
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { History, NoHistory } from "../../content/history.ts";
 import type { Measures } from "../../graph/analyse.ts";
+import { PACKAGE_FOLDER } from "../../site/package-folder.ts";
 
 export type Task =
   | { readonly type: "measure"; readonly topology: string }
@@ -12,15 +14,6 @@ interface Results {
   readonly history: History | NoHistory;
 }
 
-const TYPESCRIPT = import.meta.resolve("tsx/esm/api");
-const BACKGROUND = new URL("./background.ts", import.meta.url).href;
-
-/** What a thread runs: it must be told of TypeScript again. */
-const START = `import(${JSON.stringify(TYPESCRIPT)}).then(({ register }) => {
-  register();
-  return import(${JSON.stringify(BACKGROUND)});
-});`;
-
 /**
  * Does a task in a new thread, which ends with it; the function that it returns ends it before. What fails is passed to
  * `onError`.
@@ -30,7 +23,7 @@ export function aside<T extends Task>(
   onDone: (result: Results[T["type"]]) => void,
   onError: (error: Error) => void,
 ): () => void {
-  const worker = new Worker(START, { eval: true });
+  const worker = new Worker(join(PACKAGE_FOLDER, "bin/thread.js"), { workerData: "cli/dev/background" });
   let isStopped = false;
   const stop = () => {
     isStopped = true;
