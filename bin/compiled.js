@@ -11,7 +11,13 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Where code begins: paths below `src/`, without `.ts`. */
-export const ENTRIES = ["cli/main", "cli/crew/thread", "cli/dev/background", "site/eleventy"];
+export const ENTRIES = [
+  "cli/start",
+  "cli/command-thread",
+  "cli/crew/thread",
+  "cli/dev/background",
+  "site/eleventy",
+];
 
 /** Rejects with what the disk refused where nothing is compiled yet and nothing can be written. */
 export async function load(entry) {

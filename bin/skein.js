@@ -2,7 +2,7 @@
 // Hands over to the command line.
 import { load, ROOT } from "./compiled.js";
 
-const { run } = await load("cli/main").catch((error) => {
+const { start } = await load("cli/start").catch((error) => {
   const isInCode = error.errors?.some(({ location }) => location !== null);
   const remedy = isInCode ? "" : "; that folder has to be writable";
   process.stderr.write(
@@ -10,4 +10,4 @@ const { run } = await load("cli/main").catch((error) => {
   );
   process.exit(3);
 });
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await start(process.argv.slice(2));

@@ -1,5 +1,5 @@
-// What a thread begins with: the name of the code that it is to run is its data.
+// What a thread begins with: its data say where its code begins.
 import { workerData } from "node:worker_threads";
 import { load } from "./compiled.js";
 
-await load(workerData);
+await load(workerData.entry);

@@ -17,7 +17,7 @@ import { makeSite } from "../site/site.ts";
 import { placesFor } from "./export/places.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { type Read, readContent } from "./read.ts";
-import { reasonOf, systemCode } from "./reasons.ts";
+import { reasonOf } from "./reasons.ts";
 import { printable } from "./report/printable.ts";
 import { hasErrors, reportOf } from "./report/told.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
@@ -107,7 +107,7 @@ async function exportPages(
     const text = String(await found.render());
     progress.end();
     const path = places.get(page.file);
-    if (path === undefined) await print(terminal, text);
+    if (path === undefined) terminal.out.write(text);
     else save(path, [{ path, write: (take) => take(text) }]);
   }
 }
@@ -120,13 +120,4 @@ function save(place: string, files: readonly WholeFile[]): void {
     if (reason === undefined) throw error;
     throw new FailedError(`cannot write ${printable(place)}: ${reason}`);
   }
-}
-
-/** Waits until the reader has taken it; one that wants no more, as `head` does, is no failure. */
-function print({ out }: Terminal, text: string): Promise<void> {
-  return new Promise((done, fail) => {
-    const onError = (error: unknown) => (systemCode(error) === "EPIPE" ? done() : fail(error));
-    out.once("error", onError);
-    out.write(text, (error) => (error ? onError(error) : done()));
-  });
 }

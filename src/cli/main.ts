@@ -8,6 +8,7 @@ import { BULK_FORMATS, DATA_FILES } from "../exchange/files.ts";
 import type { RecordKind } from "../shared/paths.ts";
 import { IMPORT_FORMATS } from "./import/formats.ts";
 import { FLAGS, type Flag } from "./new/flags.ts";
+import { memoryReason } from "./reasons.ts";
 import { FORMATS } from "./report/format.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
@@ -38,7 +39,8 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
     terminal.err.write(`skein: ${error.message}\n`);
     return EXIT.wrongUsage;
   }
-  if (error instanceof FailedError) terminal.err.write(`skein: ${error.message}\n`);
+  const reason = error instanceof FailedError ? error.message : memoryReason(error);
+  if (reason !== undefined) terminal.err.write(`skein: ${reason}\n`);
   else {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
     terminal.err.write(

@@ -1,4 +1,4 @@
-/** Why the system refused to read or write, in words that say what to do about it. */
+/** Why the system refused what it was asked for, in words that say what to do about it. */
 
 const REASONS: Record<string, string> = {
   ENOSPC: "the disk is full",
@@ -31,4 +31,10 @@ export function systemCode(error: unknown): string | undefined {
     if ("syscall" in cause && "code" in cause) return String(cause.code);
   }
   return undefined;
+}
+
+/** What to do about the error of a thread that has filled its heap; undefined for every other error. */
+export function memoryReason(error: unknown): string | undefined {
+  if ((error as NodeJS.ErrnoException | undefined)?.code !== "ERR_WORKER_OUT_OF_MEMORY") return undefined;
+  return "the graph takes more memory than Node may have; NODE_OPTIONS=--max-old-space-size=MEGABYTES says how much that is";
 }

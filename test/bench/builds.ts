@@ -44,10 +44,9 @@ export interface BuildCost extends Cost {
   readonly phases: ReadonlyMap<string, number>;
 }
 
-/** With flags for Node before it. */
-export async function build({ content, output }: Places, flags: readonly string[] = []): Promise<BuildCost> {
+export async function build({ content, output }: Places): Promise<BuildCost> {
   const args = ["build", "--profile", "--json", "--content", content, "--output", output];
-  const cost = await costOf(process.execPath, [...flags, SKEIN, ...args]);
+  const cost = await costOf(process.execPath, [SKEIN, ...args]);
   const { profile }: { profile: { phase: string; seconds: number }[] } = JSON.parse(cost.output);
   return { ...cost, phases: new Map(profile.map(({ phase, seconds }) => [phase, seconds])) };
 }

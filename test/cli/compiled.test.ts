@@ -10,15 +10,20 @@ const compiled = () => readdirSync(join(folder, "dist"));
 
 /** Makes a program that says one thing. */
 function say(text: string): void {
-  const main = `export async function run(): Promise<number> { console.log(${JSON.stringify(text)}); return 0; }\n`;
-  writeFileSync(join(folder, "src/cli/main.ts"), main);
+  const main = `export async function start(): Promise<number> { console.log(${JSON.stringify(text)}); return 0; }\n`;
+  writeFileSync(join(folder, "src/cli/start.ts"), main);
 }
 
 beforeEach(() => {
   folder = temporaryFolder();
   cpSync(join(PROJECT, "bin"), join(folder, "bin"), { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "name": "skein", "type": "module" }');
-  for (const path of ["cli/crew/thread.ts", "cli/dev/background.ts", "site/eleventy.ts"]) {
+  for (const path of [
+    "cli/command-thread.ts",
+    "cli/crew/thread.ts",
+    "cli/dev/background.ts",
+    "site/eleventy.ts",
+  ]) {
     mkdirSync(join(folder, "src", path, ".."), { recursive: true });
     writeFileSync(join(folder, "src", path), "export {};\n");
   }
@@ -78,9 +83,9 @@ test("what stands in the way is told, with a way out and without a trace", async
 });
 
 test("a mistake in the code is told with its place", async () => {
-  writeFileSync(join(folder, "src/cli/main.ts"), "export const = 1;\n");
+  writeFileSync(join(folder, "src/cli/start.ts"), "export const = 1;\n");
   const { code, err } = await skein();
   expect(code).toBe(3);
-  expect(err).toMatch(/src\/cli\/main\.ts:1:13: ERROR: /);
+  expect(err).toMatch(/src\/cli\/start\.ts:1:13: ERROR: /);
   expect(err).not.toContain("writable");
 });

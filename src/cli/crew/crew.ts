@@ -115,7 +115,7 @@ export class Crew {
 
 class Thread {
   readonly #worker = new Worker(join(PACKAGE_FOLDER, "bin/thread.js"), {
-    workerData: "cli/crew/thread",
+    workerData: { entry: "cli/crew/thread" },
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
 

@@ -23,7 +23,9 @@ export function aside<T extends Task>(
   onDone: (result: Results[T["type"]]) => void,
   onError: (error: Error) => void,
 ): () => void {
-  const worker = new Worker(join(PACKAGE_FOLDER, "bin/thread.js"), { workerData: "cli/dev/background" });
+  const worker = new Worker(join(PACKAGE_FOLDER, "bin/thread.js"), {
+    workerData: { entry: "cli/dev/background" },
+  });
   let isStopped = false;
   const stop = () => {
     isStopped = true;
