@@ -7,8 +7,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { getEnvironmentData, setEnvironmentData } from "node:worker_threads";
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const FOLDER = "the folder of the compiled code of Skein";
 
 /** Where code begins: paths below `src/`, without `.ts`. */
 export const ENTRIES = [
@@ -21,7 +24,9 @@ export const ENTRIES = [
 
 /** Rejects with what the disk refused where nothing is compiled yet and nothing can be written. */
 export async function load(entry) {
-  const folder = join(ROOT, "dist", version());
+  // Threads run what the first one runs.
+  const folder = getEnvironmentData(FOLDER) ?? join(ROOT, "dist", version());
+  setEnvironmentData(FOLDER, folder);
   if (!existsSync(folder)) await (await import("./compile.js")).compile(folder);
   return import(pathToFileURL(join(folder, `${entry}.js`)).href);
 }

@@ -13,6 +13,7 @@ import {
   knownTogether,
   renderingWith,
 } from "../site/reads/known.ts";
+import { makeScripts } from "../site/scripts.ts";
 import { type BuildOptions, type Made, savesMap } from "./build-options.ts";
 import type { BuildCache, Published } from "./cache/build-cache.ts";
 import { Crew } from "./crew/crew.ts";
@@ -48,6 +49,9 @@ async function buildWith(
   progress: Progress,
   terminal: Terminal,
 ): Promise<Made | undefined> {
+  const scripts = makeScripts();
+  // Where the content has errors nobody waits for them.
+  scripts.catch(() => {});
   const read = await readContentWith(crew, cache, options, progress);
   if (hasErrors(read)) {
     progress.end();
@@ -65,6 +69,7 @@ async function buildWith(
   const manual = manualFrom(options.docs);
   const onPhase = progress.phase;
   const { given } = measured;
+  await scripts;
   const started = await analyseWith(
     crew.draw,
     read.content,

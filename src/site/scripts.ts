@@ -1,6 +1,6 @@
 /** The scripts of the pages: bundled from `app/`, a group of pages at a time, and each file named after its content. */
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { type BuildOptions, type BuildResult, build, buildSync } from "esbuild";
 import {
   EMBED_SCRIPT,
   IMMUTABLE,
@@ -25,8 +25,10 @@ export interface Script {
 /** Where scripts begin, by name. */
 type Entries = Readonly<Record<string, string>>;
 
+type Format = "esm" | "iife";
+
 /** Apart from each other, so that the first load of each page is in no more parts than it needs. */
-const GROUPS: readonly { readonly entries: Entries; readonly format: "esm" | "iife" }[] = [
+const GROUPS: readonly { readonly entries: Entries; readonly format: Format }[] = [
   { entries: { [NETWORK_SCRIPT]: "src/app/main.ts", [EMBED_SCRIPT]: "src/app/embed.ts" }, format: "esm" },
   {
     entries: { [TIMELINE_SCRIPT]: "src/app/timeline-page.ts", [TABLE_SCRIPT]: "src/app/table-page.ts" },
@@ -42,14 +44,22 @@ const made = new Map<number, readonly Script[]>();
 function groupAt(index: number): readonly Script[] {
   const group = GROUPS[index];
   if (group === undefined) return [];
-  const found = made.get(index);
-  if (found !== undefined) return found;
-  const scripts = bundle(group.entries, group.format).map((script) =>
-    isMap(script.path) ? { ...script, text: withoutNotes(script.text) } : script,
-  );
+  const scripts = made.get(index) ?? finished(bundle(group.entries, group.format));
   made.set(index, scripts);
   return scripts;
 }
+
+/** Makes all of them beside what this thread does meanwhile; who asks before they are there makes them itself. */
+export async function makeScripts(): Promise<void> {
+  const result = GROUPS.map(async ({ entries, format }, index) => {
+    const output = await build(optionsOf(entries, format));
+    made.set(index, finished(scriptsOf(entries, output)));
+  });
+  await Promise.all(result);
+}
+
+const finished = (scripts: readonly Script[]): Script[] =>
+  scripts.map((script) => (isMap(script.path) ? { ...script, text: withoutNotes(script.text) } : script));
 
 /** The scripts of all pages, and the parts that they load when asked for. */
 export function scripts(): readonly Script[] {
@@ -88,8 +98,11 @@ export function networkParts(): string[] {
 }
 
 /** Scripts for the browser and all that they import, from files of this package, by name. */
-export function bundle(entries: Entries, format: "esm" | "iife" = "esm"): Script[] {
-  const result = buildSync({
+export const bundle = (entries: Entries, format: Format = "esm"): Script[] =>
+  scriptsOf(entries, buildSync(optionsOf(entries, format)));
+
+const optionsOf = (entries: Entries, format: Format) =>
+  ({
     entryPoints: Object.entries(entries).map(([out, file]) => ({
       in: join(PACKAGE_FOLDER, file),
       out: out.replace(/\.js$/, ""),
@@ -109,7 +122,9 @@ export function bundle(entries: Entries, format: "esm" | "iife" = "esm"): Script
     legalComments: "inline",
     charset: "utf8",
     logLevel: "silent",
-  });
+  }) as const satisfies BuildOptions;
+
+function scriptsOf(entries: Entries, result: BuildResult<ReturnType<typeof optionsOf>>): Script[] {
   const names = new Map(Object.entries(entries).map(([name, file]) => [join(PACKAGE_FOLDER, file), name]));
   const outputs = new Map(
     Object.entries(result.metafile.outputs).map(([path, output]) => [addressOf(path), output]),
