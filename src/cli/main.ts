@@ -8,7 +8,7 @@ import { BULK_FORMATS, DATA_FILES } from "../exchange/files.ts";
 import type { RecordKind } from "../shared/paths.ts";
 import { IMPORT_FORMATS } from "./import/formats.ts";
 import { FLAGS, type Flag } from "./new/flags.ts";
-import { memoryReason } from "./reasons.ts";
+import { memoryReason, mistake } from "./reasons.ts";
 import { FORMATS } from "./report/format.ts";
 import { EXIT, type ExitCode, FailedError, type Terminal, UsageError } from "./terminal.ts";
 
@@ -40,13 +40,7 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
     return EXIT.wrongUsage;
   }
   const reason = error instanceof FailedError ? error.message : memoryReason(error);
-  if (reason !== undefined) terminal.err.write(`skein: ${reason}\n`);
-  else {
-    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.err.write(
-      `skein: this is a mistake in Skein, not in your content. Please report it:\n${details}\n`,
-    );
-  }
+  terminal.err.write(`skein: ${reason ?? mistake(error)}\n`);
   return EXIT.internalError;
 }
 

@@ -38,3 +38,9 @@ export function memoryReason(error: unknown): string | undefined {
   if ((error as NodeJS.ErrnoException | undefined)?.code !== "ERR_WORKER_OUT_OF_MEMORY") return undefined;
   return "the graph takes more memory than Node may have; NODE_OPTIONS=--max-old-space-size=MEGABYTES says how much that is";
 }
+
+/** What is said of an error that nothing else is said of. */
+export function mistake(error: unknown): string {
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `this is a mistake in Skein, not in your content. Please report it:\n${details}`;
+}

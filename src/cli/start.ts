@@ -3,11 +3,11 @@
  * full; a thread can be given more, and ends alone. So commands that hold a whole graph have a thread of their own.
  */
 import { once } from "node:events";
-import { totalmem } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { PACKAGE_FOLDER } from "../site/package-folder.ts";
-import { memoryReason, systemCode } from "./reasons.ts";
+import { heapLimits } from "./heap.ts";
+import { memoryReason, mistake, systemCode } from "./reasons.ts";
 import { EXIT, type ExitCode } from "./terminal.ts";
 
 /** Those that ask nothing and serve nothing: a thread has no keys, and hears of no signals. */
@@ -37,7 +37,7 @@ async function inThread(args: readonly string[]): Promise<ExitCode> {
   };
   const worker = new Worker(join(PACKAGE_FOLDER, "bin/thread.js"), {
     workerData: task,
-    resourceLimits: limits(),
+    resourceLimits: heapLimits(),
     stdout: true,
     stderr: true,
   });
@@ -54,21 +54,7 @@ async function inThread(args: readonly string[]): Promise<ExitCode> {
   try {
     await once(worker, "exit");
   } catch (error) {
-    const reason = memoryReason(error);
-    if (reason === undefined) throw error;
-    stderr.write(`skein: ${reason}\n`);
+    stderr.write(`skein: ${memoryReason(error) ?? mistake(error)}\n`);
   }
   return code;
-}
-
-/** Three quarters of the memory, unless Node was told of another limit. The young are many: pages are made and written. */
-function limits() {
-  const isToldOf = /max[-_]old[-_]space[-_]size/.test(
-    [...process.execArgv, process.env.NODE_OPTIONS].join(" "),
-  );
-  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / 2 ** 20;
-  return {
-    maxYoungGenerationSizeMb: 96,
-    ...(!isToldOf && { maxOldGenerationSizeMb: Math.round(0.75 * memory) }),
-  };
 }

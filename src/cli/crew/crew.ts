@@ -14,6 +14,7 @@ import { PACKAGE_FOLDER } from "../../site/package-folder.ts";
 import { type Press, printAll, printShare, Shares } from "../../site/press.ts";
 import type { Publication } from "../../site/publication.ts";
 import type { KnownPages } from "../../site/reads/known.ts";
+import { heapLimits } from "../heap.ts";
 import type { Answer, ParseTask, Task } from "./tasks.ts";
 
 /** So many are done by one thread while another starts: for fewer, it takes longer to start than it saves. */
@@ -116,7 +117,7 @@ export class Crew {
 class Thread {
   readonly #worker = new Worker(join(PACKAGE_FOLDER, "bin/thread.js"), {
     workerData: { entry: "cli/crew/thread" },
-    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    resourceLimits: heapLimits(),
   });
 
   /** Rejects with what the thread threw. */
