@@ -13,6 +13,7 @@ import {
   knownTogether,
   renderingWith,
 } from "../site/reads/known.ts";
+import { EVERYTHING } from "../site/reads/pages.ts";
 import { makeScripts } from "../site/scripts.ts";
 import { type BuildOptions, type Made, savesMap } from "./build-options.ts";
 import type { BuildCache, Published } from "./cache/build-cache.ts";
@@ -100,11 +101,11 @@ async function publishWith(
   options: BuildOptions,
   progress: Progress,
 ): Promise<Published | undefined> {
-  const { site, few, many, copies } = publication;
+  const { site, few, together, many, copies } = publication;
   progress.phase("Looking for pages that stay");
   const last = cache?.take();
   const isFresh = last === undefined ? () => false : freshIn(site, last.known);
-  const [fresh, stale] = parted([...few, ...many], isFresh);
+  const [fresh, stale] = parted([...few, ...together, ...many], isFresh);
   const isStale = new Set(stale);
   progress.phase("Writing pages", stale.length);
   const knowledge = cache && new Knowledge(site);
@@ -114,6 +115,7 @@ async function publishWith(
     options.output,
     {
       few: few.filter((page) => isStale.has(page)),
+      together: together.filter((page) => isStale.has(page)),
       many: many.filter((page) => isStale.has(page)),
       copies,
     },
@@ -126,6 +128,7 @@ async function publishWith(
     },
   );
   if (knowledge === undefined || root === undefined) return undefined;
+  for (const page of together) if (isStale.has(page)) knowledge.add(page, EVERYTHING);
   const kept =
     last === undefined
       ? []
@@ -160,8 +163,9 @@ function without(paths: readonly string[], others: Iterable<string>): string[] {
 }
 
 /** Of every file. */
-const pathsOf = ({ few, many, copies }: Publication): string[] => [
+const pathsOf = ({ few, together, many, copies }: Publication): string[] => [
   ...few.map(({ path }) => path),
+  ...together.map(({ path }) => path),
   ...many.map(({ path }) => path),
   ...copies.values(),
 ];

@@ -12,7 +12,7 @@ import { readFolder } from "../content/folder.ts";
 import { loadContent } from "../content/load.ts";
 import { PACKAGE_FOLDER } from "./package-folder.ts";
 import type { Page } from "./page.ts";
-import { type Press, printAll, type Rendering, Writer } from "./press.ts";
+import { type Press, printAll, type Rendering, type Work, Writer } from "./press.ts";
 import { type Publication, publicationOf } from "./publication.ts";
 
 const PREPARED = "skein";
@@ -39,14 +39,13 @@ export function skein(eleventy: EleventyConfig): void {
   eleventy.on("eleventy.before", async ({ directories }) => {
     const writer = new Writer(directories.output);
     // The other threads begin, while this one makes what it alone can make.
-    const finish = press(publication.many, directories.output, rendering, (done) => {
+    const finish = press(publication, directories.output, rendering, (done) => {
       many = done;
       onPages(few + many);
     });
     const write = async (pages: Iterable<Page>): Promise<void> => {
       for (const page of pages) writer.write(page.path, await rendered(page));
     };
-    // Before the pages: the one that describes the others’ sizes has them from this.
     const files = publication.few.filter((page) => !isHtml(page));
     const pictures = files.filter(isPicture).values();
     const drawing = Promise.all(Array.from({ length: availableParallelism() }, () => write(pictures)));
@@ -94,8 +93,11 @@ export const PLAINLY: PrintOptions = {
   onPages: () => {},
 };
 
+/** What is printed of a publication. */
+export type Printed = Pick<Publication, "few" | keyof Work | "copies">;
+
 interface Printing extends PrintOptions {
-  readonly publication: Pick<Publication, "few" | "many" | "copies">;
+  readonly publication: Printed;
 }
 
 /** A value of a class, which Eleventy hands on without copying it. */

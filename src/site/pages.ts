@@ -74,9 +74,14 @@ export const manyPagesOf = oncePer((site: Site): readonly Page[] => [
   ...feedShelf(site).pages(),
 ]);
 
-/** The others: of the graph as a whole, with files for programs. */
+/** Those that are made one after the other from what they share: the files for other programs. */
+export const togetherPagesOf = oncePer((site: Site): readonly Page[] => dataPages(site));
+
+/** The others: of the graph as a whole. */
 export const fewPagesOf = oncePer((site: Site): readonly Page[] =>
-  [...graphShelves(site), ...wholeShelves(site)].flatMap(({ pages }) => pages()),
+  [...graphShelves(site), ...wholeShelves(site)]
+    .flatMap(({ pages }) => pages())
+    .filter(({ path }) => !path.startsWith(DATA)),
 );
 
 /** Listed once, also for what names them all. */

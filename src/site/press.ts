@@ -6,20 +6,32 @@ import type { Page } from "./page.ts";
 /** Makes what is in the file of a page. */
 export type Rendering = (page: Page) => Promise<string | Uint8Array>;
 
+/** Pages that need no page of others. */
+export interface Work {
+  /** Of the whole graph, made one after the other by one thread: what they share is made once. */
+  readonly together: readonly Page[];
+  /** Of records: any thread can make any of them. */
+  readonly many: readonly Page[];
+}
+
 /**
  * Makes pages and writes them, in any order. Threads of its own begin at once; what it gives takes a share in the work,
  * and resolves when all is done. Rejects with what a page throws, or with what the disk refuses.
  */
 export type Press = (
-  pages: readonly Page[],
+  work: Work,
   folder: string,
   rendering: Rendering,
   onPages: (done: number) => void,
 ) => () => Promise<void>;
 
 /** In this thread, one page after the other. */
-export const printAll: Press = (pages, folder, rendering, onPages) => () =>
-  printShare(pages, folder, rendering, new Shares(pages.length, Shares.memory()), onPages);
+export const printAll: Press =
+  ({ together, many }, folder, rendering, onPages) =>
+  async () => {
+    await printTogether(together, folder);
+    await printShare(many, folder, rendering, new Shares(many.length, Shares.memory()), onPages);
+  };
 
 /** Which pages of a list are taken: a number in memory that threads share. */
 export class Shares {
@@ -47,6 +59,12 @@ export class Shares {
   get count(): number {
     return Math.min(Atomics.load(this.#taken, 0), this.#length);
   }
+}
+
+/** Prints pages in their order, of which nothing is noted. */
+export async function printTogether(pages: readonly Page[], folder: string): Promise<void> {
+  const writer = new Writer(folder);
+  for (const page of pages) writer.write(page.path, await page.render());
 }
 
 /** Prints what is left of a list, share by share. */

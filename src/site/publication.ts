@@ -14,19 +14,18 @@ import type { Content } from "../shared/records.ts";
 import { addressesOf } from "./assets.ts";
 import { MANUAL } from "./manual.ts";
 import type { Page } from "./page.ts";
-import { fewPagesOf, manyPagesOf } from "./pages.ts";
+import { fewPagesOf, manyPagesOf, togetherPagesOf } from "./pages.ts";
+import type { Work } from "./press.ts";
 import { searchFiles } from "./search/files.ts";
 import { type Beside, makeSite, type Site } from "./site.ts";
 
 /** Pages, and files copied as they are, from their full path to their place in the output. */
-export interface Publication {
+export interface Publication extends Work {
   readonly site: Site;
   /** What the site is made of. */
   readonly parts: SiteParts;
-  /** Of the graph as a whole, and files for programs; those that ask for the sizes of others come after them. */
+  /** Of the graph as a whole. */
   readonly few: readonly Page[];
-  /** Of records: any thread can make any of them. */
-  readonly many: readonly Page[];
   readonly copies: ReadonlyMap<string, string>;
   /** Where each entity stands on the map. */
   readonly positions: Places;
@@ -76,7 +75,7 @@ interface Readings {
 }
 
 /** A publication, but for the list of what is in it. */
-export type Prepared = Omit<Publication, "few" | "many">;
+export type Prepared = Omit<Publication, "few" | keyof Work>;
 
 /** What is published, as far as it can be made before the map is drawn: no place of an entity is read. */
 export function prepared(
@@ -111,7 +110,8 @@ export function prepared(
 /** With the list of all files, when the map is drawn. */
 export function listed(before: Prepared, onPhase: OnPhase = () => {}): Publication {
   onPhase("Listing the pages");
-  return { ...before, few: fewPagesOf(before.site), many: manyPagesOf(before.site) };
+  const { site } = before;
+  return { ...before, few: fewPagesOf(site), together: togetherPagesOf(site), many: manyPagesOf(site) };
 }
 
 /** The images of a content folder, to be copied. */

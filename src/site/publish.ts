@@ -18,10 +18,9 @@ import {
 } from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { PLAINLY, type PrintOptions, print } from "./eleventy.ts";
+import { PLAINLY, type Printed, type PrintOptions, print } from "./eleventy.ts";
 import { makeFolder } from "./make-folder.ts";
 import { SITE_MARK } from "./pages.ts";
-import type { Publication } from "./publication.ts";
 import { type Root, rootOf } from "./root.ts";
 
 /** The output folder holds files that Skein did not make. */
@@ -42,7 +41,7 @@ export interface PublishOptions extends Partial<PrintOptions> {
  * the other resolves with undefined; else with what the folder is known by.
  */
 export async function publish(
-  publication: Pick<Publication, "few" | "many" | "copies">,
+  publication: Printed,
   output: string,
   { force = false, gone, ...how }: PublishOptions = {},
 ): Promise<Root | undefined> {

@@ -57,11 +57,11 @@ describe("pages", () => {
   test("that several threads have made are those that one makes, and so is what is known of them", async () => {
     const [alone, shared] = [site("alone"), site("shared")];
     const [knowledge, own] = [new Knowledge(publication.site), new Knowledge(publication.site)];
-    await printAll(publication.many, alone, renderingWith(knowledge), () => {})();
+    await printAll(publication, alone, renderingWith(knowledge), () => {})();
     const known: KnownPages[] = [];
     let done = 0;
     const press = crew.pressOf(publication, (each) => known.push(each));
-    await press(publication.many, shared, renderingWith(own), (count) => {
+    await press(publication, shared, renderingWith(own), (count) => {
       done = count;
     })();
     expect(done).toBe(publication.many.length);
@@ -81,18 +81,19 @@ describe("pages", () => {
       printed.push(page.path);
       return page.render();
     };
-    await print(publication.many, output, render, () => {})();
+    const together = publication.together.map(({ path }) => path);
+    await print(publication, output, render, () => {})();
     await alone.end();
     expect(known).toEqual([]);
     expect(printed.sort()).toEqual(publication.many.map(({ path }) => path).sort());
-    expect([...contentsOf(output).keys()]).toEqual(printed);
+    expect([...contentsOf(output).keys()]).toEqual([...printed, ...together].sort());
   });
 
   test("of which only some are asked for are made, and no others", async () => {
     const some = publication.many.filter((_, i) => i % 2 === 0);
     const output = site("some");
     await crew.pressOf(publication)(
-      some,
+      { together: [], many: some },
       output,
       async (page) => page.render(),
       () => {},
@@ -100,11 +101,33 @@ describe("pages", () => {
     expect([...contentsOf(output).keys()]).toEqual(some.map(({ path }) => path).sort());
   });
 
+  test("that are made together are made by another thread, also where few others are", async () => {
+    const output = site("together");
+    const known: KnownPages[] = [];
+    const [one] = publication.many;
+    const some = one === undefined ? [] : [one];
+    const made: string[] = [];
+    const few = new Crew(1, 10);
+    const press = few.pressOf(publication, (each) => known.push(each));
+    const render = async (page: Page) => {
+      made.push(page.path);
+      return page.render();
+    };
+    await press({ together: publication.together, many: some }, output, render, () => {})();
+    await few.end();
+    expect(made).toEqual(some.map(({ path }) => path));
+    expect(known).toEqual([]);
+    const paths = [...publication.together, ...some].map(({ path }) => path);
+    expect([...contentsOf(output).keys()]).toEqual(paths.sort());
+    for (const { path, render } of publication.together)
+      expect(contentsOf(output).get(path)).toBe(Buffer.from(await render()).toString("latin1"));
+  });
+
   test("that another thread cannot write end the work with what the disk said there", async () => {
     const press = crew.pressOf(publication);
     // This thread finds nothing left to do.
     const print = press(
-      publication.many,
+      publication,
       join(PROJECT, "package.json"),
       async (page) => page.render(),
       () => {},
@@ -117,7 +140,7 @@ describe("pages", () => {
     const press = crew.pressOf(publication);
     const file = join(PROJECT, "package.json");
     const print = press(
-      publication.many,
+      publication,
       file,
       async (page) => page.render(),
       () => {},

@@ -27,6 +27,9 @@ const THREADS_LIMIT = 8;
  */
 const SHARED_CLAIMS_LIMIT = 400_000;
 
+/** How many claims make the files for other programs as much work as one page, by and by. */
+const CLAIMS_PER_FILE = 8;
+
 export class Crew {
   readonly #limit: number;
   readonly #headStart: number;
@@ -86,12 +89,23 @@ export class Crew {
    */
   pressOf({ parts, many }: Publication, onKnown?: (known: KnownPages) => void): Press {
     if (parts.content.edges.length > this.#sharedClaims) return printAll;
-    return (pages, folder, rendering, onPages) => {
+    const isLarge = parts.content.edges.length >= this.#headStart * CLAIMS_PER_FILE;
+    return (work, folder, rendering, onPages) => {
+      const { together, many: pages } = work;
+      const isShared = pages.length >= this.#headStart;
       this.#grow(pages.length);
+      if (together.length > 0 && isLarge) this.#growTo(1);
+      const [first, ...others] = this.#threads;
+      if (first === undefined || (together.length === 0 && !isShared))
+        return printAll(work, folder, rendering, onPages);
       const taken = Shares.memory();
-      const paths = pages.length === many.length ? undefined : pages.map(({ path }) => path);
-      const task: Task = { task: "print", parts, paths, folder, taken, notes: onKnown !== undefined };
-      const answers = Promise.all(this.#threads.map((thread) => thread.ask(task)));
+      const shared = pages.length === many.length ? undefined : pages.map(({ path }) => path);
+      const paths = isShared ? shared : [];
+      const task = { task: "print", parts, paths, folder, taken, notes: onKnown !== undefined } as const;
+      const answers = Promise.all([
+        first.ask({ ...task, together: together.map(({ path }) => path) }),
+        ...(isShared ? others : []).map((thread) => thread.ask({ ...task, together: [] })),
+      ]);
       // Where this thread fails first, nobody waits for the others.
       answers.catch(() => {});
       return async () => {
@@ -109,8 +123,11 @@ export class Crew {
   }
 
   #grow(files: number): void {
-    const wanted = Math.min(Math.floor(files / this.#headStart), this.#limit);
-    while (this.#threads.length < wanted) this.#threads.push(new Thread());
+    this.#growTo(Math.floor(files / this.#headStart));
+  }
+
+  #growTo(threads: number): void {
+    while (this.#threads.length < Math.min(threads, this.#limit)) this.#threads.push(new Thread());
   }
 }
 

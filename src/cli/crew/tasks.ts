@@ -17,7 +17,9 @@ export interface LayoutTask extends MapTask {
 export interface PrintTask {
   readonly task: "print";
   readonly parts: SiteParts;
-  /** Which of the pages; all of them where nothing is said. */
+  /** Which of the pages that are made together. */
+  readonly together: readonly string[];
+  /** Which of those that any thread can make; all of them where nothing is said. */
   readonly paths?: readonly string[];
   readonly folder: string;
   /** Which of them are taken. */

@@ -2,8 +2,9 @@
 import { parentPort } from "node:worker_threads";
 import { parseFile } from "../../content/parse.ts";
 import { drawMap } from "../../graph/layout.ts";
-import { manyPagesOf } from "../../site/pages.ts";
-import { printShare, Shares } from "../../site/press.ts";
+import type { Page } from "../../site/page.ts";
+import { manyPagesOf, togetherPagesOf } from "../../site/pages.ts";
+import { printShare, printTogether, Shares } from "../../site/press.ts";
 import { siteOf } from "../../site/publication.ts";
 import { Knowledge, type KnownPages, renderingWith } from "../../site/reads/known.ts";
 import type { Answer, PrintTask, Task } from "./tasks.ts";
@@ -19,13 +20,25 @@ async function answerTo(task: Task): Promise<Answer> {
   return { printed: await print(task) };
 }
 
-async function print({ parts, paths, folder, taken, notes }: PrintTask): Promise<KnownPages | undefined> {
+async function print({
+  parts,
+  together,
+  paths,
+  folder,
+  taken,
+  notes,
+}: PrintTask): Promise<KnownPages | undefined> {
   const site = siteOf(parts);
-  const all = manyPagesOf(site);
-  const wanted = new Set(paths);
-  const pages = paths === undefined ? all : all.filter(({ path }) => wanted.has(path));
+  if (together.length > 0) await printTogether(among(together, togetherPagesOf(site)), folder);
+  if (paths?.length === 0) return undefined;
+  const pages = paths === undefined ? manyPagesOf(site) : among(paths, manyPagesOf(site));
   const knowledge = notes ? new Knowledge(site) : undefined;
   const shares = new Shares(pages.length, taken);
   await printShare(pages, folder, renderingWith(knowledge), shares, () => {});
   return knowledge?.known;
+}
+
+function among(paths: readonly string[], pages: readonly Page[]): Page[] {
+  const wanted = new Set(paths);
+  return pages.filter(({ path }) => wanted.has(path));
 }

@@ -9,10 +9,12 @@ export interface Rendered {
   readonly reads: Reads;
 }
 
-/** Renders a page. One without `from` counts as having read everything. */
+/** What a page without `from` counts as having read. */
+export const EVERYTHING: Reads = readingOf(noteEverything).reads;
+
+/** Renders a page. */
 export async function render(page: Page): Promise<Rendered> {
-  if (page.from === undefined)
-    return { content: await page.render(), reads: readingOf(noteEverything).reads };
+  if (page.from === undefined) return { content: await page.render(), reads: EVERYTHING };
   const { value, reads } = readingOf(page.render);
   // What it reads later is not noted.
   if (value instanceof Promise) throw new Error(`${page.path} is made from records, and not at once`);
