@@ -77,6 +77,7 @@ async function buildWith(
     (analysis) => prepared(options.content, read, analysis, { manual, onPhase }),
     { from, given, onPhase },
   );
+  crew.give(started.parts);
   const publication = listed(started, onPhase);
   const { positions } = publication;
   const published = await publishWith(crew, cache, publication, options, progress);

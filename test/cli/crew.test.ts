@@ -60,6 +60,7 @@ describe("pages", () => {
     await printAll(publication, alone, renderingWith(knowledge), () => {})();
     const known: KnownPages[] = [];
     let done = 0;
+    crew.give(publication.parts);
     const press = crew.pressOf(publication, (each) => known.push(each));
     await press(publication, shared, renderingWith(own), (count) => {
       done = count;
@@ -76,6 +77,7 @@ describe("pages", () => {
     const known: KnownPages[] = [];
     const printed: string[] = [];
     const alone = new Crew(1, 1, claims - 1);
+    alone.give(publication.parts);
     const print = alone.pressOf(publication, (each) => known.push(each));
     const render = async (page: Page) => {
       printed.push(page.path);
@@ -92,6 +94,7 @@ describe("pages", () => {
   test("of which only some are asked for are made, and no others", async () => {
     const some = publication.many.filter((_, i) => i % 2 === 0);
     const output = site("some");
+    crew.give(publication.parts);
     await crew.pressOf(publication)(
       { together: [], many: some },
       output,
@@ -108,6 +111,7 @@ describe("pages", () => {
     const some = one === undefined ? [] : [one];
     const made: string[] = [];
     const few = new Crew(1, 10);
+    few.give(publication.parts);
     const press = few.pressOf(publication, (each) => known.push(each));
     const render = async (page: Page) => {
       made.push(page.path);
@@ -124,6 +128,7 @@ describe("pages", () => {
   });
 
   test("that another thread cannot write end the work with what the disk said there", async () => {
+    crew.give(publication.parts);
     const press = crew.pressOf(publication);
     // This thread finds nothing left to do.
     const print = press(
@@ -137,6 +142,7 @@ describe("pages", () => {
   });
 
   test("that cannot be written end the work with what the disk says", async () => {
+    crew.give(publication.parts);
     const press = crew.pressOf(publication);
     const file = join(PROJECT, "package.json");
     const print = press(

@@ -2,7 +2,6 @@
  * The threads that share the work of a large build: parsing files, laying out the map, and making the pages of records. Which of them does
  * what makes no difference to what comes out.
  */
-import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -12,7 +11,7 @@ import type { ParseCache } from "../../content/parse-cache.ts";
 import { drawMap, type MapTask } from "../../graph/layout.ts";
 import { PACKAGE_FOLDER } from "../../site/package-folder.ts";
 import { type Press, printAll, printShare, Shares } from "../../site/press.ts";
-import type { Publication } from "../../site/publication.ts";
+import type { Publication, SiteParts } from "../../site/publication.ts";
 import type { KnownPages } from "../../site/reads/known.ts";
 import { heapLimits } from "../heap.ts";
 import type { Answer, ParseTask, Task } from "./tasks.ts";
@@ -35,6 +34,7 @@ export class Crew {
   readonly #headStart: number;
   readonly #sharedClaims: number;
   #threads: Thread[] = [];
+  #parts: SiteParts | undefined;
 
   /**
    * With at most so many threads beside this one, each for a number of files that is worth it, and of a site with more
@@ -83,25 +83,31 @@ export class Crew {
     return "drawn" in answer ? answer.drawn : new Float64Array();
   };
 
-  /**
-   * Prints pages of the site that is made of the given parts, with all threads. `onKnown` gets what is known then of those
-   * that other threads have made.
-   */
-  pressOf({ parts, many }: Publication, onKnown?: (known: KnownPages) => void): Press {
-    if (parts.content.edges.length > this.#sharedClaims) return printAll;
-    const isLarge = parts.content.edges.length >= this.#headStart * CLAIMS_PER_FILE;
+  /** Gives what a site is made of to the threads, which begin to make it; one that is too large stays with this thread. */
+  give(parts: SiteParts): void {
+    const claims = parts.content.edges.length;
+    if (claims > this.#sharedClaims) return;
+    if (claims >= this.#headStart * CLAIMS_PER_FILE) this.#growTo(1);
+    for (const thread of this.#threads) thread.give(parts);
+    this.#parts = parts;
+  }
+
+  /** Prints pages of the site that was given. `onKnown` gets what is known then of those that other threads have made. */
+  pressOf({ many }: Pick<Publication, "many">, onKnown?: (known: KnownPages) => void): Press {
+    const parts = this.#parts;
+    if (parts === undefined) return printAll;
     return (work, folder, rendering, onPages) => {
       const { together, many: pages } = work;
       const isShared = pages.length >= this.#headStart;
       this.#grow(pages.length);
-      if (together.length > 0 && isLarge) this.#growTo(1);
+      for (const thread of this.#threads) thread.give(parts);
       const [first, ...others] = this.#threads;
       if (first === undefined || (together.length === 0 && !isShared))
         return printAll(work, folder, rendering, onPages);
       const taken = Shares.memory();
       const shared = pages.length === many.length ? undefined : pages.map(({ path }) => path);
       const paths = isShared ? shared : [];
-      const task = { task: "print", parts, paths, folder, taken, notes: onKnown !== undefined } as const;
+      const task = { task: "print", paths, folder, taken, notes: onKnown !== undefined } as const;
       const answers = Promise.all([
         first.ask({ ...task, together: together.map(({ path }) => path) }),
         ...(isShared ? others : []).map((thread) => thread.ask({ ...task, together: [] })),
@@ -131,18 +137,46 @@ export class Crew {
   }
 }
 
+/** Whoever waits for an answer. */
+interface Waiting {
+  readonly done: (answer: Answer) => void;
+  readonly fail: (error: unknown) => void;
+}
+
 class Thread {
   readonly #worker = new Worker(join(PACKAGE_FOLDER, "bin/thread.js"), {
     workerData: { entry: "cli/crew/thread" },
     resourceLimits: heapLimits(),
   });
+  /** In the order in which they have asked, which is that of the answers. */
+  #waiting: Waiting[] = [];
+  #given: SiteParts | undefined;
+  /** What it has ended with, where it has ended too early. */
+  #end: unknown;
+
+  constructor() {
+    this.#worker.on("message", (answer: Answer) => this.#waiting.shift()?.done(answer));
+    this.#worker.on("error", (error) => {
+      this.#end = error;
+      for (const { fail } of this.#waiting.splice(0)) fail(error);
+    });
+  }
 
   /** Rejects with what the thread threw. */
   async ask(task: Task): Promise<Answer> {
+    if (this.#end !== undefined) throw this.#end;
+    const answered = new Promise<Answer>((done, fail) => this.#waiting.push({ done, fail }));
     this.#worker.postMessage(task);
-    const [answer]: [Answer] = (await once(this.#worker, "message")) as [Answer];
+    const answer = await answered;
     if ("error" in answer) throw Object.assign(Object(answer.error), answer.facts);
     return answer;
+  }
+
+  /** Has it make a site, unless it has it. Where that fails, so does what is asked of it next. */
+  give(parts: SiteParts): void {
+    if (this.#given === parts) return;
+    this.#given = parts;
+    this.ask({ task: "site", parts }).catch(() => {});
   }
 
   async end(): Promise<void> {

@@ -14,9 +14,14 @@ export interface LayoutTask extends MapTask {
   readonly task: "layout";
 }
 
+export interface SiteTask {
+  readonly task: "site";
+  readonly parts: SiteParts;
+}
+
+/** Of the site that was given before. */
 export interface PrintTask {
   readonly task: "print";
-  readonly parts: SiteParts;
   /** Which of the pages that are made together. */
   readonly together: readonly string[];
   /** Which of those that any thread can make; all of them where nothing is said. */
@@ -28,11 +33,12 @@ export interface PrintTask {
   readonly notes: boolean;
 }
 
-export type Task = ParseTask | LayoutTask | PrintTask;
+export type Task = ParseTask | LayoutTask | SiteTask | PrintTask;
 
 export type Answer =
   | { readonly parsed: readonly ParsedFile[] }
   | { readonly drawn: Float64Array }
+  | { readonly given: true }
   | { readonly printed: KnownPages | undefined }
   | {
       readonly error: unknown;
