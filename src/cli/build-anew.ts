@@ -60,6 +60,7 @@ async function buildWith(
     terminal.err.write("Nothing was published: the content has errors.\n");
     return undefined;
   }
+  crew.expect(read.content.edges.length);
   const measured = givenMeasures(options, read.content);
   if ("report" in measured) {
     progress.end();

@@ -77,6 +77,7 @@ describe("pages", () => {
     const known: KnownPages[] = [];
     const printed: string[] = [];
     const alone = new Crew(1, 1, claims - 1);
+    alone.expect(claims);
     alone.give(publication.parts);
     const print = alone.pressOf(publication, (each) => known.push(each));
     const render = async (page: Page) => {
@@ -111,6 +112,7 @@ describe("pages", () => {
     const some = one === undefined ? [] : [one];
     const made: string[] = [];
     const few = new Crew(1, 10);
+    few.expect(publication.parts.content.edges.length);
     few.give(publication.parts);
     const press = few.pressOf(publication, (each) => known.push(each));
     const render = async (page: Page) => {

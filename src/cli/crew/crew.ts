@@ -83,11 +83,14 @@ export class Crew {
     return "drawn" in answer ? answer.drawn : new Float64Array();
   };
 
+  /** Has a thread begin, where there are so many claims that the files for other programs are worth one. */
+  expect(claims: number): void {
+    if (claims <= this.#sharedClaims && claims >= this.#headStart * CLAIMS_PER_FILE) this.#growTo(1);
+  }
+
   /** Gives what a site is made of to the threads, which begin to make it; one that is too large stays with this thread. */
   give(parts: SiteParts): void {
-    const claims = parts.content.edges.length;
-    if (claims > this.#sharedClaims) return;
-    if (claims >= this.#headStart * CLAIMS_PER_FILE) this.#growTo(1);
+    if (parts.content.edges.length > this.#sharedClaims) return;
     for (const thread of this.#threads) thread.give(parts);
     this.#parts = parts;
   }
