@@ -53,7 +53,7 @@ export const SITE_MARK = "skein/site.json";
 
 /** All pages. */
 export function pagesOf(site: Site): Page[] {
-  return [...fewPagesOf(site), ...manyPagesOf(site)];
+  return [...fewPagesOf(site), ...togetherPagesOf(site), ...manyPagesOf(site)];
 }
 
 /** The page at a path, looked for without making a list of the others; undefined where there is none. */
