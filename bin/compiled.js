@@ -31,13 +31,15 @@ export async function load(entry) {
   return import(pathToFileURL(join(folder, `${entry}.js`)).href);
 }
 
-/** Of all source and of what `package.json` says. */
+/** Of all source, of how it is compiled, and of what `package.json` says. */
 export function version() {
   const source = join(ROOT, "src");
   const paths = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((path) =>
     path.endsWith(".ts"),
   );
-  const hash = createHash("sha256").update(readFileSync(join(ROOT, "package.json")));
+  const hash = createHash("sha256");
+  for (const path of ["package.json", "bin/compile.js", "bin/compiled.js"])
+    hash.update(readFileSync(join(ROOT, path)));
   for (const path of paths.sort())
     hash.update(`\0${path.replaceAll("\\", "/")}\0`).update(readFileSync(join(source, path)));
   return hash.digest("hex").slice(0, 16);

@@ -52,14 +52,18 @@ const sizes = values.size.split(",").map((size): Size => {
 });
 const named = values.content === undefined ? new Map<Size, string>() : namedContent(values.content);
 
+const parts = values.only.split(",");
+for (const part of parts)
+  if (part !== "million" && PARTS[part] === undefined)
+    throw new Error(`--only is ${Object.keys(PARTS).join(", ")} or million`);
+
 const runs = Number(values.runs);
 let results = readResults();
 const found: Result[] = [];
-for (const part of values.only.split(",")) {
+for (const part of parts) {
   const measure = PARTS[part];
   if (part === "million") await add({ part, size: "1,000,000", content: MADE_UP, runs: 1 }, million);
-  else if (measure === undefined) throw new Error(`--only is ${Object.keys(PARTS).join(", ")} or million`);
-  else
+  else if (measure !== undefined)
     for (const size of sizes) {
       const folder = named.get(size);
       const content = folder === undefined ? MADE_UP : basename(folder);

@@ -4,11 +4,13 @@ import type { SearchKind } from "../../shared/search-index.ts";
 import { askedTerms } from "../../shared/terms.ts";
 import type { SearchMessages } from "../../shared/words/words.ts";
 import { readWords } from "../words.ts";
-import { type Answer, type FullText, openFullText, type Question } from "./full-text.ts";
+import { type Answer, type FoundDocument, type FullText, openFullText, type Question } from "./full-text.ts";
 import { type ResultContext, resultItem } from "./results.ts";
 
 /** How many are shown at first, and each time that more are asked for. */
 const PAGE = 10;
+/** For so long nothing is said of waiting, in milliseconds: what is soon there is not announced. */
+const PATIENCE = 200;
 
 const page = document.querySelector<HTMLElement>("[data-search]");
 if (page !== null) start(page);
@@ -49,7 +51,9 @@ function start(element: HTMLElement): void {
     const mine = ++turn;
     const question = questionOf();
     if (question.terms.length === 0) return say("", html`<p class="empty">${said.hint}</p>`);
-    if (list.children.length === 0) say(said.busy);
+    const busy = setTimeout(() => {
+      if (mine === turn && list.children.length === 0) say(said.busy);
+    }, PATIENCE);
     try {
       const text = await fullText(cache);
       const answer = await text.ask(question);
@@ -60,6 +64,8 @@ function start(element: HTMLElement): void {
       opened = undefined;
       if (mine === turn)
         say(said.failed, html`<p><button type="button" data-action="again">${said.again}</button></p>`);
+    } finally {
+      clearTimeout(busy);
     }
   }
 
@@ -73,11 +79,10 @@ function start(element: HTMLElement): void {
   }
 
   async function show(mine: number, answer: Answer, context: ResultContext): Promise<void> {
-    const first = await answer.documents(0, PAGE);
-    if (mine !== turn) return;
-    say(words.say(said.found, { n: answer.count }));
-    const add = (found: typeof first) => {
+    const add = (found: readonly FoundDocument[]) => {
       list.insertAdjacentHTML("beforeend", html`${found.map((each) => resultItem(each, context))}`.markup);
+    };
+    const offerRest = () => {
       const rest = answer.count - list.children.length;
       after.innerHTML =
         rest > 0
@@ -85,12 +90,24 @@ function start(element: HTMLElement): void {
               .markup
           : "";
     };
+    const [best, others] = [answer.documents(0, 1), answer.documents(1, PAGE)];
+    // Where the best cannot be loaded either, that is said.
+    others.catch(() => {});
+    const first = await best;
+    if (mine !== turn) return;
+    say(words.say(said.found, { n: answer.count }));
+    // Nobody waits for the others to read it.
     add(first);
+    const next = await others;
+    if (mine !== turn) return;
+    add(next);
+    offerRest();
     showMore = async () => {
       const shown = list.children.length;
       const found = await answer.documents(shown, shown + PAGE);
       if (mine !== turn || list.children.length !== shown) return;
       add(found);
+      offerRest();
       list.children[shown]?.querySelector("a")?.focus();
     };
   }
@@ -140,8 +157,8 @@ ${isFiltered && html`<p>${words.mark(said.filtered, { everywhere: link(input.val
 
   function changed(): void {
     limitTypes();
-    writeAddress();
-    void search();
+    // Which costs the answer a moment where it comes first: browsers look for the icon of the new address.
+    void search().then(writeAddress);
   }
 
   form.addEventListener("input", (event) => {
