@@ -1,4 +1,7 @@
-/** Compiles the TypeScript of `src/` to JavaScript, one file an entry and those that they share; called as a program, for the source as it is. */
+/**
+ * Compiles the TypeScript of `src/` to JavaScript: a file for each entry, and those that they share. Called as a program,
+ * it does so for the source as it is.
+ */
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -2,12 +2,17 @@
 // Hands over to the command line.
 import { load, ROOT } from "./compiled.js";
 
-const { start } = await load("cli/start").catch((error) => {
-  const isInCode = error.errors?.some(({ location }) => location !== null);
-  const remedy = isInCode ? "" : "; that folder has to be writable";
-  process.stderr.write(
-    `skein: ${ROOT} cannot be run: ${error.message}${error.code === "ERR_MODULE_NOT_FOUND" ? "; run npm ci there" : remedy}\n`,
-  );
-  process.exit(3);
-});
-process.exitCode = await start(process.argv.slice(2));
+try {
+  const { start } = await load("cli/start");
+  process.exitCode = await start(process.argv.slice(2));
+} catch (error) {
+  // A command tells its own mistakes; these are of what it runs on.
+  process.stderr.write(`skein: ${ROOT} cannot be run: ${error.message}${remedyOf(error)}\n`);
+  process.exitCode = 3;
+}
+
+function remedyOf({ code, errors }) {
+  if (code === "ERR_MODULE_NOT_FOUND") return "; run npm ci there";
+  const isInCode = errors?.some(({ location }) => location !== null);
+  return isInCode ? "" : "; that folder has to be writable";
+}

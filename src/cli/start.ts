@@ -54,6 +54,8 @@ async function inThread(args: readonly string[]): Promise<ExitCode> {
   try {
     await once(worker, "exit");
   } catch (error) {
+    // Whoever starts the program says what to do about that.
+    if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") throw error;
     stderr.write(`skein: ${memoryReason(error) ?? mistake(error)}\n`);
   }
   return code;

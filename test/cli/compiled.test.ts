@@ -89,3 +89,15 @@ test("a mistake in the code is told with its place", async () => {
   expect(err).toMatch(/src\/cli\/start\.ts:1:13: ERROR: /);
   expect(err).not.toContain("writable");
 });
+
+test.each(["export async function start() { await import(name); }", "await import(name);"])(
+  "a package that is not there, though the code is compiled, is told with a way out: %s",
+  async (code) => {
+    writeFileSync(join(folder, "src/cli/start.ts"), `const name = "zod-not-there";\n${code}\nexport {};\n`);
+    const { code: exit, err } = await skein();
+    expect(exit).toBe(3);
+    expect(err).toMatch(
+      /^skein: \S+ cannot be run: Cannot find package 'zod-not-there'.*; run npm ci there\n$/,
+    );
+  },
+);
